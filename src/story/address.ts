@@ -1,0 +1,46 @@
+import { type Moment, dayOf } from './moment.ts'
+
+/**
+ * Addresses that several doors print: made here, so that page, feed and wire can never disagree. `base` is the public
+ * address without a slash at its end; with `''` the answer is the path alone.
+ */
+export function storyAddress(base: string, story: { firstPublished: Moment; slug: string }, houseZone: string): string {
+  return `${base}/${dayOf(story.firstPublished, houseZone).replaceAll('-', '/')}/${story.slug}`
+}
+
+export function sectionAddress(base: string, section: string): string {
+  return `${base}/${section}`
+}
+
+export function personAddress(base: string, slug: string): string {
+  return `${base}/people/${slug}`
+}
+
+/** A day of the archive: `2026-11-24` stands at `/archive/2026/11/24`; a month or a year likewise. */
+export function archiveAddress(base: string, day: string): string {
+  return `${base}/archive/${day.replaceAll('-', '/')}`
+}
+
+export function pictureAddress(base: string, hash: string): string {
+  return `${base}/pictures/${hash}.jpg`
+}
+
+/** The permanent id of a story in feeds and on the wire: a tag URI (RFC 4151) that outlives every host. */
+export function storyTag(authority: string, story: string): string {
+  return `tag:${authority}:story/${story}`
+}
+
+/** A slug from any words: lower case, letters and figures of every script, hyphens between, at most 60 characters. */
+export function slugOf(words: string): string {
+  const slug = words
+    .normalize('NFKD')
+    .replace(/(?<=[A-Za-z])\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’‘ʼ]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+  if (slug.length <= 60) return slug
+  const cut = slug.slice(0, 61)
+  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : [...slug].slice(0, 60).join('')
+}

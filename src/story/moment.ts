@@ -1,0 +1,110 @@
+/**
+ * A point in time as a newsroom prints it: what the clock on the wall said, in which zone, and how the zone is known.
+ * `local` is ISO 8601: a date (`2008-04-07`), or a date with a clock (`2008-04-07T11:21:00`), with its offset where that is
+ * known (`2026-11-24T14:31:00+01:00`), which settles the hour that autumn repeats. `zone` is an IANA name
+ * (`Asia/Tehran`), or an offset (`-05:00`) when nothing more was printed. Two moments are compared by `instant`.
+ */
+export type Moment = { local: string; zone: string; zoneFrom: ZoneFrom }
+
+/** How the zone of a moment is known, from the best evidence to the weakest. */
+export type ZoneFrom = 'printed' | 'source' | 'dateline' | 'house'
+
+export const zoneSources = ['printed', 'source', 'dateline', 'house'] as const satisfies readonly ZoneFrom[]
+
+/** The instant of a moment as ISO 8601 in UTC with milliseconds; a date without a clock stands for its first minute. */
+export function instant(moment: Moment): string {
+  return new Date(epoch(moment)).toISOString()
+}
+
+/** The instant in milliseconds since 1970, for sorting and for ages. Throws `RangeError` when `local` is no moment. */
+export function epoch({ local, zone }: Moment): number {
+  const parts = pattern.exec(local)
+  if (!parts) throw new RangeError(`not a moment: ${local}`)
+  const asUtc = Date.parse(`${parts[1]}T${parts[2] ?? '00:00'}${parts[3] ?? ':00'}${(parts[4] ?? '').slice(0, 4)}Z`)
+  if (Number.isNaN(asUtc)) throw new RangeError(`not a moment: ${local}`)
+  if (parts[5]) return asUtc - minutesOf(parts[5]) * 60_000
+  // The offset at the instant may differ from the one at the same digits read as UTC: ask twice. In the hour that
+  // autumn repeats this finds the first; in the one that spring leaves out, the clock is read as if it had gone on.
+  const guess = asUtc - offsetAt(asUtc - 86_400_000, zone) * 60_000
+  if (offsetAt(guess, zone) === offsetAt(asUtc - 86_400_000, zone)) return guess
+  return asUtc - offsetAt(asUtc + 86_400_000, zone) * 60_000
+}
+
+/** The moment at which an instant (ISO text or milliseconds) falls in a zone, with its offset written out. */
+export function momentAt(at: string | number, zone: string, zoneFrom: ZoneFrom = 'house'): Moment {
+  const ms = typeof at === 'number' ? at : Date.parse(at)
+  if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${at}`)
+  const offset = offsetAt(ms, zone)
+  const wall = new Date(ms + offset * 60_000).toISOString()
+  return { local: wall.slice(0, ms % 1000 ? 23 : 19) + offsetText(offset), zone, zoneFrom }
+}
+
+/** A moment as ISO 8601 with its offset, as `<time datetime>`, JSON-LD and feeds print it; a date stays a date. */
+export function isoOf(moment: Moment): string {
+  if (!hasClock(moment)) return moment.local
+  return momentAt(epoch(moment), moment.zone).local
+}
+
+/** The calendar day (`2026-11-24`) of a moment, in its own zone or in another. */
+export function dayOf(moment: Moment, zone?: string): string {
+  return (zone && hasClock(moment) ? momentAt(epoch(moment), zone).local : moment.local).slice(0, 10)
+}
+
+/** Whether a clock was printed, and not only a date. */
+export function hasClock({ local }: Moment): boolean {
+  return local.includes('T')
+}
+
+/** Whether `local` can be read and `zone` is known to this machine. */
+export function isMoment({ local, zone }: Moment): boolean {
+  try {
+    epoch({ local, zone, zoneFrom: 'house' })
+    return isZone(zone)
+  } catch {
+    return false
+  }
+}
+
+/** Whether a name is an IANA zone (or an offset such as `+05:30`) that this machine knows. */
+export function isZone(zone: string): boolean {
+  try {
+    wallClock(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const pattern = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/
+
+/** Minutes east of Greenwich in a zone at an instant. */
+function offsetAt(ms: number, zone: string): number {
+  const fixed = /^[+-]\d{2}:\d{2}$/.test(zone)
+  if (fixed) return minutesOf(zone)
+  const [date, time] = wallClock(zone).format(ms).split(' ') as [string, string]
+  return Math.round((Date.parse(`${date}T${time}Z`) - Math.floor(ms / 1000) * 1000) / 60_000)
+}
+
+function minutesOf(offset: string): number {
+  if (offset === 'Z') return 0
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2))
+  return offset.startsWith('-') ? -minutes : minutes
+}
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs a hundred times its use, so each zone keeps its own. Swedish prints ISO order. */
+function wallClock(zone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(zone)
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+    clocks.set(zone, clock)
+  }
+  return clock
+}

@@ -1,0 +1,95 @@
+import { type Copy } from './copy.ts'
+import { type Credit } from './credit.ts'
+import { type Dateline } from './dateline.ts'
+import { type Embargo } from './embargo.ts'
+import { type Moment } from './moment.ts'
+import { type Picture } from './picture.ts'
+import { type Correction, type Publication } from './publication.ts'
+import { type Rights } from './rights.ts'
+import { type Source } from './source.ts'
+import { type Direction, type Language } from './text.ts'
+import { type Work } from './work.ts'
+
+/** What a story says, before the house gives it an id: every door that takes copy in makes one of these. */
+export type Draft = {
+  /** Short working name, lower case with hyphens; the address is made from it. */
+  slug: string
+  headline: string
+  standfirst?: string
+  dateline?: Dateline
+  /** Lines as printed above the copy: `By Ana Ruiz`. The people in them stand in `credits` with role byline. */
+  byline: readonly string[]
+  copy: Copy
+  /** The lead picture; several are a slide show. Pictures inside the copy are blocks of it. */
+  pictures: readonly Picture[]
+  credits: readonly Credit[]
+  language: Language
+  direction: Direction
+  /** 1 (flash) to 9 (for the record), as IPTC counts; 5 is ordinary. */
+  urgency: number
+  genre?: string
+  /** Section names of the house (`land-and-sea`), the first is the main one. */
+  sections: readonly string[]
+  /** IPTC Media Topics (`medtop:20000430`) or a code of another scheme, with the name it came with. */
+  subjects: readonly Subject[]
+  keywords: readonly string[]
+  embargo?: Embargo
+  rights?: Rights
+  /** Notes that readers may see, and notes that never leave the desk. */
+  notes: { public: readonly string[]; desk: readonly string[] }
+  /** Telephone numbers and addresses that came after the sign-off: for the desk only. */
+  contact: readonly string[]
+  /** The standards line as it came with the copy; the house prints its own. */
+  standards?: string
+  /** Ids of stories that go with this one. */
+  related: readonly string[]
+  /** The id of the story of which this is a translation. */
+  translationOf?: string
+  /** The id of an earlier story that this one carries on. */
+  updateOf?: string
+  source?: Source
+  /** The moments that came printed with the copy: an archive keeps them. */
+  printed?: { published?: Moment; updated?: Moment }
+  /** Addresses (paths) under which the story stood elsewhere; they redirect here. */
+  formerAddresses: readonly string[]
+}
+
+export type Subject = { code: string; name?: string }
+
+/** One running item with a permanent id. Each save makes a new version; what was published is never changed. */
+export type Story = Draft & {
+  id: string
+  /** Counts from 1; every saved state has its own. */
+  version: number
+  work: Work
+  publication: Publication
+  /** When the public first had it, when it last carried more news, when it was last mended. Three moments, never one. */
+  firstPublished?: Moment
+  updated?: Moment
+  corrected?: Moment
+  corrections: readonly Correction[]
+  /** Set when the story came from an archive: house checks were not run on it. */
+  archived?: boolean
+}
+
+/** A draft with nothing in it but what must be there; doors spread their own fields over it. */
+export function emptyDraft(language: Language, direction: Direction): Draft {
+  return {
+    slug: '',
+    headline: '',
+    byline: [],
+    copy: [],
+    pictures: [],
+    credits: [],
+    language,
+    direction,
+    urgency: 5,
+    sections: [],
+    subjects: [],
+    keywords: [],
+    notes: { public: [], desk: [] },
+    contact: [],
+    related: [],
+    formerAddresses: [],
+  }
+}
