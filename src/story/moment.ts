@@ -23,11 +23,12 @@ export function epoch({ local, zone }: Moment): number {
   const asUtc = Date.parse(`${parts[1]}T${parts[2] ?? '00:00'}${parts[3] ?? ':00'}${(parts[4] ?? '').slice(0, 4)}Z`)
   if (Number.isNaN(asUtc)) throw new RangeError(`not a moment: ${local}`)
   if (parts[5]) return asUtc - minutesOf(parts[5]) * 60_000
-  // The offset at the instant may differ from the one at the same digits read as UTC: ask twice. In the hour that
-  // autumn repeats this finds the first; in the one that spring leaves out, the clock is read as if it had gone on.
-  const guess = asUtc - offsetAt(asUtc - 86_400_000, zone) * 60_000
-  if (offsetAt(guess, zone) === offsetAt(asUtc - 86_400_000, zone)) return guess
-  return asUtc - offsetAt(asUtc + 86_400_000, zone) * 60_000
+  // The offset depends on the instant we look for: try the one of the day before and of the day after. In the hour
+  // that autumn repeats the first is taken; in the one that spring leaves out, the clock is read as if it had gone on.
+  const before = offsetAt(asUtc - 86_400_000, zone)
+  const after = offsetAt(asUtc + 86_400_000, zone)
+  const found = [before, after].find((offset) => offsetAt(asUtc - offset * 60_000, zone) === offset)
+  return asUtc - (found ?? before) * 60_000
 }
 
 /** The moment at which an instant (ISO text or milliseconds) falls in a zone, with its offset written out. */

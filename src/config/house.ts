@@ -1,0 +1,60 @@
+/**
+ * The house: everything about an agency that its people own and that is not the machine's. It is kept in versioned
+ * rows, filled once from a `house.yaml`, and handed by `agency.ts` to those who need it.
+ */
+export type House = {
+  name: string
+  /** The mark in datelines and picture credits: `KESSARY (Name) -`. */
+  mark: string
+  tagline?: string
+  /** IANA zone in which the house dates its days. */
+  zone: string
+  /** The first is the house's own tongue. */
+  languages: readonly string[]
+  sections: readonly Section[]
+  bureaux: readonly Bureau[]
+  standards: readonly Passage[]
+  /** The line under each story, by language: `Our Standards: …`. */
+  standardsLine: Readonly<Record<string, string>>
+  corrections: readonly Passage[]
+  ownership: readonly Passage[]
+  contact?: string
+  /** Accent by day and by night, as CSS colours; the mock's magenta when left out. */
+  colours?: { day?: string; night?: string }
+}
+
+/** A section of the site: `slug` is its address, `name` what readers see, by language. */
+export type Section = { slug: string; name: Readonly<Record<string, string>> }
+
+/** A place where the house has people: its name as datelines print it. */
+export type Bureau = { name: string; country?: string; zone: string; latitude?: number; longitude?: number }
+
+/** A heading with the paragraphs under it. */
+export type Passage = { heading: string; paragraphs: readonly string[] }
+
+/** The name of a section in a language, or in the house's own, or its slug. */
+export function sectionName(house: House, slug: string, language: string): string {
+  const section = house.sections.find((one) => one.slug === slug)
+  return section?.name[language] ?? section?.name[house.languages[0] ?? 'en'] ?? slug
+}
+
+/** What an agency is before anybody has said anything about it. */
+export const plainHouse: House = {
+  name: 'Dateline',
+  mark: 'Dateline',
+  zone: 'UTC',
+  languages: ['en'],
+  sections: [
+    { slug: 'world', name: { en: 'World' } },
+    { slug: 'politics', name: { en: 'Politics' } },
+    { slug: 'economy', name: { en: 'Economy' } },
+    { slug: 'science', name: { en: 'Science' } },
+    { slug: 'culture', name: { en: 'Culture' } },
+    { slug: 'sport', name: { en: 'Sport' } },
+  ],
+  bureaux: [],
+  standards: [],
+  standardsLine: {},
+  corrections: [],
+  ownership: [],
+}
