@@ -1,5 +1,6 @@
 /** Why the agency's own PostgreSQL could not be started or joined: one sentence for a person that also says how to mend it. */
 export class StartError extends Error {
+  override name = 'StartError'
   readonly code: StartErrorCode
   constructor(code: StartErrorCode, message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause })
