@@ -4,6 +4,9 @@
  */
 export type House = {
   name: string
+  /** The name and the line under it in other languages, where they differ. */
+  names?: Readonly<Record<string, string>>
+  taglines?: Readonly<Record<string, string>>
   /** The mark in datelines and picture credits: `KESSARY (Name) -`. */
   mark: string
   tagline?: string
@@ -12,7 +15,9 @@ export type House = {
   /** The first is the house's own tongue. */
   languages: readonly string[]
   sections: readonly Section[]
+  /** Places that datelines name, bureaux first: where each lies and which clock hangs there. */
   bureaux: readonly Bureau[]
+  desks?: readonly { slug: string; name: string }[]
   standards: readonly Passage[]
   /** The line under each story, by language: `Our Standards: …`. */
   standardsLine: Readonly<Record<string, string>>
@@ -26,8 +31,18 @@ export type House = {
 /** A section of the site: `slug` is its address, `name` what readers see, by language. */
 export type Section = { slug: string; name: Readonly<Record<string, string>> }
 
-/** A place where the house has people: its name as datelines print it. */
-export type Bureau = { name: string; country?: string; zone: string; latitude?: number; longitude?: number }
+/** A place where the house has people, or often writes from: its name as datelines print it, and in other languages. */
+export type Bureau = {
+  name: string
+  names?: Readonly<Record<string, string>>
+  country?: string
+  zone: string
+  latitude?: number
+  longitude?: number
+}
+
+/** Somebody on the staff as a `house.yaml` names them; they become rows of their own. */
+export type Staff = { id: string; name: string; names?: Readonly<Record<string, string>>; role: string; title?: string }
 
 /** A heading with the paragraphs under it. */
 export type Passage = { heading: string; paragraphs: readonly string[] }

@@ -1,0 +1,191 @@
+import { parse } from 'yaml'
+import { type Bureau, type House, type Passage, type Section, type Staff, plainHouse } from './house.ts'
+
+/** A `house.yaml` that cannot be used: every complaint at once, each naming the line of settings it is about. */
+export class HouseError extends Error {
+  readonly complaints: readonly string[]
+  constructor(complaints: readonly string[]) {
+    super(`house.yaml cannot be used:\n${complaints.map((one) => `  - ${one}`).join('\n')}`)
+    this.name = 'HouseError'
+    this.complaints = complaints
+  }
+}
+
+/**
+ * Reads the text of a `house.yaml`. Names may be one text or a text for each language; passages may be a list of titles with
+ * texts, or one text. What is left out is as in a plain house. Throws `HouseError`.
+ */
+export function toHouse(text: string): { house: House; staff: Staff[] } {
+  const wrong: string[] = []
+  const top = fields(parseYaml(text), 'house.yaml', wrong)
+  const languages = texts(top['languages'] ?? plainHouse.languages, 'languages', wrong)
+  const own = languages[0] ?? 'en'
+  for (const key of Object.keys(top))
+    if (!known.has(key)) wrong.push(`${key}: nobody knows this setting; one of ${[...known].join(', ')}`)
+
+  const name = words(top['name'] ?? plainHouse.name, 'name', own, wrong)
+  const tagline = top['tagline'] === undefined ? undefined : words(top['tagline'], 'tagline', own, wrong)
+  const zone = zoneOf(top['zone'] ?? plainHouse.zone, 'zone', wrong)
+  const colours = top['colours'] === undefined ? undefined : colourPair(fields(top['colours'], 'colours', wrong), wrong)
+  const contact = top['contact']
+  const house: House = {
+    name: name.text,
+    names: name.all,
+    mark: text1(top['mark'] ?? name.text, 'mark', wrong),
+    ...(tagline ? { tagline: tagline.text, taglines: tagline.all } : {}),
+    zone,
+    languages,
+    sections: top['sections'] === undefined ? plainHouse.sections : each(top['sections'], 'sections', wrong, sectionOf),
+    bureaux: [
+      ...each(top['bureaux'] ?? [], 'bureaux', wrong, bureauOf),
+      ...each(top['places'] ?? [], 'places', wrong, bureauOf),
+    ],
+    desks: each(top['desks'] ?? [], 'desks', wrong, (one, at) => ({
+      slug: text1(one['slug'], `${at}.slug`, wrong),
+      name: text1(one['name'], `${at}.name`, wrong),
+    })),
+    standards: passages(top['standards'], 'standards', 'Standards', wrong),
+    standardsLine:
+      top['standardsLine'] === undefined ? {} : words(top['standardsLine'], 'standardsLine', own, wrong).all,
+    corrections: passages(top['corrections'], 'corrections', 'Corrections', wrong),
+    ownership: passages(top['ownership'], 'ownership', 'Ownership', wrong),
+    ...(contact === undefined ? {} : { contact: contactOf(contact, wrong) }),
+    ...(colours ? { colours } : {}),
+  }
+  const staff = each(top['staff'] ?? [], 'staff', wrong, (one, at): Staff => {
+    const called = words(one['name'], `${at}.name`, own, wrong)
+    return {
+      id: text1(one['id'], `${at}.id`, wrong),
+      name: called.text,
+      names: called.all,
+      role: text1(one['role'] ?? 'reporter', `${at}.role`, wrong),
+      ...(one['title'] === undefined ? {} : { title: text1(one['title'], `${at}.title`, wrong) }),
+    }
+  })
+  if (wrong.length) throw new HouseError(wrong)
+  return { house, staff }
+
+  function sectionOf(one: Fields, at: string): Section {
+    const slug = text1(one['slug'], `${at}.slug`, wrong)
+    if (reserved.has(slug)) wrong.push(`${at}.slug: “${slug}” is an address of the site itself; choose another`)
+    return { slug, name: words(one['name'], `${at}.name`, own, wrong).all }
+  }
+
+  function bureauOf(one: Fields, at: string): Bureau {
+    const place = words(one['place'] ?? one['name'] ?? wordsIn(one), at, own, wrong)
+    const number = (key: string) => (typeof one[key] === 'number' ? { [key]: one[key] } : {})
+    return {
+      name: place.text,
+      names: place.all,
+      ...(one['country'] === undefined ? {} : { country: text1(one['country'], `${at}.country`, wrong) }),
+      zone: zoneOf(one['zone'] ?? zone, `${at}.zone`, wrong),
+      ...number('latitude'),
+      ...number('longitude'),
+    }
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const known = new Set(
+  'name mark tagline zone founded languages sections desks bureaux places staff standardsLine standards corrections ownership contact colours'.split(
+    ' ',
+  ),
+)
+const reserved = new Set(
+  'archive search people corrections standards about lite wire desk health rss atom feed assets'.split(' '),
+)
+
+function parseYaml(text: string): unknown {
+  try {
+    return parse(text) ?? {}
+  } catch (error) {
+    throw new HouseError([(error as Error).message.split('\n')[0] ?? 'it is not YAML'])
+  }
+}
+
+function fields(value: unknown, at: string, wrong: string[]): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
+  wrong.push(`${at}: must be names with values under them`)
+  return {}
+}
+
+function each<T>(value: unknown, at: string, wrong: string[], make: (one: Fields, at: string) => T): T[] {
+  if (Array.isArray(value)) return value.map((one, n) => make(fields(one, `${at}[${n}]`, wrong), `${at}[${n}]`))
+  wrong.push(`${at}: must be a list`)
+  return []
+}
+
+function text1(value: unknown, at: string, wrong: string[]): string {
+  if (typeof value === 'string' && value.trim()) return value.trim()
+  wrong.push(`${at}: must be a text`)
+  return ''
+}
+
+function texts(value: unknown, at: string, wrong: string[]): string[] {
+  if (Array.isArray(value) && value.length) return value.map((one, n) => text1(one, `${at}[${n}]`, wrong))
+  wrong.push(`${at}: must be a list with at least one text`)
+  return []
+}
+
+/** One text, or one for each language; `text` is the house's own, or else the first. */
+function words(
+  value: unknown,
+  at: string,
+  own: string,
+  wrong: string[],
+): { text: string; all: Record<string, string> } {
+  if (typeof value === 'string') return { text: value.trim(), all: { [own]: value.trim() } }
+  const all = Object.fromEntries(
+    Object.entries(fields(value, at, wrong)).map(([language, one]) => [
+      language,
+      text1(one, `${at}.${language}`, wrong),
+    ]),
+  )
+  return { text: all[own] ?? Object.values(all)[0] ?? '', all }
+}
+
+/** The keys of a mapping that are language tags. */
+function wordsIn(one: Fields): Fields {
+  return Object.fromEntries(Object.entries(one).filter(([key]) => /^[a-z]{2,3}(-|$)/.test(key)))
+}
+
+function zoneOf(value: unknown, at: string, wrong: string[]): string {
+  const zone = text1(value, at, wrong)
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone || 'UTC' })
+  } catch {
+    wrong.push(`${at}: “${zone}” is no time zone; write one as in Europe/Vienna`)
+  }
+  return zone
+}
+
+function passages(value: unknown, at: string, heading: string, wrong: string[]): Passage[] {
+  if (value === undefined) return []
+  if (typeof value === 'string') return [{ heading, paragraphs: paragraphsOf(value) }]
+  return each(value, at, wrong, (one, place) => ({
+    heading: text1(one['title'] ?? one['heading'], `${place}.title`, wrong),
+    paragraphs: paragraphsOf(text1(one['text'], `${place}.text`, wrong)),
+  }))
+}
+
+function paragraphsOf(text: string): string[] {
+  return text.trim().split(/\n\s*\n|\n(?=\S)/)
+}
+
+function contactOf(value: unknown, wrong: string[]): string {
+  if (typeof value === 'string') return value
+  const lines = fields(value, 'contact', wrong)
+  return text1(lines['editor'] ?? lines['email'] ?? Object.values(lines)[0], 'contact', wrong)
+}
+
+function colourPair(value: Fields, wrong: string[]): NonNullable<House['colours']> {
+  const pair: { day?: string; night?: string } = {}
+  for (const time of ['day', 'night'] as const) {
+    const colour = value[time]
+    if (colour === undefined) continue
+    if (typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour)) pair[time] = colour
+    else wrong.push(`colours.${time}: must be a colour as in #a3145c`)
+  }
+  return pair
+}
