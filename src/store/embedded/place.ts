@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, chmod, chown, lstat, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { log } from '../../log.ts'
 import { type Account, accountFor } from './account.ts'
@@ -41,6 +42,7 @@ export async function findPlace(folder: string, machine: Machine = thisMachine):
   )
   const account = await accountFor(join(kept ?? dataFolder, 'postgres'))
   const home = kept ?? (account ? await reachable(dataFolder, account, machine) : dataFolder)
+  await mustBeOurs(home, account)
   const binaries = await findBinaries(account ? machine.stateFolder : dataFolder, account)
   const place = {
     dataFolder,
@@ -66,6 +68,28 @@ async function makeDataFolder(folder: string): Promise<string> {
       'unfit',
       `The data folder ${folder} cannot be made or entered (${(cause as Error).message}). Choose another with DATELINE_DATA or --data.`,
       cause,
+    )
+  }
+}
+
+/** What root or another account began, only they can go on with. */
+async function mustBeOurs(home: string, account: Account | undefined): Promise<void> {
+  if (account) return
+  const ours = process.getuid?.()
+  for (const folder of [home, join(home, 'postgres')]) {
+    const found = await stat(folder).catch(() => undefined)
+    if (!found || found.uid === ours) continue
+    if (
+      folder === home &&
+      (await access(home, constants.R_OK | constants.W_OK | constants.X_OK).then(
+        () => true,
+        () => false,
+      ))
+    )
+      continue
+    throw new StartError(
+      'unfit',
+      `${folder} belongs to another account (number ${found.uid}). Start Dateline as that account or as root, or choose another data folder with DATELINE_DATA or --data.`,
     )
   }
 }
