@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { test } from 'node:test'
+import sharp from 'sharp'
+import { keepPicture, openPicture } from './keep.ts'
+
+test('a JPEG is kept by its hash, as it came, with the size it is shown in', async () => {
+  await using folder = await emptyFolder()
+  const bytes = await jpeg(60, 40)
+  const kept = await keepPicture(folder, bytes)
+  assert.ok('image' in kept)
+  assert.deepEqual([kept.image.width, kept.image.height, kept.image.type], [60, 40, 'image/jpeg'])
+  const back = await openPicture(folder, kept.image.hash)
+  assert.ok(back && (await buffer(back.stream)).equals(bytes))
+  await keepPicture(folder, bytes)
+  assert.equal((await readdir(join(folder.folder, kept.image.hash.slice(0, 2)))).length, 1)
+})
+
+test('a picture that lies on its side is as high as its reader sees it', async () => {
+  await using folder = await emptyFolder()
+  const kept = await keepPicture(
+    folder,
+    await sharp(await jpeg(60, 40))
+      .withMetadata({ orientation: 6 })
+      .toBuffer(),
+  )
+  assert.ok('image' in kept)
+  assert.deepEqual([kept.image.width, kept.image.height], [40, 60])
+})
+
+test('what is no whole JPEG is refused by what is in it, and nothing is kept', async () => {
+  await using folder = await emptyFolder()
+  const whole = await jpeg(600, 400)
+  const png = await sharp(whole).png().toBuffer()
+  const page = Buffer.from('<html>photo.jpg</html>')
+  const codes = await Promise.all(
+    [png, page, whole.subarray(0, 900), Buffer.concat([whole.subarray(0, 3), page])].map(async (bytes) => {
+      const kept = await keepPicture(folder, bytes)
+      return 'refused' in kept ? kept.refused.code : 'kept'
+    }),
+  )
+  assert.deepEqual(codes, ['picture.not-jpeg', 'picture.not-jpeg', 'picture.broken', 'picture.broken'])
+  assert.deepEqual(await readdir(folder.folder), [])
+})
+
+test('a name that is no hash opens nothing', async () => {
+  await using folder = await emptyFolder()
+  assert.equal(await openPicture(folder, '../../etc/passwd'), undefined)
+  assert.equal(await openPicture(folder, 'a'.repeat(64)), undefined)
+})
+
+/** Noise, so that half of the file is visibly half of the picture. */
+function jpeg(width: number, height: number): Promise<Buffer> {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 }
+  return sharp({ create: { width, height, channels: 3, background: '#888', noise } })
+    .jpeg()
+    .toBuffer()
+}
+
+async function emptyFolder(): Promise<{ folder: string; [Symbol.asyncDispose](): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'pictures-'))
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) }
+}
