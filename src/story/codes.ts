@@ -19,6 +19,7 @@ export const problemCodes = [
   'story.link.scheme',
   'story.picture.alt',
   'story.killed',
+  'story.house-objects',
   'story.outdated',
   'story.unknown',
   'story.duplicate',

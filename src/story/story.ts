@@ -62,6 +62,8 @@ export type Story = Draft & {
   /** Counts from 1; every saved state has its own. */
   version: number
   work: Work
+  /** Who shall claim it, when somebody was asked to. */
+  assigned?: string
   publication: Publication
   /** When the public first had it, when it last carried more news, when it was last mended. Three moments, never one. */
   firstPublished?: Moment

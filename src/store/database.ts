@@ -1,0 +1,64 @@
+import postgres from 'postgres'
+import { type Connection, toConnection } from './connect.ts'
+
+export type Sql = postgres.Sql<{ bigint: number }>
+/** A query may run on the pool or inside a transaction. */
+export type Query = Sql | postgres.TransactionSql<{ bigint: number }>
+
+/** An open database: a pool of connections. Queries on it live in `store/` alone. Dispose of it when done. */
+export type Database = AsyncDisposable & {
+  readonly sql: Sql
+  /** A connection of its own, for locks and for listening; the caller ends it. `heard` gets each NOTIFY, `closed` each loss. */
+  alone(heard?: (channel: string, payload: string) => void, closed?: () => void): Sql
+}
+
+/** Opens a pool of at most `max` connections. Nothing is sent before the first query. */
+export function openDatabase({
+  url,
+  connect,
+  max = 10,
+}: {
+  url?: string
+  connect?: Connection
+  max?: number
+}): Database {
+  const connection = connect ?? toConnection(url ?? '')
+  const sql = open(connection, { max })
+  return {
+    sql,
+    alone: (onnotify, onclose) =>
+      open(connection, {
+        max: 1,
+        idle_timeout: 0,
+        max_lifetime: null,
+        ...(onnotify && { onnotify }),
+        ...(onclose && { onclose }),
+      }),
+    [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }),
+  }
+}
+
+type Options = postgres.Options<{ bigint: postgres.PostgresType<number> }> & {
+  onnotify?: (channel: string, payload: string) => void
+}
+
+function open(connection: Connection, options: Options): Sql {
+  const all: Options = {
+    ...connection,
+    onnotice: () => {},
+    connect_timeout: 10,
+    ...options,
+    connection: { application_name: 'dateline', ...connection.connection },
+    types: {
+      bigint: { to: 20, from: [20], serialize: String, parse: Number },
+      // Instants leave the store as ISO text with milliseconds; days stay days.
+      date: { to: 1184, from: [1114, 1184], serialize: iso, parse: iso },
+      day: { to: 1082, from: [1082], serialize: String, parse: String },
+    } as unknown as { bigint: postgres.PostgresType<number> },
+  }
+  return postgres(all)
+}
+
+function iso(value: string | number | Date): string {
+  return new Date(value).toISOString()
+}
