@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import test from 'node:test'
+import { parse } from 'yaml'
+
+type Act = { do: string; ago?: string; in?: string; as: string } & Record<string, unknown>
+type Picture = { file: string; caption: string; alt: string; focus?: number[] }
+type Front = { slug: string; section: string; language: string; desk: string; urgency: number; acts: Act[] } & {
+  keywords: string[]
+  subjects: string[]
+  standfirst?: string
+  by?: string[]
+  pictures?: Picture[]
+  translationOf?: string
+  related?: string[]
+}
+type House = Record<string, unknown> & {
+  languages: string[]
+  sections: { slug: string; name: Record<string, string> }[]
+  desks: { slug: string }[]
+  bureaux: { slug: string; place: Record<string, string>; zone: string }[]
+  places: ({ zone: string } & Record<string, string>)[]
+  staff: { id: string; role: string; bureau: string }[]
+  standardsLine: Record<string, string>
+}
+
+const here = import.meta.dirname
+const house = parse(read('house.yaml')) as House
+const files = readdirSync(join(here, 'stories'))
+const stories = files.filter((file) => !file.includes('.update-')).map(story)
+const english = stories.filter((one) => one.front.language === 'en')
+const slugs = new Set(stories.map((one) => one.front.slug))
+const staff = new Set(house.staff.map((person) => person.id))
+const acts = stories.flatMap((one) => one.front.acts.map((act) => ({ ...one, act })))
+
+const keys = 'slug section language desk urgency keywords subjects standfirst by pictures translationOf related acts'
+const actKeys: Record<string, string> = {
+  publish: 'do ago as',
+  update: 'do ago as raw standfirst',
+  correct: 'do ago as wrong right where replace',
+  kill: 'do ago as notice',
+  hold: 'do in as',
+  embargo: 'do in as reason',
+}
+const placeholder = /^(?:date:[^:{}]*(?:YYYY|M|D)[^:{}]*|weekday|clock)(?::[+-]\d+[hm]?)?$/
+const source: Record<string, RegExp> = { en: /\(Halyard\) – /, ar: /\(هاليارد\) – /, ja: /【[^】]+日ハリヤード】/ }
+const credit: Record<string, RegExp> = {
+  en: / Halyard\/[\p{L} ]+$/u,
+  ar: / هاليارد\/[\p{L} ]+$/u,
+  ja: /。ハリヤード／[\p{L}・]+$/u,
+}
+
+test('the demonstration has at least thirty stories in three languages, in every section', () => {
+  assert.ok(english.length >= 22, `${english.length} English stories`)
+  assert.ok(stories.length >= 30)
+  for (const language of ['ar', 'ja']) assert.ok(stories.filter((one) => one.front.language === language).length >= 4)
+  assert.deepEqual(
+    new Set(english.map((one) => one.front.section)),
+    new Set(house.sections.map((section) => section.slug)),
+  )
+})
+
+test('the house names everything in each of its languages and every place has a zone that exists', () => {
+  for (const { name } of house.sections) assert.deepEqual(Object.keys(name), house.languages)
+  for (const { place } of house.bureaux) assert.deepEqual(Object.keys(place), house.languages)
+  assert.deepEqual(Object.keys(house.standardsLine), house.languages)
+  const bureaux = new Set(house.bureaux.map((bureau) => bureau.slug))
+  for (const person of house.staff) assert.ok(bureaux.has(person.bureau), person.id)
+  for (const { zone } of [...house.bureaux, ...house.places]) new Intl.DateTimeFormat('en', { timeZone: zone })
+})
+
+test('front matter has only known keys and names only what exists', () => {
+  assert.equal(slugs.size, stories.length, 'slugs are unique')
+  for (const { file, front } of stories) {
+    known(front, keys, file)
+    for (const key of ['slug', 'section', 'language', 'desk', 'urgency', 'keywords', 'subjects', 'acts'])
+      assert.ok(key in front, `${file} lacks ${key}`)
+    assert.ok(
+      house.sections.some((section) => section.slug === front.section),
+      `${file}: section ${front.section}`,
+    )
+    assert.ok(
+      house.desks.some((desk) => desk.slug === front.desk),
+      `${file}: desk ${front.desk}`,
+    )
+    assert.ok(house.languages.includes(front.language), file)
+    assert.ok(front.urgency >= 1 && front.urgency <= 8, file)
+    for (const id of front.by ?? []) assert.ok(staff.has(id), `${file}: ${id}`)
+    for (const slug of [...(front.related ?? []), front.translationOf ?? front.slug])
+      assert.ok(slugs.has(slug), `${file}: ${slug}`)
+    for (const code of front.subjects) assert.match(code, /^medtop:\d{8}$/)
+  }
+})
+
+test('every subject is a Media Topic that is still in use', (t) => {
+  const topics = join(
+    process.env['DATELINE_SHARED'] ?? join(here, '../../shared'),
+    'standards/newscodes/mediatopics-merged.json',
+  )
+  if (!existsSync(topics)) return t.skip('the Media Topics are not here')
+  const { concepts } = JSON.parse(readFileSync(topics, 'utf8')) as { concepts: { qcode: string; retired?: unknown }[] }
+  const inUse = new Set(concepts.filter((concept) => !concept.retired).map((concept) => concept.qcode))
+  for (const { file, front } of stories)
+    for (const code of front.subjects) assert.ok(inUse.has(code), `${file}: ${code}`)
+})
+
+test('a translation is of a story in another language', () => {
+  const translations = stories.filter((one) => one.front.translationOf)
+  assert.ok(translations.length >= 4)
+  for (const { file, front } of translations) {
+    const original = stories.find((one) => one.front.slug === front.translationOf)
+    assert.notEqual(original?.front.language, front.language, file)
+  }
+})
+
+test('acts are known, done by people of the house, and stand in the order in which they happened', () => {
+  for (const { file, front } of stories) {
+    assert.ok(front.acts.length > 0, file)
+    let before = Infinity
+    for (const act of front.acts) {
+      assert.ok(actKeys[act.do], `${file}: ${act.do}`)
+      known(act, actKeys[act.do] ?? '', file)
+      assert.ok(staff.has(act.as), `${file}: ${act.as}`)
+      if (act.in) assert.ok(minutes(act.in) > 0, file)
+      else assert.ok(minutes(String(act.ago)) < before, `${file}: ${act.do} is out of order`)
+      if (act.ago) before = minutes(act.ago)
+    }
+  }
+})
+
+test('the demonstration shows every verb: an update chain with a correction in it, a kill, an embargo, a hold', () => {
+  const chain = stories.find((one) => one.front.slug === 'ostra-dam')
+  assert.deepEqual(
+    chain?.front.acts.map((act) => act.do),
+    ['publish', 'update', 'correct', 'update'],
+  )
+  for (const verb of ['publish', 'update', 'correct', 'kill', 'embargo', 'hold'])
+    assert.ok(
+      acts.some(({ act }) => act.do === verb),
+      verb,
+    )
+  const killed = acts.find(({ act }) => act.do === 'kill')
+  assert.equal(
+    house.staff.find((person) => person.id === killed?.act.as)?.role,
+    'chief',
+    'the editor-in-chief withdraws a story',
+  )
+  assert.ok(String(killed?.act['notice']).length > 60, 'the notice says why')
+})
+
+test('every update is a file that says which update it is, and every such file is used', () => {
+  const updates = acts.filter(({ act }) => act.do === 'update').map(({ act }) => String(act['raw']))
+  assert.deepEqual(updates.toSorted(), files.filter((file) => file.includes('.update-')).toSorted())
+  for (const file of updates) assert.match(read(`stories/${file}`), /^(UPDATE|تحديث) \d-/, file)
+})
+
+test('a correction mends words that stand in the version before it', () => {
+  for (const { file, front } of stories) {
+    let copy = story(file).copy
+    for (const act of front.acts) {
+      if (act.do === 'update') copy = read(`stories/${String(act['raw'])}`)
+      if (act.do !== 'correct') continue
+      const [wrong, right] = act['replace'] as [string, string]
+      assert.ok(copy.includes(wrong), `${file}: “${wrong}” is not in the copy`)
+      copy = copy.replaceAll(wrong, right)
+    }
+    for (const act of front.acts) {
+      if (act.do === 'correct')
+        assert.ok(!copy.includes((act['replace'] as string[])[0] ?? ''), `${file} has the error again`)
+    }
+  }
+})
+
+test('raw copy has a headline, a dateline with the mark of the house, and a sign-off in brackets', () => {
+  for (const { file, copy, language } of copies()) {
+    assert.match(copy, source[language] ?? /^$/, `${file}: dateline`)
+    assert.match(copy.trimEnd(), /[(（][^()（）]+[)）]$/, `${file}: sign-off`)
+    assert.ok((copy.split('\n')[0] ?? '').length > 5, `${file}: headline`)
+  }
+})
+
+test('there are briefs and there are long stories', () => {
+  const words = english.map((one) => one.copy.split(/\s+/).length)
+  assert.ok(Math.min(...words) < 100)
+  const main = read('stories/03-ostra-dam.update-2.txt').split(/\s+/).length
+  assert.ok(main > 600 && main < 850, `${main} words`)
+})
+
+test('placeholders are those that the README lists', () => {
+  const everything = [...files.map((file) => read(`stories/${file}`)), read('house.yaml')].join('\n')
+  const found = everything.match(/\{\{.*?\}\}/g) ?? []
+  assert.ok(found.length > 100)
+  for (const one of found) assert.match(one.slice(2, -2), placeholder)
+  assert.doesNotMatch(everything.replaceAll(/\{\{.*?\}\}/g, ''), /\{\{|\}\}/)
+})
+
+test('pictures are there, are JPEG, are small, and each has a caption with its credit and words for who cannot see it', () => {
+  const pictures = stories.flatMap(({ file, front }) =>
+    (front.pictures ?? []).map((picture) => ({ file, language: front.language, picture })),
+  )
+  const kept = readdirSync(join(here, 'pictures'))
+  assert.deepEqual(new Set(pictures.map(({ picture }) => picture.file)), new Set(kept), 'each picture is used')
+  const sizes = kept.map((file) => readFileSync(join(here, 'pictures', file)))
+  for (const bytes of sizes) assert.equal(bytes.readUInt16BE(0), 0xffd8)
+  assert.ok(sizes.reduce((sum, bytes) => sum + bytes.length, 0) <= 1_500_000)
+  for (const { file, language, picture } of pictures) {
+    known(picture, 'file caption alt focus', file)
+    assert.match(picture.caption, credit[language] ?? /^$/, `${file}: ${picture.caption}`)
+    assert.match(picture.caption, /\{\{date:/, file)
+    assert.ok(picture.alt.length > 15, file)
+    for (const part of picture.focus ?? [0.5]) assert.ok(part >= 0 && part <= 1, file)
+  }
+  assert.ok(
+    stories.some(({ front }) => front.pictures?.length === 5),
+    'a slide show of five',
+  )
+})
+
+function copies(): { file: string; copy: string; language: string }[] {
+  return stories.flatMap(({ file, front, copy }) => [
+    { file, copy, language: front.language },
+    ...front.acts
+      .filter((act) => act.do === 'update')
+      .map((act) => ({
+        file: String(act['raw']),
+        copy: read(`stories/${String(act['raw'])}`),
+        language: front.language,
+      })),
+  ])
+}
+
+function story(file: string): { file: string; front: Front; copy: string } {
+  const [, front, copy] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(read(`stories/${file}`)) ?? []
+  assert.ok(front && copy, `${file} has no front matter`)
+  return { file, front: parse(front) as Front, copy }
+}
+
+function known(what: object, allowed: string, file: string): void {
+  for (const key of Object.keys(what)) assert.ok(allowed.split(' ').includes(key), `${file}: ${key} is not a known key`)
+}
+
+function minutes(duration: string): number {
+  assert.match(duration, /^(\d+[dhm])( \d+[dhm])*$/, `“${duration}” is not a duration`)
+  const each = { d: 1440, h: 60, m: 1 }
+  return duration
+    .split(' ')
+    .reduce((sum, part) => sum + Number(part.slice(0, -1)) * each[part.slice(-1) as 'd' | 'h' | 'm'], 0)
+}
+
+function read(path: string): string {
+  return readFileSync(join(here, path), 'utf8')
+}
