@@ -78,9 +78,17 @@ export type Publisher = {
   hub?: string
   /** What readers call a section, in a language; the slug itself when left out. */
   sectionName?: (slug: string, language: string) => string
+  /** A word in a language; English when left out. */
+  say?: (word: Said, language: string) => string
   /** Which feed is being written; the whole house's when left out. */
   feed?: FeedAbout
 }
 
-/** A feed: what it is called, where it stands, and the page that it belongs to. */
-export type FeedAbout = { title: string; self: string; page: string; language?: string }
+/**
+ * A feed: what it is called, where it stands, and the page that it belongs to. `at` is the instant for which it is
+ * written: embargoes and the days for which a withdrawal is announced are counted from it.
+ */
+export type FeedAbout = { title: string; self: string; page: string; language?: string; at: string }
+
+/** A word that a writer prints for readers. */
+export type Said = 'withdrawn' | 'correction'
