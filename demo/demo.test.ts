@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import test from 'node:test'
+import { test } from 'node:test'
 import { parse } from 'yaml'
 
 type Act = { do: string; ago?: string; in?: string; as: string } & Record<string, unknown>
