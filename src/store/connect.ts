@@ -1,7 +1,10 @@
-/** What postgres.js needs to reach a database. `host` begins with a slash when it is the folder of a server's socket. */
+import { join } from 'node:path'
+
+/** What postgres.js needs to reach a database, to be spread into its options: over the network by `host` and `port`, on this machine by the socket at `path`. */
 export type Connection = {
   host: string
   port: number
+  path?: string
   database: string
   username?: string
   password?: string
@@ -21,9 +24,10 @@ export function toConnection(address: string): Connection {
   const { host, port, user, password, dbname, sslmode, ...connection } = Object.fromEntries(url.searchParams)
   const username = decodeURIComponent(url.username) || user
   const secret = decodeURIComponent(url.password) || password
+  const where = host ?? decodeURIComponent(url.hostname)
+  const at = Number(url.port || port || 5432)
   return {
-    host: (host ?? decodeURIComponent(url.hostname)) || 'localhost',
-    port: Number(url.port || port || 5432),
+    ...(where.startsWith('/') ? onSocket(where, at) : { host: where || 'localhost', port: at }),
     database: decodeURIComponent(url.pathname.slice(1)) || dbname || username || 'postgres',
     ...(username && { username }),
     ...(secret && { password: secret }),
@@ -32,12 +36,19 @@ export function toConnection(address: string): Connection {
   }
 }
 
-/** The address of a database behind a socket, in the form that psql and `toConnection` take. */
-export function socketUrl({ host, username = '', database }: Connection): string {
-  return `postgres://${encode(username)}@${encode(host)}/${encode(database)}`
+/** The socket of a server in `folder`. The folder is no `host`, since postgres.js takes a comma in one for the end of it. */
+export function onSocket(folder: string, port = 5432): Pick<Connection, 'host' | 'port' | 'path'> {
+  return { host: 'localhost', port, path: join(folder, `.s.PGSQL.${port}`) }
 }
 
-/** Also what a shell would take for its own. */
+/** The address of a database behind the socket in `folder`, in a form that psql, `toConnection` and a shell take as it is. */
+export function socketUrl(
+  folder: string,
+  { username = '', database }: Pick<Connection, 'username' | 'database'>,
+): string {
+  return `postgres://${encode(username)}@${encode(folder)}/${encode(database)}`
+}
+
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll(/['()!*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { log } from '../log.ts'
 import { bringBack, bringUp } from './embedded/bring-up.ts'
 import { leave } from './embedded/leave.ts'
@@ -53,7 +53,7 @@ export async function startEmbedded(folder: string, { serving, machine }: Embedd
   })
 
   return {
-    url: socketUrl(up.connect),
+    url: socketUrl(place.socketFolder, up.connect),
     connect: up.connect,
     socket: place.socketFolder,
     dataFolder: place.dataFolder,
@@ -75,8 +75,8 @@ export async function startEmbedded(folder: string, { serving, machine }: Embedd
  * stopped under this process and not left running after it. Nothing when the address is anybody else's.
  */
 export async function joinEmbedded(databaseUrl: string): Promise<Embedded | undefined> {
-  const { host } = toConnection(databaseUrl)
-  if (!host.startsWith('/')) return undefined
-  const folder = await readFile(join(host, socketMark), 'utf8').catch(() => undefined)
+  const { path } = toConnection(databaseUrl)
+  if (path === undefined) return undefined
+  const folder = await readFile(join(dirname(path), socketMark), 'utf8').catch(() => undefined)
   return folder === undefined ? undefined : startEmbedded(folder)
 }

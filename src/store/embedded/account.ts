@@ -1,9 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
-import { run } from './run.ts'
+import { type Account, run } from './run.ts'
 import { StartError } from './start-error.ts'
-
-/** A system account that PostgreSQL runs as when Dateline is root: PostgreSQL refuses to be root. */
-export type Account = { name: string; uid: number; gid: number }
 
 // The first that exists is taken. `dateline` is for whoever wants an account that nothing else uses.
 const preferred = ['dateline', 'postgres', '_postgres', 'nobody']

@@ -2,8 +2,7 @@ import { constants } from 'node:fs'
 import { cp, lstat, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { type Account } from './account.ts'
-import { run } from './run.ts'
+import { type Account, run } from './run.ts'
 import { StartError } from './start-error.ts'
 
 /** PostgreSQL's programs as npm brought them: a folder with `bin`, `lib` and `share`, and the version ("18.4"). */

@@ -3,7 +3,7 @@ import { log } from '../../log.ts'
 import { type Connection } from '../connect.ts'
 import { type Hold, makeDatabase, type NoHold, takeHold } from './hold.ts'
 import { initialise } from './initialise.ts'
-import { type Place } from './place.ts'
+import { ours, type Place } from './place.ts'
 import { launch, serverPid, type Starting } from './server.ts'
 import { StartError } from './start-error.ts'
 
@@ -18,7 +18,7 @@ const patience = { silent: 60_000, recovering: 3_600_000 }
  * same time (start it, stop it, die) only changes what is missing at the next try.
  */
 export async function bringUp(place: Place, signal?: AbortSignal): Promise<Up> {
-  const connect = { host: place.socketFolder, port: 5432, database: 'dateline', username: 'dateline' }
+  const connect = ours(place)
   let firstStart = false
   let starting: Starting | undefined
   const began = Date.now()

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { log } from '../../log.ts'
 import { type Hold, takeHold } from './hold.ts'
-import { type Place } from './place.ts'
+import { ours, type Place } from './place.ts'
 import { stopServer } from './server.ts'
 
 /** Lets go of the server, and stops it when nobody else has a hold on it. */
@@ -19,12 +19,7 @@ async function letGo(hold: Hold, place: Place): Promise<boolean> {
     return await hold.letGo()
   } catch {
     for (let tries = 0; tries < 100; tries++, await wait(20)) {
-      const again = await takeHold({
-        host: place.socketFolder,
-        port: 5432,
-        database: 'dateline',
-        username: 'dateline',
-      }).catch(() => undefined)
+      const again = await takeHold(ours(place)).catch(() => undefined)
       if (again && 'letGo' in again) return await again.letGo().finally(() => void again.close())
       if (again?.is !== 'busy') return false
     }

@@ -3,9 +3,10 @@ import { constants } from 'node:fs'
 import { access, chmod, chown, lstat, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { log } from '../../log.ts'
-import { type Account, accountFor } from './account.ts'
+import { type Connection, onSocket } from '../connect.ts'
+import { accountFor } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { run } from './run.ts'
+import { type Account, run } from './run.ts'
 import { StartError } from './start-error.ts'
 
 /** Where everything of one agency's PostgreSQL lies, and whose account it runs as. All paths are absolute. */
@@ -18,6 +19,11 @@ export type Place = {
   log: string
   binaries: Binaries
   account?: Account
+}
+
+/** The agency's own database in that server. */
+export function ours({ socketFolder }: Place): Connection {
+  return { ...onSocket(socketFolder), database: 'dateline', username: 'dateline' }
 }
 
 /** The machine's folders, so that tests need not write into the real ones. */

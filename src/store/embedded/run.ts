@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
-import { type Account } from './account.ts'
+
+/** A system account that PostgreSQL runs as when Dateline is root: PostgreSQL refuses to be root. */
+export type Account = { name: string; uid: number; gid: number }
 
 /** What a short program said; `code` is null when it could not be started or was ended by a signal. */
 export type Said = { code: number | null; output: string }

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { socketUrl } from '../connect.ts'
 import { type Hold } from './hold.ts'
-import { type Place } from './place.ts'
+import { ours, type Place } from './place.ts'
 import { StartError } from './start-error.ts'
 import { leave } from './leave.ts'
 
@@ -14,11 +14,10 @@ export async function serveAlone(hold: Hold, place: Place, address: string): Pro
   if (await hold.serve()) return saysServing(place, address)
   const { pid, address: where, since } = await whoServes(place)
   await leave(hold, place)
-  const url = socketUrl({ host: place.socketFolder, port: 5432, username: 'dateline', database: 'dateline' })
   throw new StartError(
     'running',
     `Dateline is running here already: process ${pid ?? 'unknown'}${where ? `, ${where}` : ''}${since ? `, since ${since}` : ''}, data folder ${place.dataFolder}. ` +
-      `Stop that one, or start this one with a data folder of its own (--data), or let it join: DATABASE_URL=${url}`,
+      `Stop that one, or start this one with a data folder of its own (--data), or let it join: DATABASE_URL=${socketUrl(place.socketFolder, ours(place))}`,
   )
 }
 
