@@ -19,7 +19,7 @@ test('elsewhere it is a plain line every five seconds', () => {
   const plain = progress('stories', 1000, { write: (text) => lines.push(text) }, () => time)
   for (time = 0; time <= 12_000; time += 100) plain.at(time / 24, time)
   assert.equal(lines.length, 2)
-  assert.match(lines[0] ?? '', /^20 %: 5,000 stories, 1,000 a second, 20 s left\n$/)
+  assert.match(lines[0] ?? '', /^20 %: 5,000 stories, 1,000 a second, 19 s left\n$/)
 })
 
 test('time is said as people say it', () => {
