@@ -19,6 +19,8 @@ export type Language = {
   letters?: string
   /** Twelve entries: every form of a month's name in use, cases and abbreviations included (`'april | apr'`, `'апрель | апреля | апр'`). */
   months: readonly Words[]
+  /** The months of the Gregorian calendar, where `months` are those of another. */
+  foreignMonths?: readonly Words[]
   /** Calendar of those months when it is not the Gregorian one; the reader then converts. */
   calendar?: 'persian'
   /** Other calendars' or scripts' day numbers written as words, `सात: 7`. */

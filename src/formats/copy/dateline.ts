@@ -1,0 +1,199 @@
+import { isCity } from './cities.ts'
+import { dateAt, isoDate } from './dates.ts'
+import { fold } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isRegion } from './places.ts'
+import type { ReadDateline } from './reading.ts'
+import { tokensOf } from './tokens.ts'
+
+/** A dateline at the head of a paragraph. `end` is where the copy begins; `sure` is false for forms that a sentence could have too. */
+export type FoundDateline = { dateline: ReadDateline; end: number; sure: boolean; byline?: string; note?: string }
+
+/** The dateline a paragraph begins with, in any of the manners of agencies, or null. */
+export function datelineOf(text: string, lexicon: Lexicon): FoundDateline | null {
+  const head = text.slice(0, 240)
+  const note = /^\((?:with|adds|in)\b[^()]{2,40}\)\s*/iu.exec(head)
+  const from = note?.[0].length ?? 0
+  const found = special(head, lexicon) ?? after(head.slice(from), lexicon)
+  if (!found) return null
+  const { places, date, source, end, sure, byline } = found
+  const dateline: ReadDateline = { places, ...(date ? { date } : {}), source, raw: head.slice(0, from + end).trim() }
+  return { dateline, end: from + end, sure, ...(byline ? { byline } : {}), ...(note ? { note: note[0].trim() } : {}) }
+}
+
+type Parts = { places: ReadDateline['places']; date?: string; source: string | null; end: number; sure: boolean; byline?: string }
+
+function after(head: string, lexicon: Lexicon): Parts | null {
+  return bracketed(head, lexicon) ?? named(head, lexicon) ?? dashed(head, lexicon) ?? bare(head, lexicon)
+}
+
+/** Manners that a language has of its own. */
+function special(head: string, lexicon: Lexicon): (Parts & { byline?: string }) | null {
+  for (const form of lexicon.datelines) {
+    const found = form.exec(head)
+    if (!found?.groups) continue
+    const { places, date, source, byline } = found.groups
+    const day = date ? dateIn(date, lexicon) : undefined
+    return {
+      places: places ? placesOf(places, lexicon) : [],
+      ...(day?.iso ? { date: day.iso } : {}),
+      source: source?.trim() || null,
+      end: found[0].length,
+      sure: true,
+      ...(byline ? { byline: byline.trim() } : {}),
+    }
+  }
+  return null
+}
+
+const bracket = /^([^()（）[\]【】［］/]{0,90}|[^()（）[\]【】［］]{0,90}?)\s*(?:\(([^()]{1,48})\)|（([^（）]{1,40})）|\[([^[\]]{1,40})\]|\/([\p{Lu}\p{N}][^/()]{1,30})\/)\s*(\.?[-‐-―−]{1,3}|[:：=.,，])?\s*/u
+
+/** `PLACE, date (SOURCE) -` and the same with strokes or other brackets; the place may also follow: `(ANSA) - ROMA, 7 APR -`. */
+function bracketed(head: string, lexicon: Lexicon): Parts | null {
+  const found = bracket.exec(head)
+  if (!found) return null
+  const [all, before = '', round, wide, square, strokes, dash] = found
+  const source = (round ?? wide ?? square ?? strokes ?? '').trim()
+  const known = isAgency(source, lexicon)
+  const dashed = dash !== undefined && /[-‐-―−=:]/u.test(dash)
+  if (!known && !(dashed && isSourceLike(source) && before.trim())) return null
+  if (!before.trim()) {
+    if (!known || !dashed) return null
+    const rest = head.slice(all.length)
+    const inner = /^([^()]{2,60}?)\s*[-‐-―−]{1,2}\s+/u.exec(rest)
+    const place = inner && placed(inner[1]!, lexicon)
+    if (inner && place && (place.date || isShouted(inner[1]!))) return { ...place, source, end: all.length + inner[0].length, sure: true }
+    return { places: [], source, end: all.length, sure: true }
+  }
+  const { byline, rest } = withoutByline(before, lexicon)
+  const place = placed(rest, lexicon)
+  if (!place) return null
+  if (!known && !place.date && !isShouted(rest.split(/[,/]/)[0]!)) return null
+  return { ...place, source, end: all.length, sure: known || dashed, ...(byline ? { byline } : {}) }
+}
+
+const naming = /^([^()“”"«»]{2,70}?)(?:\s*[,.،]\s*|\s+[-–—]\s+|\s+)([\p{Lu}\p{Lo}][\p{L}\p{N}.-]{1,20}(?: [\p{Lu}\p{Lo}][\p{L}.-]{1,14}){0,2})\s*(?:([-–—]{1,2})\s+|([:/])\s*|(\.)\s+)/u
+
+/** `PLACE, date, SOURCE:`, `PLACE. Date. SOURCE/`, `PLACE, date - SOURCE.` */
+function named(head: string, lexicon: Lexicon): Parts | null {
+  const found = naming.exec(head.slice(0, 130))
+  if (!found) return null
+  const [all, before = '', source = ''] = found
+  const known = isAgency(source, lexicon)
+  const place = placed(before, lexicon)
+  if (!place || !place.places.length) return null
+  if (!known && !(place.date && isShouted(source) && source.length > 2)) return null
+  if (!known && found[3] === undefined && found[4] === undefined) return null
+  if (known && !place.date && !isShouted(before) && found[3] === undefined && place.places.length === 1 && !isCity(before)) return null
+  return { ...place, source, end: all.length, sure: true }
+}
+
+/** `PLACE, date -` and `PLACE -`. */
+function dashed(head: string, lexicon: Lexicon): Parts | null {
+  const found = /^([^()“”"«»:;!?]{2,60}?)\s*(?:\.?[-–—―]{1,2}|\s-)\s+(?=["“«„'‘]?[\p{Lu}\p{Lo}])/u.exec(head)
+  if (!found) return null
+  const before = found[1]!
+  const place = placed(before, lexicon)
+  if (!place?.places.length) return null
+  const shouted = isShouted(before.split(/[,/]/)[0]!)
+  const city = place.places.every(({ name, region }) => isCity(name) || (region && isRegion(region, lexicon.code)))
+  if (!place.date && !shouted && !city) return null
+  if (!place.date && !city && before.split(' ').length > 3) return null
+  return { ...place, source: null, end: found[0].length, sure: city || (shouted && place.date !== undefined) }
+}
+
+/** `OSLO, June 28 Gas output …`, `NEW YORK A trade war …`, `Paris, le 7 avril 2008. ` */
+function bare(head: string, lexicon: Lexicon): Parts | null {
+  const run = /^(?:\p{Lu}[\p{Lu}'’.-]*(?:[ /]+(?=\p{Lu}[\p{Lu}'’.-]+(?:[ ,/]|$)))?)+/u.exec(head)?.[0].trim()
+  const dated = /^([^()“”"«»:;!?\d]{2,40}?),?\s+(?=\p{L}+\.? \d|\d)/u.exec(head)
+  if (dated && isShouted(dated[1]!.split(/[,/]/)[0]!)) {
+    const rest = head.slice(dated[0].length, dated[0].length + 30)
+    const tokens = tokensOf(fold(rest))
+    const date = dateAt(tokens, 0, lexicon)
+    const place = placed(dated[1]!, lexicon)
+    if (date?.month && date.day && place?.places.length) {
+      const stop = tokens[date.to - 1]!.end
+      const tail = /^[.,:]?\s+(?=["“«„'‘]?\p{Lu})/u.exec(rest.slice(stop))
+      if (tail) return { places: place.places, date: isoDate(date), source: null, end: dated[0].length + stop + tail[0].length, sure: true }
+    }
+  }
+  if (!run || !isCity(run.replaceAll(/[.,]$/g, '')) || run.length < 4) return null
+  const next = /^(?:, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?),?)?\s+(?=["“‘]?(?:\p{Lu}\p{Ll}|[AI] ))/u.exec(head.slice(run.length))
+  if (!next || (next[1] && !isRegion(next[1], lexicon.code))) return null
+  return { places: [{ name: run, ...(next[1] ? { region: next[1] } : {}) }], source: null, end: run.length + next[0].length, sure: true }
+}
+
+/** Places and date of what stands before the source; null when it does not read like a place. */
+function placed(text: string, lexicon: Lexicon): { places: ReadDateline['places']; date?: string } | null {
+  const trimmed = text.trim().replace(/[,.،:،\s]+$/u, (end) => (end.includes('.') && !end.includes(',') ? '.' : ''))
+  const day = dateIn(trimmed, lexicon)
+  const rest = day ? trimmed.slice(0, day.start) : trimmed
+  if (day && trimmed.slice(day.end).replace(/[\s.,،/-]+/gu, '').length > 3) return null
+  const places = placesOf(rest, lexicon)
+  if (!places.length || places.some(({ name, region }) => !isPlaceLike(name) || (region !== undefined && !isPlaceLike(region)))) return null
+  return { places, ...(day?.iso ? { date: day.iso } : {}) }
+}
+
+/** The date in a dateline: the last one before its end; a month or a weekday alone is taken off but says nothing. */
+function dateIn(text: string, lexicon: Lexicon): { iso: string; start: number; end: number } | null {
+  const tokens = tokensOf(fold(text))
+  for (let i = 0; i < tokens.length; i++) {
+    const date = dateAt(tokens, i, lexicon)
+    if (date && (date.day || date.year)) {
+      const before = tokens[i - 1]
+      const from = before && lexicon.fillers.has(before.text) ? before : tokens[i]!
+      return { iso: date.month ? isoDate(date) : '', start: from.start, end: tokens[date.to - 1]!.end }
+    }
+    const token = tokens[i]!
+    if (i > 0 && i >= tokens.length - 2 && token.is === 'word' && (lexicon.weekdays.has(token.text) || (lexicon.months.has(token.text) && tokens[i - 1]!.text === ',')))
+      return { iso: '', start: token.start, end: text.length }
+  }
+  return null
+}
+
+/** `TBILISI/ST PETERSBURG, Russia`: strokes part places; a comma leads a region. */
+export function placesOf(text: string, lexicon: Lexicon): ReadDateline['places'] {
+  const places: { name: string; region?: string }[] = []
+  for (const part of text.split(/\s*[/／・]\s*|\s+(?:-|–)\s+/u)) {
+    const [name = '', ...regions] = part.split(/\s*[,،、，]\s*/u).map((piece) => piece.trim())
+    const clean = name.replace(/^[.\s]+/u, '').replace(/(?<=\p{L}{3})\.$/u, '')
+    if (!clean) continue
+    const region = regions.filter((piece) => piece && !lexicon.weekdays.has(fold(piece))).join(', ')
+    places.push({ name: clean, ...(region ? { region } : {}) })
+  }
+  return places
+}
+
+/** `By Ana Ruiz LONDON`: what an older scraper glued before the place. The place is what is shouted at the end. */
+function withoutByline(before: string, lexicon: Lexicon): { byline?: string; rest: string } {
+  if (!lexicon.bylineLead.test(fold(before))) return { rest: before }
+  const shouted = /(?:^|\s)((?:\p{Lu}[\p{Lu}'’.-]+)(?:[\s/]+\p{Lu}[\p{Lu}'’.-]+)*(?:, ?[\p{L}. ]+)?)\s*$/u.exec(before)
+  return shouted ? { byline: before.slice(0, shouted.index).trim(), rest: shouted[1]! } : { rest: before }
+}
+
+function isPlaceLike(name: string): boolean {
+  if (name.length > 45 || /[\d“”"«»;:!?%$@]/u.test(name)) return false
+  const words = name.split(/[\s-]+/u).filter(Boolean)
+  if (!words.length || words.length > 6) return false
+  return words.every((word) => /^[\p{Lu}\p{Lo}'’(]/u.test(word) || /^(?:of|the|de|la|le|las|los|del|da|do|dos|das|am|an|der|im|in|bei|sur|sous|les|al|el|di|on|upon|and|y|e|et|und|van|den|'s|zu|über|near|near,|na|in|aux|en|du|des)$/u.test(word))
+}
+
+/** Capitals only, in a script that has them. */
+export function isShouted(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text.replace(/\b(?:Mc|Mac|de|la|of|the|do|da|am|al-|el-)\b/gu, ''))
+}
+
+/** Whether a name, or each part of `A/B`, is an agency's. A bureau or a service after it does no harm. */
+export function isAgency(name: string, lexicon: Lexicon): boolean {
+  const folded = fold(name).replace(/[.。]$/u, '').trim()
+  if (lexicon.agencies.has(folded)) return true
+  const parts = folded.split(/\s*[/,&・]\s*|\s+[-–—]\s+/u)
+  if (parts.length > 1) return parts.some((part) => lexicon.agencies.has(part))
+  const [first = '', second] = folded.split(' ')
+  return second !== undefined && first.length > 2 && folded.split(' ').length <= 3 && lexicon.agencies.has(first)
+}
+
+function isSourceLike(name: string): boolean {
+  const words = name.split(' ')
+  return words.length <= 4 && words.every((word) => /^[\p{Lu}\p{Lo}\p{N}&]/u.test(word)) && !/\d{2}/.test(name) && !/^[\p{Lu}\d]+\.[\p{Lu}]{1,3}$/u.test(name)
+}

@@ -1,0 +1,77 @@
+import { fold } from './fold.ts'
+import { listOf } from './lexicon.ts'
+import { languages } from './languages/index.ts'
+
+/**
+ * The language a text is written in, as ISO 639-1, by its script and, where several languages share one, by their function words and
+ * their own letters. English when nothing speaks for another.
+ */
+export function detectLanguage(raw: string): string {
+  const sample = raw.length > 3000 ? raw.slice(0, 1500) + raw.slice(raw.length >> 1, (raw.length >> 1) + 1500) : raw
+  const script = scriptOf(sample)
+  const alone = aloneIn[script]
+  if (alone) return alone
+  const scores = new Map<string, number>()
+  const votes = ballots()
+  for (const word of fold(sample).split(/[^\p{L}\p{M}']+/u)) for (const code of votes.get(word) ?? []) scores.set(code, (scores.get(code) ?? 0) + 1)
+  for (const { code, letters } of languages)
+    if (letters) scores.set(code, (scores.get(code) ?? 0) + (sample.match(lettersOf(letters))?.length ?? 0) * 0.7)
+  let best = script === 'arabic' ? 'ar' : script === 'cyrillic' ? 'ru' : 'en'
+  let most = scores.get(best) ?? 0
+  for (const [code, score] of scores) {
+    if (scripts[code] !== script) continue
+    if (score > most) {
+      best = code
+      most = score
+    }
+  }
+  return best
+}
+
+type Script = 'latin' | 'cyrillic' | 'arabic' | 'hebrew' | 'greek' | 'devanagari' | 'han' | 'kana' | 'hangul'
+
+const aloneIn: Partial<Record<Script, string>> = { hebrew: 'he', greek: 'el', devanagari: 'hi', han: 'zh', kana: 'ja', hangul: 'ko' }
+const scripts: Record<string, Script | undefined> = new Proxy<Record<string, Script | undefined>>(
+  { ru: 'cyrillic', uk: 'cyrillic', bg: 'cyrillic', ar: 'arabic', fa: 'arabic', ur: 'arabic', he: 'hebrew', el: 'greek', hi: 'devanagari', zh: 'han', ja: 'kana', ko: 'hangul' },
+  { get: (known, code) => known[String(code)] ?? 'latin' },
+)
+
+function scriptOf(sample: string): Script {
+  if (!/[^\0-\u02ff\u2000-\u2fff]/.test(sample)) return 'latin'
+  const count = { latin: 0, cyrillic: 0, arabic: 0, hebrew: 0, greek: 0, devanagari: 0, han: 0, kana: 0, hangul: 0 }
+  for (let i = 0; i < sample.length; i++) {
+    const c = sample.charCodeAt(i)
+    if (c < 0x41) continue
+    if (c < 0x300) count.latin++
+    else if (c >= 0x370 && c < 0x400) count.greek++
+    else if (c >= 0x400 && c < 0x530) count.cyrillic++
+    else if (c >= 0x590 && c < 0x600) count.hebrew++
+    else if ((c >= 0x600 && c < 0x780) || (c >= 0xfb50 && c < 0xfeff)) count.arabic++
+    else if (c >= 0x900 && c < 0x980) count.devanagari++
+    else if (c >= 0x3040 && c < 0x3100) count.kana += 3
+    else if (c >= 0x3400 && c < 0xa000) count.han += 3
+    else if (c >= 0xac00 && c < 0xd7b0) count.hangul += 3
+  }
+  if (count.kana > count.han * 0.05 && count.kana + count.han > count.latin) return 'kana'
+  let best: Script = 'latin'
+  for (const [script, n] of Object.entries(count)) if (n > count[best]) best = script as Script
+  return best
+}
+
+let cached: Map<string, string[]> | undefined
+
+/** For every function word the languages that use it. */
+function ballots(): Map<string, string[]> {
+  if (cached) return cached
+  cached = new Map()
+  for (const { code, words } of languages) for (const word of listOf(words)) cached.set(word, [...(cached.get(word) ?? []), code])
+  return cached
+}
+
+const classes = new Map<string, RegExp>()
+
+function lettersOf(letters: string): RegExp {
+  let found = classes.get(letters)
+  if (!found) classes.set(letters, (found = new RegExp(`[${letters}]`, 'gu')))
+  return found
+}
