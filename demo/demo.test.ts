@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'yaml'
+import { toHouse } from '../src/config/house-file.ts'
 
 type Act = { do: string; ago?: string; in?: string; as: string } & Record<string, unknown>
 type Picture = { file: string; caption: string; alt: string; focus?: number[] }
@@ -68,6 +69,12 @@ test('the house names everything in each of its languages and every place has a 
   const bureaux = new Set(house.bureaux.map((bureau) => bureau.slug))
   for (const person of house.staff) assert.ok(bureaux.has(person.bureau), person.id)
   for (const { zone } of [...house.bureaux, ...house.places]) new Intl.DateTimeFormat('en', { timeZone: zone })
+})
+
+test('the house is one that the product accepts', () => {
+  const accepted = toHouse(read('house.yaml'))
+  assert.equal(accepted.house.mark, 'Halyard')
+  assert.equal(accepted.staff.length, house.staff.length)
 })
 
 test('front matter has only known keys and names only what exists', () => {
