@@ -132,8 +132,12 @@ const schemas = join(process.env['DATELINE_SHARED'] ?? '../shared', 'standards/f
 test('any JSON Feed is valid by its schema', { skip: existsSync(schemas) ? false : `${schemas} is not there` }, () => {
   const ajv = new Ajv({ strict: false, validateFormats: false })
   const [base, newest] = ['jsonfeed-1.schema.json', 'jsonfeed-1.1.schema.json'].map((name) => {
-    const { id: $id, $schema: _draft, ...schema } = JSON.parse(readFileSync(join(schemas, name), 'utf8')) as Record<string, unknown>
-    return { $id, ...schema }
+    const {
+      id: $id,
+      $schema: _draft,
+      ...schema
+    } = JSON.parse(readFileSync(join(schemas, name), 'utf8')) as Record<string, unknown>
+    return { $id: String($id), ...schema } satisfies Record<string, unknown>
   })
   ajv.addSchema(base ?? {}, 'https://json.schemastore.org/feed-1')
   const valid = ajv.compile(newest ?? {})

@@ -14,7 +14,7 @@ function mapped(hoursAgo: number, over: Partial<Mapped> = {}): Mapped {
   const at = now - hoursAgo * hour
   const firstPublished = momentAt(at, 'Asia/Tehran')
   return {
-    slug: 'bridge',
+    path: '/2026/11/24/bridge',
     firstPublished,
     changed: new Date(at).toISOString(),
     headline: 'A & <b>',
@@ -63,7 +63,7 @@ test('a sitemap of more than fifty thousand pages is a fault of the caller', () 
 })
 
 test('addresses in other scripts are percent-encoded', () => {
-  assert.deepEqual(all(sitemap([mapped(1, { slug: 'جسر' })], publisher), 'loc'), [
+  assert.deepEqual(all(sitemap([mapped(1, { path: '/2026/11/24/جسر' })], publisher), 'loc'), [
     'https://kessary.example/2026/11/24/%D8%AC%D8%B3%D8%B1',
   ])
 })

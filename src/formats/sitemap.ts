@@ -1,12 +1,13 @@
 import { epoch, isoOf, type Moment } from '../story/moment.ts'
 import { type Language } from '../story/text.ts'
-import { pageAddress } from './address.ts'
 import { type Publisher } from './format.ts'
 import { type Markup, element, xmlDocument } from './markup.ts'
 import { oneLine } from './text.ts'
 
-/** What a sitemap needs to know of a story that is out. `changed` is an instant: when its page last changed. */
-export type Mapped = { slug: string; firstPublished: Moment; changed: string; headline: string; language: Language }
+/**
+ * What a sitemap needs to know of a story that is out: the path of its page and, as an instant, when that last changed.
+ */
+export type Mapped = { path: string; firstPublished: Moment; changed: string; headline: string; language: Language }
 
 /** The most pages in one sitemap (sitemaps.org), and the most stories in one News sitemap (Google). */
 export const sitemapLimit = 50_000
@@ -20,7 +21,7 @@ export function sitemap(stories: readonly Mapped[], about: Publisher): Uint8Arra
   if (stories.length > sitemapLimit)
     throw new RangeError(`${stories.length} pages in one sitemap, at most ${sitemapLimit}`)
   const urls = stories.map((story) =>
-    element('url', {}, element('loc', {}, pageAddress(story, about)), element('lastmod', {}, story.changed)),
+    element('url', {}, element('loc', {}, encodeURI(about.base + story.path)), element('lastmod', {}, story.changed)),
   )
   return xmlDocument(element('urlset', { xmlns: sitemaps }, ...urls))
 }
@@ -54,7 +55,7 @@ function newsUrl(story: Mapped, about: Publisher): Markup {
   return element(
     'url',
     {},
-    element('loc', {}, pageAddress(story, about)),
+    element('loc', {}, encodeURI(about.base + story.path)),
     element('lastmod', {}, story.changed),
     element(
       'news:news',
