@@ -20,7 +20,7 @@ export type Language = {
   /** Twelve entries: every form of a month's name in use, cases and abbreviations included (`'april | apr'`, `'апрель | апреля | апр'`). */
   months: readonly Words[]
   /** The months of the Gregorian calendar, where `months` are those of another. */
-  foreignMonths?: readonly Words[]
+  gregorianMonths?: readonly Words[]
   /** Calendar of those months when it is not the Gregorian one; the reader then converts. */
   calendar?: 'persian'
   /** Other calendars' or scripts' day numbers written as words, `सात: 7`. */
@@ -54,6 +54,8 @@ export type Language = {
   /** Words that join two people: `and`, `with`; and those that lead the place they worked from: `in`, `at`. */
   and: Words
   placeLead: Words
+  /** Words that follow the place instead: `में`. */
+  placeFollow?: Words
   /** Words by which a credit is known to be a desk and not a person: `bureau`, `newsroom`, `desk`. */
   desks: Words
   /** Names of agencies as this language prints them, beside the Latin ones in `agencies.ts`: `рейтер`, `رويترز`, `新华社`. */
@@ -101,6 +103,8 @@ export type Language = {
     illustration: Words
     /** Words that lead the place in a caption, nearest to the date first looked at: `in`, `at`, `near`. */
     placeLead: Words
+    /** Words that follow it instead: `में`, `에서`. */
+    placeFollow?: Words
   }
   /** What the page around a story says, by kind; a line made of these words and nothing else is furniture. */
   furniture: {

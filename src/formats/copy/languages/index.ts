@@ -1,5 +1,20 @@
 import type { Language } from '../language.ts'
+import { ar } from './ar.ts'
+import { de } from './de.ts'
+import { el } from './el.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fa } from './fa.ts'
+import { fr } from './fr.ts'
+import { he } from './he.ts'
+import { hi } from './hi.ts'
+import { it } from './it.ts'
+import { ja } from './ja.ts'
+import { ko } from './ko.ts'
+import { pt } from './pt.ts'
+import { ru } from './ru.ts'
+import { tr } from './tr.ts'
+import { zh } from './zh.ts'
 
 /** Every language the reader has words for; the first is the one that is always read as well. */
-export const languages: readonly Language[] = [en]
+export const languages: readonly Language[] = [en, ar, de, el, es, fa, fr, he, hi, it, ja, ko, pt, ru, tr, zh]
