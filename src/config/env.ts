@@ -67,7 +67,7 @@ function readSettings(content: unknown, path: string): Env {
   const values: Env['values'] = {}
   const complaints: string[] = []
   for (const [key, value] of Object.entries(content)) {
-    const text = toText(value)
+    const text = toText(key, value)
     if (!(key in settings))
       complaints.push(`${key} in ${path} is not a setting. The settings are: ${Object.keys(settings).join(', ')}.`)
     else if (text === undefined)
@@ -77,7 +77,7 @@ function readSettings(content: unknown, path: string): Env {
   return { values, complaints }
 }
 
-function toText(value: unknown): string | undefined {
-  if (Array.isArray(value)) return value.every((one) => typeof one === 'string') ? value.join(',') : undefined
+function toText(key: string, value: unknown): string | undefined {
+  if (key === 'trustedProxies' && Array.isArray(value)) return value.join(',')
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }

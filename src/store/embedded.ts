@@ -35,7 +35,12 @@ export async function startEmbedded(folder: string, { serving, machine }: Embedd
   const place = await findPlace(folder, machine)
   const up = await bringUp(place)
   let { hold } = up
-  if (serving !== undefined) await serveAlone(hold, place, serving)
+  try {
+    if (serving !== undefined) await serveAlone(hold, place, serving)
+  } catch (error) {
+    await leave(hold, place)
+    throw error
+  }
 
   const left = new AbortController()
   const stay = async (): Promise<void> => {

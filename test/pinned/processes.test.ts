@@ -64,11 +64,11 @@ test('a second agency on the same data says who is running, and ends with 1', as
 
 test('an agency told to end while its database is being made leaves nothing running', async () => {
   await using place = await ground()
-  for (const after of [100, 400, 700]) {
+  for (const after of [150, 450, 750]) {
     const folder = join(place.root, `data-${after}`)
     const program = start(process.execPath, [smallAgency, folder])
     await new Promise((resolve) => setTimeout(resolve, after))
-    program.child.kill('SIGTERM')
+    process.kill(-(program.child.pid ?? 0), 'SIGINT') // Ctrl-C, to the whole group
     await program.ended()
     assert.equal(await serverIn(folder), undefined)
     const again = await agency(folder)

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { log } from '../../log.ts'
 import { type Connection } from '../connect.ts'
 import { type Hold, makeDatabase, type NoHold, takeHold } from './hold.ts'
-import { initialise } from './initialise.ts'
+import { full, initialise } from './initialise.ts'
 import { ours, type Place } from './place.ts'
 import { launch, serverPid, type Starting } from './server.ts'
 import { StartError } from './start-error.ts'
@@ -29,8 +29,8 @@ export async function bringUp(place: Place, signal?: AbortSignal): Promise<Up> {
     if (hold.is === 'new') await makeDatabase(connect).catch(strange(place))
     if (hold.is === 'away' && (!starting || starting.ended)) {
       if (starting?.ended?.reason) throw starting.ended.reason
-      firstStart = (await initialise(place)) || firstStart
-      starting = await launch(place)
+      firstStart = (await initialise(place).catch(noRoom(place))) || firstStart
+      starting = await launch(place).catch(noRoom(place))
     }
     const waited = Date.now() - began
     if (!told && waited > 5000 && recovering(hold)) {
@@ -58,6 +58,12 @@ export async function bringBack(place: Place, signal: AbortSignal): Promise<Hold
 
 function recovering(hold: NoHold): boolean {
   return (hold.error as { code?: string }).code === '57P03'
+}
+
+function noRoom(place: Place) {
+  return (error: NodeJS.ErrnoException): never => {
+    throw error.code === 'ENOSPC' || error.code === 'EDQUOT' ? full(place) : error
+  }
 }
 
 function strange({ socketFolder }: Place) {

@@ -98,7 +98,7 @@ export function full({ cluster, dataFolder }: Place): StartError {
 
 function because(place: Place) {
   return (error: NodeJS.ErrnoException): never => {
-    if (error.code === 'ENOSPC' || error.code === 'EDQUOT') throw full(place)
+    if (error.code === 'ENOSPC' || error.code === 'EDQUOT') throw error
     throw new StartError(
       'unfit',
       `The folder ${dirname(place.cluster)} cannot be written to (${error.message}). Give it to the account that runs Dateline, or choose another with --data.`,

@@ -58,7 +58,8 @@ export async function findPlace(folder: string, machine: Machine = thisMachine):
     ...(account && { account }),
   }
   const socketFolder = await makeSocketFolder(home, account, machine)
-  await writeFile(join(socketFolder, socketMark), dataFolder)
+  const mark = join(socketFolder, socketMark)
+  if ((await readFile(mark, 'utf8').catch(() => '')) !== dataFolder) await writeFile(mark, dataFolder)
   return { ...place, socketFolder }
 }
 

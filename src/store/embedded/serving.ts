@@ -4,7 +4,6 @@ import { socketUrl } from '../connect.ts'
 import { type Hold } from './hold.ts'
 import { ours, type Place } from './place.ts'
 import { StartError } from './start-error.ts'
-import { leave } from './leave.ts'
 
 /** Who serves a data folder, as kept in its `running.json`. Only true while that process has the lock: the file may be left by one that died. */
 type Serving = { pid: number; address: string; since: string }
@@ -13,7 +12,6 @@ type Serving = { pid: number; address: string; since: string }
 export async function serveAlone(hold: Hold, place: Place, address: string): Promise<void> {
   if (await hold.serve()) return saysServing(place, address)
   const { pid, address: where, since } = await whoServes(place)
-  await leave(hold, place)
   throw new StartError(
     'running',
     `Dateline is running here already: process ${pid ?? 'unknown'}${where ? `, ${where}` : ''}${since ? `, since ${since}` : ''}, data folder ${place.dataFolder}. ` +
