@@ -61,8 +61,10 @@ export function zoneAt(tokens: readonly Token[], at: number, text: string, lexic
   if (!token) return null
   const close = (to: number) => (i > at && isMark(tokens[to], ')') ? to + 1 : to)
   if (token.is === 'word') {
-    const own = lexicon.zones.get(token.text)
-    if (own !== undefined) return { minutes: own, to: close(i + 1) }
+    for (let last = Math.min(i + 3, tokens.length - 1); last >= i; last--) {
+      const own = lexicon.zones.get(text.slice(token.start, tokens[last]!.end).toLowerCase())
+      if (own !== undefined) return { minutes: own, to: close(last + 1) }
+    }
     const printed = text.slice(token.start, token.end)
     if (printed === 'Z') return { minutes: 0, to: close(i + 1) }
     const place = zonePlaces.get(printed)

@@ -11,10 +11,11 @@ export function dateAt(tokens: readonly Token[], at: number, lexicon: Lexicon): 
     i++
     while (isMark(tokens[i], '.,،、') || (tokens[i]?.is === 'word' && lexicon.fillers.has(tokens[i]!.text))) i++
   }
-  const found = numeric(tokens, i, lexicon) ?? eastern(tokens, i) ?? monthFirst(tokens, i, lexicon) ?? dayFirst(tokens, i, lexicon)
+  const found =
+    numeric(tokens, i, lexicon) ?? eastern(tokens, i) ?? monthFirst(tokens, i, lexicon) ?? dayFirst(tokens, i, lexicon)
   if (!found) return null
   const date = gregorian(found, lexicon)
-  return date && possible(date) ? { ...date, from: at } : null
+  return possible(date) ? { ...date, from: at } : null
 }
 
 /** ISO 8601 of a date; `--MM-DD` without a year, `YYYY-MM` without a day. */
@@ -30,12 +31,38 @@ export function monthOf(word: string, lexicon: Lexicon): number | undefined {
   return lexicon.months.get(word) ?? (/^[בלו]\p{L}{3}/u.test(word) ? lexicon.months.get(word.slice(1)) : undefined)
 }
 
-/** Carries a date of the Persian calendar over; one without a year cannot be carried. */
-function gregorian(date: PrintedDate, { persian }: Lexicon): PrintedDate | null {
+/** The month that begins at a token, which may have a name of several words, and the token after it. */
+function monthAt(tokens: readonly Token[], at: number, lexicon: Lexicon): { month: number; to: number } | null {
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  if (word?.is !== 'word') return null
+  const two = next?.is === 'word' ? lexicon.months.get(`${word.text} ${next.text}`) : undefined
+  const month = two ?? monthOf(word.text, lexicon)
+  return month ? { month, to: at + (two ? 2 : 1) } : null
+}
+
+/** A month with its second name after it, as Arabic prints both: `نوفمبر/تشرين الثاني`, `آب (أغسطس)`. */
+function monthTwice(tokens: readonly Token[], at: number, lexicon: Lexicon): { month: number; to: number } | null {
+  const first = monthAt(tokens, at, lexicon)
+  if (!first) return null
+  const opened = isMark(tokens[first.to], '/(')
+  const second = monthAt(tokens, opened ? first.to + 1 : first.to, lexicon)
+  if (second?.month !== first.month) return first
+  return {
+    month: first.month,
+    to: isMark(tokens[first.to], '(') && isMark(tokens[second.to], ')') ? second.to + 1 : second.to,
+  }
+}
+
+/** Carries a date of the Persian calendar over; without a year, by the days of most years. */
+function gregorian(date: PrintedDate, { persian }: Lexicon): PrintedDate {
   const other = (date.month ?? 0) > otherCalendar
   if (!other && !(persian && date.year && date.year < 1700)) return date
-  if (!date.year) return null
-  return { ...date, ...fromPersian({ ...date, month: other ? date.month! - otherCalendar : date.month! }) }
+  const { year, month, day } = fromPersian({
+    ...date,
+    year: date.year ?? 1405,
+    month: other ? date.month! - otherCalendar : date.month!,
+  })
+  return { ...date, ...(date.year ? { year } : {}), month, ...(date.day || !date.year ? { day } : {}) }
 }
 
 function weekdayAt(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
@@ -45,43 +72,66 @@ function weekdayAt(tokens: readonly Token[], at: number, lexicon: Lexicon): bool
 
 function numeric(tokens: readonly Token[], i: number, { numericDate }: Lexicon): PrintedDate | null {
   const [a, mark, b, again, c] = tokens.slice(i, i + 5)
-  if (!c || a?.is !== 'number' || b?.is !== 'number' || c.is !== 'number' || !isMark(mark, './-') || again?.text !== mark!.text) return null
+  if (
+    !c ||
+    a?.is !== 'number' ||
+    b?.is !== 'number' ||
+    c.is !== 'number' ||
+    !isMark(mark, './-') ||
+    again?.text !== mark!.text
+  )
+    return null
   if (c.end - a.start > a.text.length + b.text.length + c.text.length + 4) return null
   const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)]
   const to = i + 5
   if (a.text.length === 4) return { year: x, month: y, day: z, from: i, to }
+  if (numericDate === 'ymd' && a.text.length === 3) return { year: eraYear(x), month: y, day: z, from: i, to }
   if (c.text.length !== 4 && c.text.length !== 2) return null
   const year = c.text.length === 4 ? z : century(z)
   const monthFirst = numericDate === 'mdy' && mark!.text === '/' ? x <= 12 : y > 12
-  if (numericDate === 'ymd' && a.text.length === 2 && c.text.length === 2) return { year: century(x), month: y, day: z, from: i, to }
+  if (numericDate === 'ymd' && a.text.length === 2 && c.text.length === 2)
+    return { year: century(x), month: y, day: z, from: i, to }
   return monthFirst ? { year, month: x, day: y, from: i, to } : { year, month: y, day: x, from: i, to }
 }
 
-/** 2008年4月7日, 4月7日, 7日; Korean with 년 월 일. */
+/** 2008年4月7日, 4月7日, 7日; Korean with 년 월 일; years of an era: 令和8年, 民國115年, 115年. */
 function eastern(tokens: readonly Token[], i: number): PrintedDate | null {
   const date: PrintedDate = { from: i, to: i }
-  for (const [part, units] of [['year', '年년'], ['month', '月월'], ['day', '日일号號']] as const) {
+  for (const [part, units] of [
+    ['year', '年년'],
+    ['month', '月월'],
+    ['day', '日일号號'],
+  ] as const) {
     const [number, unit] = [tokens[date.to], tokens[date.to + 1]]
     if (number?.is !== 'number' || unit?.is !== 'word' || !units.includes(unit.text[0]!)) continue
-    date[part] = Number(number.text)
+    date[part] = part === 'year' ? eraYear(Number(number.text), tokens[i - 1]?.text) : Number(number.text)
     date.to += 2
   }
   if (date.to === i || (date.year && !date.month)) return null
   return date
 }
 
+function eraYear(year: number, before = ''): number {
+  if (year >= 1000) return year
+  const era = Object.keys(eras).find((name) => before.endsWith(name))
+  if (era) return eras[era]! + year
+  return year > 99 ? eras['民國']! + year : 2000 + year
+}
+
+const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }
+
 function monthFirst(tokens: readonly Token[], i: number, lexicon: Lexicon): PrintedDate | null {
-  const word = tokens[i]
-  if (word?.is !== 'word') return null
-  const month = monthOf(word.text, lexicon)
-  if (!month) return null
-  let at = i + 1
+  const named = monthTwice(tokens, i, lexicon)
+  if (!named) return null
+  const { month } = named
+  let at = named.to
   if (isMark(tokens[at], '.')) at++
   // A misprint such as "Feb b22": a lone letter stuck to the day.
   if (tokens[at]?.is === 'word' && tokens[at]!.text.length === 1 && tokens[at + 1]?.start === tokens[at]!.end) at++
   const number = tokens[at]
   if (number?.is !== 'number') {
-    if (isMark(number, ',') && tokens[at + 1]?.text.length === 4 && isYear(tokens[at + 1])) return { month, year: Number(tokens[at + 1]!.text), from: i, to: at + 2 }
+    if (isMark(number, ',') && tokens[at + 1]?.text.length === 4 && isYear(tokens[at + 1]))
+      return { month, year: Number(tokens[at + 1]!.text), from: i, to: at + 2 }
     return null
   }
   if (isYear(number)) return { month, year: Number(number.text), from: i, to: at + 1 }
@@ -98,22 +148,29 @@ function dayFirst(tokens: readonly Token[], i: number, lexicon: Lexicon): Printe
   const spelled = number?.is === 'word' ? lexicon.numbers.get(number.text) : undefined
   if (!number || (!spelled && (number.is !== 'number' || number.text.length > 2))) return null
   let at = i + 1
-  while (at < i + 4 && (isMark(tokens[at], '.-º°ª/') || (tokens[at]?.is === 'word' && (ordinals.has(tokens[at]!.text) || (lexicon.fillers.has(tokens[at]!.text) && !monthOf(tokens[at]!.text, lexicon)))))) at++
-  const word = tokens[at]
-  if (word?.is !== 'word') return null
-  const month = monthOf(word.text, lexicon)
-  if (!month) return null
-  at++
-  // Arabic prints both names of a month with a stroke between them.
-  if (isMark(tokens[at], '/') && tokens[at + 1]?.is === 'word' && monthOf(tokens[at + 1]!.text, lexicon)) at += 2
-  if (isMark(tokens[at], '(') && tokens[at + 1]?.is === 'word' && monthOf(tokens[at + 1]!.text, lexicon) && isMark(tokens[at + 2], ')')) at += 3
-  const { year, to } = yearAt(tokens, at, lexicon)
+  while (
+    at < i + 4 &&
+    (isMark(tokens[at], '.-º°ª/') ||
+      (tokens[at]?.is === 'word' &&
+        (ordinals.has(tokens[at]!.text) ||
+          (lexicon.fillers.has(tokens[at]!.text) && !monthOf(tokens[at]!.text, lexicon)))))
+  )
+    at++
+  const named = monthTwice(tokens, at, lexicon)
+  if (!named) return null
+  const { month } = named
+  const { year, to } = yearAt(tokens, named.to, lexicon)
   return { day: spelled ?? Number(number.text), month, ...(year ? { year } : {}), from: i, to }
 }
 
 function yearAt(tokens: readonly Token[], at: number, lexicon: Lexicon): { year?: number; to: number } {
   let i = at
-  while (i < at + 3 && (isMark(tokens[i], '.,،-') || (tokens[i]?.is === 'word' && yearWords.has(tokens[i]!.text) && lexicon.fillers.has(tokens[i]!.text)))) i++
+  while (
+    i < at + 3 &&
+    (isMark(tokens[i], '.,،-') ||
+      (tokens[i]?.is === 'word' && yearWords.has(tokens[i]!.text) && lexicon.fillers.has(tokens[i]!.text)))
+  )
+    i++
   if (isYear(tokens[i]) && !isMark(tokens[i + 1], ':')) return { year: Number(tokens[i]!.text), to: i + 1 }
   return { to: at }
 }
@@ -125,7 +182,11 @@ function isYear(token: Token | undefined): boolean {
 }
 
 function possible({ year, month, day }: PrintedDate): boolean {
-  return (month === undefined || (month >= 1 && month <= 12)) && (day === undefined || (day >= 1 && day <= 31)) && (year === undefined || year <= 2199)
+  return (
+    (month === undefined || (month >= 1 && month <= 12)) &&
+    (day === undefined || (day >= 1 && day <= 31)) &&
+    (year === undefined || year <= 2199)
+  )
 }
 
 function century(year: number): number {

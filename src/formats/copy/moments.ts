@@ -48,7 +48,7 @@ function clockBeside(tokens: readonly Token[], date: PrintedDate, lexicon: Lexic
     const clock = clockAt(tokens, i, lexicon)
     if (clock) return { clock, from: i, to: clock.to }
     const token = tokens[i]!
-    const passable = token.is === 'mark' ? ',-–—|/·•،(:T'.includes(token.text) : token.text === 't' || lexicon.fillers.has(token.text) || lexicon.weekdays.has(token.text)
+    const passable = token.is === 'mark' ? ',.-–—|/·•،():T'.includes(token.text) : token.text === 't' || lexicon.fillers.has(token.text) || lexicon.weekdays.has(token.text)
     if (!passable) break
     i++
   }
