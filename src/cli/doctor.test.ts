@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { appendFile, chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { type Config, toConfig } from '../config/config.ts'
+import { examineDatabase } from './doctor/database.ts'
+import { type Finding } from './doctor/finding.ts'
+import { examineMachine, examineSystem } from './doctor/machine.ts'
+
+const ground = await mkdtemp(join(tmpdir(), 'dl-doctor-'))
+await chmod(ground, 0o755)
+after(() => rm(ground, { recursive: true, force: true }))
+
+test('a fresh machine with room is well, before anything was started', async () => {
+  const folder = join(ground, 'none')
+  assert.deepEqual(
+    ills([...(await examineMachine(folder)), examineSystem(), ...(await examineDatabase(settings(folder)))]),
+    [],
+  )
+})
+
+test('a data folder that is a file, or that everybody may write into, is ill', async () => {
+  await writeFile(join(ground, 'file'), '')
+  assert.match(ills(await examineMachine(join(ground, 'file'))).join(), /is not a folder/)
+  const open = join(ground, 'open')
+  await mkdir(open)
+  await chmod(open, 0o777)
+  const [finding] = (await examineMachine(open)).filter(({ mend }) => mend !== undefined)
+  assert.match(finding?.mend ?? '', /^chmod o-w/)
+})
+
+test('a database that does not answer is ill, and its password is not told', async () => {
+  const [said = ''] = ills(await examineDatabase(settings(ground, 'postgres://ana:s3cret@127.0.0.1:1/news')))
+  assert.match(said, /DATABASE_URL does not answer: postgres:\/\/ana:\*\*\*@.*ECONNREFUSED/)
+})
+
+test(
+  'the grave last words of the agency’s own server are told, and its everyday ones are not',
+  { skip: process.env['DATELINE_TEST_DATABASE_URL'] ? 'it is about the agency’s own server' : false },
+  async () => {
+    const folder = join(ground, 'agency')
+    const { startEmbedded } = await import('../store/embedded.ts')
+    {
+      await using _ = await startEmbedded(folder)
+    }
+    const found = await examineDatabase(settings(folder))
+    assert.deepEqual(ills(found), [])
+    assert.ok(found.some(({ about }) => about.startsWith('the next start brings it up to date: 001-')))
+    const now = new Date().toISOString().replace('T', ' ').slice(0, 23)
+    await appendFile(
+      join(folder, 'postgres.log'),
+      `${now} UTC [1] PANIC:  could not write to file "pg_wal/1": No space left on device\n`,
+    )
+    assert.match(ills(await examineDatabase(settings(folder))).join(), /last: .*PANIC: +could not write/)
+  },
+)
+
+function settings(data: string, database?: string): Config {
+  const values = {
+    data: { value: data, from: 'DATELINE_DATA' },
+    ...(database && { database: { value: database, from: 'DATABASE_URL' } }),
+  }
+  return toConfig({ values, complaints: [] })
+}
+
+function ills(findings: readonly Finding[]): string[] {
+  return findings.filter(({ mend }) => mend !== undefined).map(({ about }) => about)
+}
