@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type RangeName, customMedia, mediaQuery, names, pictureSizes, ranges } from './ranges.ts'
+import { type RangeName, customMedia, mediaQuery, names, ranges } from './ranges.ts'
 
 test('the five ranges tile every width without gap or overlap', () => {
   assert.equal(ranges[0].from, 0)
@@ -15,7 +15,10 @@ test('there are fourteen names: each range alone and nine unions of neighbours',
   for (const [at, { name }] of ranges.entries()) assert.deepEqual(names[name], [at + 1])
   for (const name of all) {
     const own: readonly number[] = names[name]
-    assert.deepEqual(own, [...own.keys()].map((step) => own[0]! + step))
+    assert.deepEqual(
+      own,
+      [...own.keys()].map((step) => own[0]! + step),
+    )
   }
 })
 
@@ -23,8 +26,4 @@ test('a media query is made from the edges of its ranges', () => {
   assert.equal(mediaQuery('narrow-browser-and-phone'), '(width < 40em)')
   assert.equal(mediaQuery('medium-browser-and-landscape-tablet'), '(40em <= width < 72em)')
   assert.equal(mediaQuery('above-phone'), '(40em <= width)')
-})
-
-test('neighbouring ranges in which a picture has one width share one size', () => {
-  assert.equal(pictureSizes('100vw', '100vw', '36rem', '36rem', '40rem'), '(width < 60em) 100vw, (width < 90em) 36rem, 40rem')
 })

@@ -1,6 +1,6 @@
 /**
  * The five ranges of width, in `em` so that text zoom counts. They tile every width without gap or overlap; each begins
- * where the one before ends. CSS, the `sizes` of pictures and preview widths are made from these numbers and no others.
+ * where the one before ends. CSS and whatever else asks how wide a window is are made from these numbers and no others.
  */
 export const ranges = [
   { name: 'narrow-browser-and-phone', from: 0, to: 40 },
@@ -42,13 +42,4 @@ export function mediaQuery(name: RangeName): string {
 /** The fourteen `@custom-media` rules that stand before the style sheet while it is compiled. */
 export function customMedia(): string {
   return (Object.keys(names) as RangeName[]).map((name) => `@custom-media --${name} ${mediaQuery(name)};`).join('\n')
-}
-
-/** The `sizes` of a picture: the width it takes in each range, from the narrowest to the widest. */
-export function pictureSizes(...widths: readonly [string, string, string, string, string]): string {
-  return widths
-    .map((width, at) => ({ width, to: ranges[at]!.to }))
-    .filter(({ width }, at) => width !== widths[at + 1])
-    .map(({ width, to }) => (to === Infinity ? width : `(width < ${to}em) ${width}`))
-    .join(', ')
 }

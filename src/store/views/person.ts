@@ -1,0 +1,35 @@
+import { type Teaser, type TeaserRow, publicStories, teaserColumns, toTeaser } from './teaser.ts'
+import { type Sql } from '../database.ts'
+
+/** One of our people as readers may know them, with their newest stories and what they did in each. */
+export type PersonPage = {
+  id: string
+  name: string
+  slug: string
+  title?: string
+  stories: readonly (Teaser & { roles: readonly string[] })[]
+  total: number
+}
+
+export function personView(sql: Sql) {
+  return {
+    /** Nothing when nobody of that name has signed a public story: the staff list is not public by itself. */
+    async person(slug: string, now: string, limit: number): Promise<PersonPage | undefined> {
+      const [person] = await sql<{ id: string; name: string; title: string | null; total: number }[]>`
+        select p.id, p.name, p.details ->> 'title' as title,
+          (select count(distinct c.story)::int from credited c where c.person = p.id and c.public_from <= ${now}) as total
+        from person p where p.slug = ${slug}`
+      if (!person || person.total === 0) return undefined
+      const rows = await sql<(TeaserRow & { roles: string[] })[]>`
+        select ${teaserColumns(sql)}, c.roles
+        from (
+          select story, array_agg(role order by role) as roles, first_published from credited
+          where person = ${person.id} and public_from <= ${now}
+          group by story, first_published order by first_published desc, story desc limit ${limit}
+        ) c, ${publicStories(sql)}
+        where s.id = c.story and s.public_from <= ${now} order by s.first_published desc, s.id desc`
+      const stories = rows.map(({ roles, ...row }) => ({ ...toTeaser(row), roles }))
+      return { id: person.id, name: person.name, slug, total: person.total, stories, ...(person.title ? { title: person.title } : {}) }
+    },
+  }
+}

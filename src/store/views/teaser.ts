@@ -1,0 +1,72 @@
+import { type Moment } from '../../story/moment.ts'
+import { type Picture } from '../../story/picture.ts'
+import { type Direction } from '../../story/text.ts'
+import { type Sql } from '../database.ts'
+
+/** A public story as a list shows it: enough for a line or for the lead of a front, never its copy. */
+export type Teaser = {
+  id: string
+  /** Current address without base. */
+  path: string
+  headline: string
+  standfirst?: string
+  /** The first section, which is the main one. */
+  section?: string
+  /** The first place of the dateline, as printed. */
+  place?: string
+  language: string
+  direction: Direction
+  urgency: number
+  firstPublished: Moment
+  updated?: Moment
+  corrected?: Moment
+  /** The first picture whose bytes we have, and how many there are. */
+  picture?: Picture
+  pictures: number
+  /** Set when it came from an archive. */
+  archived?: boolean
+}
+
+export type TeaserRow = {
+  id: string
+  path: string
+  headline: string
+  standfirst: string | null
+  section: string | null
+  place: string | null
+  language: string
+  direction: Direction
+  urgency: number
+  moments: { firstPublished: Moment; updated?: Moment; corrected?: Moment }
+  picture: Picture | null
+  pictures: number
+  archived: boolean
+}
+
+/** The columns of a teaser, from `story s` and its public `version v`. */
+export function teaserColumns(sql: Sql) {
+  return sql`
+    s.id, s.path, s.headline, s.sections[1] as section, s.language, s.direction, s.urgency, s.moments, s.archived,
+    v.content ->> 'standfirst' as standfirst,
+    v.content #>> '{dateline,places,0,name}' as place,
+    (select p from jsonb_array_elements(v.content -> 'pictures') p where p ? 'image' limit 1) as picture,
+    (select count(*)::int from jsonb_array_elements(v.content -> 'pictures') p where p ? 'image') as pictures`
+}
+
+/** What every reader's query stands on: stories that the public may see at an instant, with their public version. */
+export function publicStories(sql: Sql) {
+  return sql`story s join version v on v.story = s.id and v.number = s.public_version`
+}
+
+export function toTeaser(row: TeaserRow): Teaser {
+  const { standfirst, section, place, moments, picture, archived, ...rest } = row
+  return {
+    ...rest,
+    ...moments,
+    ...(standfirst ? { standfirst } : {}),
+    ...(section ? { section } : {}),
+    ...(place ? { place } : {}),
+    ...(picture ? { picture } : {}),
+    ...(archived ? { archived } : {}),
+  }
+}

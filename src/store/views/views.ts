@@ -1,0 +1,30 @@
+import { type Sql } from '../database.ts'
+import { archiveView } from './archive.ts'
+import { correctionsView } from './corrections.ts'
+import { healthView } from './health.ts'
+import { feedView } from './feed.ts'
+import { newestView } from './newest.ts'
+import { personView } from './person.ts'
+import { searchView } from './search.ts'
+import { sitemapView } from './sitemap.ts'
+import { storyView } from './story.ts'
+
+/**
+ * Everything that pages read, one query or two for each screen. Each takes `now` (ISO text): what is not public at that
+ * instant is in none of them. They read and never write.
+ */
+export type Views = ReturnType<typeof views>
+
+export function views(sql: Sql) {
+  return {
+    ...storyView(sql),
+    ...newestView(sql),
+    ...archiveView(sql),
+    ...searchView(sql),
+    ...correctionsView(sql),
+    ...personView(sql),
+    ...feedView(sql),
+    ...sitemapView(sql),
+    ...healthView(sql),
+  }
+}
