@@ -46,6 +46,10 @@ export type Language = {
    * `follow`: `contributed to this report`. A colon after a lead is understood without being listed.
    */
   roles: Readonly<Partial<Record<Role, { lead?: Words; follow?: Words }>>>
+  /** Leads of work that is no role of ours, so that its people are nobody else's: `写真`, `kamera`. */
+  otherRoles?: Words
+  /** What may stand after the people of a role and says for whom they worked: `للنشرة العربية`. */
+  tails?: Words
   /** Words that lead a byline: `by`, `von`, `par`; and those that follow it: `기자`. */
   bylineLead: Words
   bylineFollow?: Words
@@ -53,9 +57,13 @@ export type Language = {
   jobs: Words
   /** Words that join two people: `and`, `with`; and those that lead the place they worked from: `in`, `at`. */
   and: Words
+  /** A letter for "and" that is written onto the next word. */
+  joined?: string
   placeLead: Words
   /** Words that follow the place instead: `में`. */
   placeFollow?: Words
+  /** Cities where bureaux are, as printed, for languages that write the place against the name without a word between. */
+  cities?: Words
   /** Words by which a credit is known to be a desk and not a person: `bureau`, `newsroom`, `desk`. */
   desks: Words
   /** Names of agencies as this language prints them, beside the Latin ones in `agencies.ts`: `рейтер`, `رويترز`, `新华社`. */

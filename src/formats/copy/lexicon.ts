@@ -30,6 +30,15 @@ export type Lexicon = {
   and: ReadonlySet<string>
   andAnywhere: RegExp
   placeLead: RegExp
+  placeFollow: RegExp
+  /** Cities of bureaux, folded. */
+  cities: ReadonlySet<string>
+  /** What stands after the people of a role and says for whom. */
+  tails: RegExp
+  /** Letters for "and" written onto the next word. */
+  joined: string
+  /** Script without spaces, or with the role after the name: Chinese, Japanese, Korean. */
+  eastern: boolean
   desks: ReadonlySet<string>
   agencies: ReadonlySet<string>
   datelines: readonly RegExp[]
@@ -52,6 +61,7 @@ export type Lexicon = {
     still: RegExp
     illustration: RegExp
     placeLead: RegExp
+    placeFollow: RegExp
   }
   furniture: { lines: ReadonlySet<string>; openings: RegExp; shapes: RegExp }
   sections: ReadonlySet<string>
@@ -94,7 +104,7 @@ function make(tables: readonly Language[], code: string): Lexicon {
   const months = new Map<string, number>()
   for (const table of tables.toReversed()) {
     table.months.forEach((names, i) => listOf(names).forEach((name) => months.set(name, i + 1 + (table.calendar ? otherCalendar : 0))))
-    table.foreignMonths?.forEach((names, i) => listOf(names).forEach((name) => months.set(name, i + 1)))
+    table.gregorianMonths?.forEach((names, i) => listOf(names).forEach((name) => months.set(name, i + 1)))
   }
   const and = all((t) => t.and)
   const signal = (is: keyof Language['signals']) => set((t) => t.signals[is])
@@ -112,7 +122,7 @@ function make(tables: readonly Language[], code: string): Lexicon {
     published: phrases(all((t) => t.publishedWords)),
     updated: phrases(all((t) => t.updatedWords)),
     age: new RegExp(`(?<![\\p{L}\\p{N}])(?:${tables.flatMap((t) => t.ages).join('|')})(?![\\p{L}\\p{N}])`, 'u'),
-    lead: phrases([...leads.keys()], 'g'),
+    lead: phrases([...leads.keys(), ...all((t) => t.otherRoles)], 'g'),
     leads,
     follow: phrases([...follows.keys()], 'g'),
     follows,
@@ -122,6 +132,11 @@ function make(tables: readonly Language[], code: string): Lexicon {
     and: new Set(and),
     andAnywhere: phrases(and, 'g'),
     placeLead: phrases(all((t) => t.placeLead), 'g'),
+    placeFollow: phrases(listOf(own.placeFollow)),
+    cities: new Set(listOf(own.cities)),
+    tails: ending(all((t) => t.tails)),
+    joined: own.joined ?? '',
+    eastern: code === 'zh' || code === 'ja' || code === 'ko',
     desks: set((t) => t.desks),
     agencies: new Set([...latinAgencies, ...all((t) => t.agencies)]),
     datelines: tables.flatMap((t) => t.datelines ?? []).map((source) => new RegExp(source, 'u')),
@@ -151,6 +166,7 @@ function make(tables: readonly Language[], code: string): Lexicon {
       still: phrases(all((t) => t.captions.still)),
       illustration: phrases(all((t) => t.captions.illustration)),
       placeLead: phrases(all((t) => t.captions.placeLead), 'g'),
+      placeFollow: phrases(listOf(own.captions.placeFollow), 'g'),
     },
     furniture: {
       lines: set((t) => t.furniture.lines),
@@ -165,7 +181,8 @@ function rolesOf(tables: readonly Language[], side: 'lead' | 'follow'): Map<stri
   const roles = new Map<string, Role>()
   for (const table of tables)
     for (const [role, phrases] of Object.entries(table.roles))
-      for (const phrase of listOf(phrases[side])) if (!roles.has(phrase)) roles.set(phrase, role as Role)
+      for (const phrase of listOf(phrases[side]))
+        for (const form of table.joined ? [phrase, table.joined + phrase] : [phrase]) if (!roles.has(form)) roles.set(form, role as Role)
   return roles
 }
 

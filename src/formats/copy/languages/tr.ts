@@ -69,6 +69,7 @@ export const tr: Language = {
   },
   bylineLead: 'haber | yazan | yazar | haberi yazan | muhabir',
   jobs: 'muhabir | muhabiri | yazar | editör | temsilcisi | foto muhabiri | gazeteci | haber müdürü | köşe yazarı | editörü',
+  otherRoles: 'fotoğraf | foto | kamera | kameraman | görüntü | fotoğraflar',
   and: 've | ile | &',
   placeLead: '',
   desks: 'bürosu | bürosundan | haber merkezi | servisi | masası | ekibi | dış haberler | ofisi | merkezi',
