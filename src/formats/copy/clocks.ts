@@ -16,8 +16,14 @@ export function clockAt(tokens: readonly Token[], at: number, lexicon: Lexicon):
   const clock: PrintedClock = { hour: Number(hour.text), minute: 0, second: 0, to: i + 1 }
   const [mark, minute] = [tokens[i + 1], tokens[i + 2]]
   let sure = half !== null
-  if (minute?.is === 'number' && minute.text.length <= 2 && (isMark(mark, ':.：') || isHour(mark)) && minute.start - hour.end <= 4) {
-    if (minute.text.length === 1) return isMark(mark, ':') && !Number(hour.text + minute.text) ? { ...clock, to: i + 3, empty: true } : null
+  if (
+    minute?.is === 'number' &&
+    minute.text.length <= 2 &&
+    (isMark(mark, ':.：') || isHour(mark)) &&
+    minute.start - hour.end <= 4
+  ) {
+    if (minute.text.length === 1)
+      return isMark(mark, ':') && !Number(hour.text + minute.text) ? { ...clock, to: i + 3, empty: true } : null
     clock.minute = Number(minute.text)
     clock.to = i + 3
     sure ||= !isMark(mark, '.')
@@ -54,7 +60,12 @@ export function clockAt(tokens: readonly Token[], at: number, lexicon: Lexicon):
 }
 
 /** The zone that begins at a token, as minutes or as a place whose clock is meant. Names count only in capitals. */
-export function zoneAt(tokens: readonly Token[], at: number, text: string, lexicon: Lexicon): { minutes?: number; place?: string; to: number } | null {
+export function zoneAt(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  lexicon: Lexicon,
+): { minutes?: number; place?: string; to: number } | null {
   let i = at
   if (isMark(tokens[i], '(')) i++
   const token = tokens[i]
@@ -82,19 +93,30 @@ function offsetAt(tokens: readonly Token[], at: number): { minutes: number; to: 
   const [sign, hours] = [tokens[at], tokens[at + 1]]
   if (!isMark(sign, '+-−–') || hours?.is !== 'number' || hours.start !== sign!.end) return null
   const factor = sign!.text === '+' ? 1 : -1
-  if (hours.text.length === 4) return { minutes: factor * (Number(hours.text.slice(0, 2)) * 60 + Number(hours.text.slice(2))), to: at + 2, sure: true }
+  if (hours.text.length === 4)
+    return {
+      minutes: factor * (Number(hours.text.slice(0, 2)) * 60 + Number(hours.text.slice(2))),
+      to: at + 2,
+      sure: true,
+    }
   if (hours.text.length > 2) return null
   const minutes = tokens[at + 3]
-  if (isMark(tokens[at + 2], ':') && minutes?.is === 'number') return { minutes: factor * (Number(hours.text) * 60 + Number(minutes.text)), to: at + 4, sure: true }
+  if (isMark(tokens[at + 2], ':') && minutes?.is === 'number')
+    return { minutes: factor * (Number(hours.text) * 60 + Number(minutes.text)), to: at + 4, sure: true }
   return { minutes: factor * Number(hours.text) * 60, to: at + 2, sure: false }
 }
 
+/** Morning or afternoon, in one word or several: `pm`, `p. m.`, `de la tarde`. */
 function halfAt(tokens: readonly Token[], at: number, { am, pm }: Lexicon): { pm: boolean; length: number } | null {
-  const token = tokens[at]
-  if (token?.is !== 'word') return null
-  const pmHere = pm.has(token.text)
-  if (!pmHere && !am.has(token.text)) return null
-  return { pm: pmHere, length: isMark(tokens[at + 1], '.') && token.text.includes('.') ? 2 : 1 }
+  if (tokens[at]?.is !== 'word') return null
+  for (let length = Math.min(4, tokens.length - at); length > 0; length--) {
+    const texts = tokens.slice(at, at + length).map(({ text }) => text)
+    const printed = texts.includes('.') ? texts.join('') : texts.join(' ')
+    if (!pm.has(printed) && !am.has(printed)) continue
+    const dotted = isMark(tokens[at + length], '.') && printed.includes('.')
+    return { pm: pm.has(printed), length: length + (dotted ? 1 : 0) }
+  }
+  return null
 }
 
 function isHour(token: Token | undefined): boolean {
@@ -106,5 +128,9 @@ function isMinute(token: Token | undefined): boolean {
 }
 
 function isHourWord(token: Token | undefined, { fillers }: Lexicon): boolean {
-  return token?.is === 'word' && /^(?:uhr|hrs|hours|h|ώρα|ч|время)$/.test(token.text) && (fillers.has(token.text) || token.text === 'h')
+  return (
+    token?.is === 'word' &&
+    /^(?:uhr|hrs|hours|h|ώρα|ч|время)$/.test(token.text) &&
+    (fillers.has(token.text) || token.text === 'h')
+  )
 }

@@ -172,6 +172,10 @@ function yearAt(tokens: readonly Token[], at: number, lexicon: Lexicon): { year?
   )
     i++
   if (isYear(tokens[i]) && !isMark(tokens[i + 1], ':')) return { year: Number(tokens[i]!.text), to: i + 1 }
+  // 24-NOV-26, as trailers of takes have it.
+  const short = tokens[at + 1]
+  if (isMark(tokens[at], '-') && short?.is === 'number' && short.text.length === 2 && short.start === tokens[at]!.end)
+    return { year: century(Number(short.text)), to: at + 2 }
   return { to: at }
 }
 

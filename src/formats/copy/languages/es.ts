@@ -90,12 +90,11 @@ export const es: Language = {
     la periodista | el periodista | los periodistas | las periodistas | jefe de la oficina | escritor | escritora |
     el corresponsal | la corresponsal | especialista | productor | productora`,
   and: 'y | e | con | junto a | &',
-  placeLead: 'en | desde | de | en la redacción de | desde la redacción de',
+  placeLead: 'en | desde | en la redacción de | desde la redacción de | en la oficina de',
   desks: `
       redacción | mesa | oficina | buró | agencias | equipo | newsroom | delegación | corresponsalía | la redacción |
       mesa de edición`,
-  agencies:
-    'europa press | agencia efe | télam | telam | notimex | prensa latina | andina | colpisa | servimedia | ap foto',
+  agencies: 'europa press | agencia efe | télam | telam | notimex | prensa latina | andina | colpisa | servimedia',
   signals: {
     update: `
       actualiza | actualización | actualizado | actualizada | act | amplía | amplia | ampliación | update |

@@ -91,7 +91,7 @@ export const fr: Language = {
     rédactrice | reporter | chef du bureau | photographe | rédacteur en chef | rédactrice en chef | chroniqueur |
     chroniqueuse | stagiaire | correspondants | spécialiste | grand reporter`,
   and: 'et | avec | ainsi que | &',
-  placeLead: 'à | en | au | aux | depuis | de | dans',
+  placeLead: 'à | en | au | aux | depuis',
   desks: `
     rédaction | bureau | bureaux | desk | service | équipe | rédactions | agences | la rédaction | pôle | newsroom`,
   agencies: `

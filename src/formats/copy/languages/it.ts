@@ -51,7 +51,7 @@ export const it: Language = {
         informazioni aggiuntive di | reportage supplementare di`,
     },
     writing: {
-      lead: 'redatto da | scritto da | testo di | redazione di | redazione | testi di | scrittura di',
+      lead: 'redatto da | scritto da | testo di | testi di | scrittura di',
     },
     'additional writing': { lead: 'testo aggiuntivo di' },
     editing: {

@@ -85,7 +85,7 @@ export const pt: Language = {
     enviada especial | redator | redatora | editor | editora | fotógrafo | fotógrafa | colunista | estagiário |
     estagiária | produtor | produtora | especialista | repórter da agência brasil`,
   and: 'e | com | &',
-  placeLead: 'em | no | na | de | do | da | desde | nos | nas | a partir de',
+  placeLead: 'em | no | na | desde | nos | nas | a partir de | a partir do',
   desks: `
       redação | redacção | agências | equipe | equipa | sucursal | escritório | newsroom | editoria | delegação |
       da redação | mesa`,
