@@ -71,14 +71,18 @@ type SentRow = EntryRow & {
 async function together(sql: Sql, rows: readonly SentRow[], now: string): Promise<Sent[]> {
   if (!rows.length) return []
   const stories = rows.map(({ story }) => story)
-  const named = rows.flatMap(({ content: { related, updateOf = [], translationOf = [] } }) => [related, updateOf, translationOf].flat())
+  const named = rows.flatMap(({ content: { related, updateOf = [], translationOf = [] } }) =>
+    [related, updateOf, translationOf].flat(),
+  )
   const hashes = rows.flatMap(({ content }) => picturesOf(content).flatMap(({ image }) => image?.hash ?? []))
   const [others, kept] = await Promise.all([
     sql<OtherRow[]>`
       select id, headline, path, language, update_of, translation_of from story
       where public_from <= ${now}
         and (id = any(${named}) or update_of = any(${stories}) or translation_of = any(${stories}))`,
-    sql<{ hash: string; size: number }[]>`select hash, size from picture where hash = any(${hashes}) and expunged is null`,
+    sql<
+      { hash: string; size: number }[]
+    >`select hash, size from picture where hash = any(${hashes}) and expunged is null`,
   ])
   const sizes = Object.fromEntries(kept.map(({ hash, size }) => [hash, size]))
   return rows.map((row) => ({ entry: toEntry(row), story: storyOf(row), links: linksOf(row, others), sizes }))
