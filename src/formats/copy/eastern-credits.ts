@@ -68,7 +68,6 @@ function leadsIn(text: string, lexicon: Lexicon): Lead[] {
   for (let found = lexicon.lead.exec(folded); found; found = lexicon.lead.exec(folded)) {
     const [start, end] = [found.index, found.index + found[0].length]
     const phrase = found[0].replaceAll(/\s+/gu, ' ')
-    if (!lexicon.leads.has(phrase)) continue
     const role = lexicon.leads.get(phrase) ?? null
     const previous = leads.at(-1)
     const joined = previous !== undefined && /^[・·/／、&和与與及]?$/u.test(text.slice(previous.end, start))
@@ -76,7 +75,6 @@ function leadsIn(text: string, lexicon: Lexicon): Lead[] {
     if (opens && leadsOn(folded.slice(end), phrase, lexicon))
       leads.push({ role, start, end: end + /^[\s:：]*/u.exec(text.slice(end))![0].length })
   }
-  // A role that was joined to nothing with a colon after it was part of a name.
   return leads
 }
 
@@ -84,9 +82,10 @@ function leadsIn(text: string, lexicon: Lexicon): Lead[] {
 function leadsOn(rest: string, phrase: string, lexicon: Lexicon): boolean {
   if (/^\s*[:：]/u.test(rest)) return true
   if (/^[・·/／、&和与與及]/u.test(rest)) {
+    const kept = lexicon.lead.lastIndex
     lexicon.lead.lastIndex = 1
     const next = lexicon.lead.exec(rest)
-    lexicon.lead.lastIndex = 0
+    lexicon.lead.lastIndex = kept
     if (next?.index === 1) return /^[^\s,，;；]*[:：]/u.test(rest) || phrase.length > 1
   }
   if (phrase.length < 2) return false

@@ -62,6 +62,8 @@ export type Language = {
   placeLead: Words
   /** Words that follow the place instead: `में`. */
   placeFollow?: Words
+  /** Sources of regular expressions over one entry of a list of people, with groups `name` and `place`, where the place is marked on its word. */
+  placeForms?: readonly string[]
   /** Cities where bureaux are, as printed, for languages that write the place against the name without a word between. */
   cities?: Words
   /** Words by which a credit is known to be a desk and not a person: `bureau`, `newsroom`, `desk`. */

@@ -31,6 +31,7 @@ export type Lexicon = {
   andAnywhere: RegExp
   placeLead: RegExp
   placeFollow: RegExp
+  placeForms: readonly RegExp[]
   /** Cities of bureaux, folded. */
   cities: ReadonlySet<string>
   /** What stands after the people of a role and says for whom. */
@@ -133,6 +134,7 @@ function make(tables: readonly Language[], code: string): Lexicon {
     andAnywhere: phrases(and, 'g'),
     placeLead: phrases(all((t) => t.placeLead), 'g'),
     placeFollow: phrases(listOf(own.placeFollow)),
+    placeForms: (own.placeForms ?? []).map((source) => new RegExp(source, 'u')),
     cities: new Set(listOf(own.cities)),
     tails: ending(all((t) => t.tails)),
     joined: own.joined ?? '',

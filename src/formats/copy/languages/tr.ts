@@ -70,6 +70,10 @@ export const tr: Language = {
   bylineLead: 'haber | yazan | yazar | haberi yazan | muhabir',
   jobs: 'muhabir | muhabiri | yazar | editör | temsilcisi | foto muhabiri | gazeteci | haber müdürü | köşe yazarı | editörü',
   otherRoles: 'fotoğraf | foto | kamera | kameraman | görüntü | fotoğraflar',
+  placeForms: [
+    "^(?<name>.+?) (?<place>\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)['’](?:da|de|ta|te|dan|den|tan|ten)$",
+    "^(?<place>\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)['’](?:da|de|ta|te|dan|den|tan|ten) (?<name>.+)$",
+  ],
   and: 've | ile | &',
   placeLead: '',
   desks: 'bürosu | bürosundan | haber merkezi | servisi | masası | ekibi | dış haberler | ofisi | merkezi',
