@@ -36,12 +36,13 @@ export function wire(parts: WireParts): Hono {
     const { guest, ask } = entered
     const page = await patiently(parts, guest, ask, AbortSignal.any([signal, c.req.raw.signal]), clock)
     if (page instanceof Response) return page
-    const next = `${publisher().base}${routes.items}?${new URLSearchParams({
+    const query = new URLSearchParams({
       after: String(page.next),
       limit: String(ask.limit),
       format: ask.format,
       ...(ask.archived ? { archived: '1' } : {}),
-    })}`
+    })
+    const next = `${publisher().base}${routes.items}?${query.toString()}`
     return json(200, page, { Link: `<${next}>; rel="next"` })
   })
 
