@@ -62,3 +62,14 @@ function open(connection: Connection, options: Options): Sql {
 function iso(value: string | number | Date): string {
   return new Date(value).toISOString()
 }
+
+/** A value for a jsonb parameter. PostgreSQL takes neither U+0000 nor half a surrogate pair: both become U+FFFD. */
+export function json(sql: Query, value: unknown): postgres.Parameter {
+  const text = JSON.stringify(value)
+  const sound = /\\u(?:0000|d[89a-f])/i.test(text) ? JSON.parse(text, sounder) : value
+  return sql.json(sound as postgres.JSONValue)
+}
+
+function sounder(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').toWellFormed() : value
+}

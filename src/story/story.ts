@@ -74,6 +74,43 @@ export type Story = Draft & {
   archived?: boolean
 }
 
+/** What a story says, without what the house has added. */
+export function draftOf(story: Story): Draft {
+  const draft: Partial<Story> & Draft = { ...story }
+  for (const field of added) delete draft[field]
+  return draft
+}
+
+/** What the house has added to a story, without what it says. */
+export function besidesDraft(story: Story): Omit<Story, keyof Draft> {
+  const { id, version, work, assigned, publication, firstPublished, updated, corrected, corrections, archived } = story
+  return {
+    id,
+    version,
+    work,
+    publication,
+    corrections,
+    ...(assigned !== undefined && { assigned }),
+    ...(firstPublished && { firstPublished }),
+    ...(updated && { updated }),
+    ...(corrected && { corrected }),
+    ...(archived && { archived }),
+  }
+}
+
+const added = [
+  'id',
+  'version',
+  'work',
+  'assigned',
+  'publication',
+  'firstPublished',
+  'updated',
+  'corrected',
+  'corrections',
+  'archived',
+] as const satisfies readonly Exclude<keyof Story, keyof Draft>[]
+
 /** A draft with nothing in it but what must be there; doors spread their own fields over it. */
 export function emptyDraft(language: Language, direction: Direction): Draft {
   return {

@@ -38,7 +38,7 @@ create table story (
   work jsonb not null,                           -- Work of story/work.ts
   work_is text not null generated always as (work ->> 'is') stored,
   assigned text,                                 -- who shall claim it
-  desk text,
+  desk text generated always as (work ->> 'desk') stored,
   publication jsonb not null,                    -- Publication of story/publication.ts; its version is what subscribers have
   publication_is text not null generated always as (publication ->> 'is') stored,
   public_version integer,                        -- what public doors show, from public_from on
@@ -110,8 +110,8 @@ create index credited_newest on credited (person, first_published desc, story);
 
 -- A path belongs to one story for ever; those that are not current redirect to the one that is.
 create table address (
-  path text primary key,
-  story text not null references story,
+  path text collate "C" primary key,             -- bytewise, so that quake-2, quake-3 … are one index walk
+  story text not null references story deferrable initially deferred,
   current boolean not null,
   since timestamptz not null
 );
@@ -207,10 +207,12 @@ create table cursor (
 
 -- What goes out by itself at a moment: a held story, or the public half of an embargoed one.
 create table release (
-  story text primary key references story,
+  story text not null references story,
   kind text not null check (kind in ('hold', 'embargo')),
   version integer not null,
-  at timestamptz not null
+  overrides jsonb not null default '[]',         -- what somebody took upon himself when it was held
+  at timestamptz not null,
+  primary key (story, kind)
 );
 create index release_due on release (at);
 

@@ -1,0 +1,16 @@
+import { type Work } from '../story/work.ts'
+import { type Act, act, mayAct, refused } from './floor.ts'
+import { type Newsroom, type Outcome } from './newsroom.ts'
+
+/** Hands on what one has claimed: to another desk, or as ready to go out. */
+export function pass(newsroom: Newsroom, { to, ...base }: Act & { to: 'ready' | { desk: string } }): Promise<Outcome> {
+  return act(newsroom, base, async ({ story, standing, writers, at, by }) => {
+    const unfit = mayAct(story.work, by, ['claimed'])
+    if (unfit.length) return refused(...unfit)
+    const work: Work = to === 'ready' ? { is: 'ready', by } : { is: 'filed', by, desk: to.desk }
+    await writers.stories.move({ story: { ...story, work }, standing })
+    const details = to === 'ready' ? { to } : { desk: to.desk }
+    writers.events.append({ what: 'passed', story: story.id, version: story.version, at, by, details })
+    return { done: { story: story.id, version: story.version } }
+  })
+}

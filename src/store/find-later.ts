@@ -1,0 +1,37 @@
+import { dayOf, instant } from '../story/moment.ts'
+import { type Database, type Query } from './database.ts'
+import { type StoryRow, toStory } from './rows.ts'
+import { findable } from './shown.ts'
+
+/**
+ * Puts the words of stories that a bulk import left out where search finds them; `zone` is the house's. Answers how many. An
+ * import that was killed before it is made good by the next one, or by the next start.
+ */
+export async function findLater({ sql }: Database, zone: string): Promise<number> {
+  for (let done = 0; ;) {
+    const found = await sql.begin((sql) => findSome(sql, zone))
+    if (!found) return done
+    done += found
+  }
+}
+
+/** The stories are locked meanwhile: one that is killed before we are done must not come back. */
+async function findSome(sql: Query, zone: string): Promise<number> {
+  const rows = await sql<(StoryRow & { content: unknown; public_version: number; public_from: string })[]>`
+    select story.*, version.content from story
+    join version on version.story = story.id and version.number = story.public_version
+    where story.public_from is not null and not exists (select from search where search.story = story.id)
+    order by story.id limit 500 for share of story`
+  await findable(
+    sql,
+    rows.map((row) => {
+      const story = toStory(row, row.content, row.public_version)
+      const { firstPublished, id, archived = false } = story
+      if (!firstPublished) throw new Error(`story ${id} is public and has no moment`)
+      const day = dayOf(firstPublished, zone)
+      const publicFrom = row.public_from
+      return { story: id, draft: story, firstPublished: instant(firstPublished), publicFrom, day, archived }
+    }),
+  )
+  return rows.length
+}

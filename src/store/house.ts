@@ -1,0 +1,29 @@
+import { type House, plainHouse } from '../config/house.ts'
+import { type Database, json } from './database.ts'
+
+/** The house as it is now; nothing before the first start has filled it in. */
+export async function loadHouse({ sql }: Database): Promise<House | undefined> {
+  const [row] = await sql<{ content: House }[]>`select content from house order by number desc limit 1`
+  return row && { ...plainHouse, ...row.content }
+}
+
+/** Keeps another state of the house. Every process that watches hears of it. */
+export async function saveHouse({ sql }: Database, house: House, at: string, by: string): Promise<void> {
+  await sql.begin(async (sql) => {
+    await sql`lock table house in share row exclusive mode`
+    await sql`
+      insert into house (number, content, at, by)
+      select coalesce(max(number), 0) + 1, ${json(sql, house)}::jsonb, ${at}::timestamptz, ${by} from house`
+    await sql`select pg_notify('dateline_house', '')`
+  })
+}
+
+/**
+ * The authority in every permanent id of this agency (`tag:AUTHORITY:story/…`, RFC 4151). The first who asks fixes it for ever;
+ * whoever asks later gets that one, whatever he offers.
+ */
+export async function fixAuthority({ sql }: Database, authority: string): Promise<string> {
+  await sql`insert into agency (authority, created) values (${authority}, now()) on conflict do nothing`
+  const [row] = await sql<{ authority: string }[]>`select authority from agency`
+  return row?.authority ?? authority
+}

@@ -1,0 +1,76 @@
+import { type Entry } from '../story/entry.ts'
+import { type Addresses, addressesIn } from './addresses.ts'
+import { type CorrectionLog, correctionsIn } from './corrections.ts'
+import { type Database, type Query } from './database.ts'
+import { type Events, eventsIn } from './events.ts'
+import { type Journal, journalIn } from './journal.ts'
+import { type Raws, rawsIn } from './raw.ts'
+import { type Releases, releasesIn } from './releases.ts'
+import { type Shown, shownIn } from './shown.ts'
+import { type Sources, sourcesIn } from './sources.ts'
+import { type Stories, storiesIn } from './stories.ts'
+
+/** Everything that can change what the agency has said. Only `transact` hands it out, and only the newsroom asks. */
+export type Writers = {
+  stories: Stories
+  addresses: Addresses
+  shown: Shown
+  releases: Releases
+  sources: Sources
+  raws: Raws
+  log: CorrectionLog
+  events: Events
+  journal: Journal
+  /** Whether somebody of this id is on the staff. */
+  onStaff(person: string): Promise<boolean>
+}
+
+/**
+ * Runs an act in one transaction: all of it is kept or nothing. Answers when it is on disk, with the journal entries it
+ * made. The act may be run again when another transaction got in its way, so it must do nothing outside of it.
+ */
+export type Transact = <T>(act: (writers: Writers) => Promise<T>) => Promise<{ result: T; entries: readonly Entry[] }>
+
+/**
+ * `committed` is called with what went out, after it is on disk and before the act is acknowledged: this process must
+ * serve nothing older from then on.
+ */
+export function transact(database: Database, committed: (entries: readonly Entry[]) => void = () => {}): Transact {
+  return async (act) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const done = await database.sql.begin(async (sql) => {
+          const writers = writersIn(sql)
+          const result = await act(writers)
+          // Both counters are taken last, and in this order, so that they are held as briefly as can be.
+          await writers.events.number()
+          return { result, entries: await writers.journal.number() }
+        })
+        if (done.entries.length) committed(done.entries)
+        return done
+      } catch (error) {
+        if (attempt >= 5 || !inTheWay.has((error as { code?: string }).code ?? '')) throw error
+      }
+    }
+  }
+}
+
+/** Serialization failure, deadlock, and two that made the same row at once: the second try sees the first one's row. */
+const inTheWay = new Set(['40001', '40P01', '23505'])
+
+function writersIn(
+  sql: Query,
+): Writers & { events: { number(): Promise<void> }; journal: { number(): Promise<Entry[]> } } {
+  return {
+    stories: storiesIn(sql),
+    addresses: addressesIn(sql),
+    shown: shownIn(sql),
+    releases: releasesIn(sql),
+    sources: sourcesIn(sql),
+    raws: rawsIn(sql),
+    log: correctionsIn(sql),
+    events: eventsIn(sql),
+    journal: journalIn(sql),
+    onStaff: async (person) => (await sql`select from person where id = ${person} and left_at is null`).length > 0,
+  }
+}
