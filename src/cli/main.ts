@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   correct: async () => (await import('./correct.ts')).correct,
   kill: async () => (await import('./kill.ts')).kill,
   list: async () => (await import('./list.ts')).list,
+  house: async () => (await import('./house.ts')).house,
   person: async () => (await import('./person.ts')).person,
   key: async () => (await import('./key.ts')).key,
   export: async () => (await import('./export.ts')).exportCommand,
@@ -68,7 +69,9 @@ function complain(error: unknown, name: string): number {
     process.stderr.write(`${sentences[code]} (${(error as Error).message})\n`)
     return exit.refused
   }
-  process.stderr.write(`This is a fault of Dateline's own; please report it with these lines.\n${String((error as Error)?.stack ?? error)}\n`)
+  process.stderr.write(
+    `This is a fault of Dateline's own; please report it with these lines.\n${String((error as Error)?.stack ?? error)}\n`,
+  )
   return exit.refused
 }
 

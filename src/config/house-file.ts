@@ -189,3 +189,19 @@ function colourPair(value: Fields, wrong: string[]): NonNullable<House['colours'
   }
   return pair
 }
+
+/** The house as a `house.yaml` says it, so that it can be edited and read back by `toHouse`. */
+export function fromHouse(house: House): Record<string, unknown> {
+  const { names, taglines, bureaux, standards, corrections, ownership, ...rest } = house
+  const passagesOf = (all: readonly Passage[]) =>
+    all.map(({ heading, paragraphs }) => ({ title: heading, text: paragraphs.join('\n\n') }))
+  return {
+    ...rest,
+    name: names ?? house.name,
+    ...(house.tagline ? { tagline: taglines ?? house.tagline } : {}),
+    bureaux: bureaux.map(({ name, names, ...one }) => ({ place: names ?? name, ...one })),
+    standards: passagesOf(standards),
+    corrections: passagesOf(corrections),
+    ownership: passagesOf(ownership),
+  }
+}

@@ -1,0 +1,62 @@
+import { correct as correctVerb } from '../newsroom/correct.ts'
+import { draftOf } from '../story/story.ts'
+import { replaceWords } from '../story/replace.ts'
+import { type Command, UsageError } from './command.ts'
+import { commonHelp, onStory } from './on-story.ts'
+import { revised, takeIn } from './take-in.ts'
+import { refused, tell } from './say.ts'
+
+export const correct: Command = {
+  name: 'correct',
+  about: 'mends a mistake in a published story, and says so: page, feeds, wire and the public log',
+  help: `
+Usage: ./bin/dateline correct STORY --wrong TEXT --right TEXT [FILE|-] [flags]
+
+  --wrong TEXT       what was wrong, as readers will see it after “We said”
+  --right TEXT       what is right
+  --where TEXT       where it stood: "paragraph 3"
+  --grave            it changes what the story means: the notice stands above the copy
+  --replace OLD=>NEW the words to change in headline, standfirst, copy and captions; may be given more than once.
+                     Without it and without FILE the words of --wrong become those of --right
+FILE is the mended copy, whole.
+${commonHelp}
+
+Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
+  run: (args) =>
+    onStory(
+      args,
+      {
+        wrong: { type: 'string' },
+        right: { type: 'string' },
+        where: { type: 'string' },
+        grave: { type: 'boolean' },
+        replace: { type: 'string', multiple: true },
+      },
+      async ({ ground, story, act, values, rest: [file] }) => {
+        const { wrong, right, where, grave } = values
+        if (typeof wrong !== 'string' || typeof right !== 'string')
+          throw new UsageError('A correction says what was --wrong and what is --right.')
+        const taken = file ? await takeIn(ground, file, {}) : undefined
+        if (taken && 'refused' in taken) return refused(taken.refused)
+        const pairs = Array.isArray(values['replace']) ? values['replace'].map(pairOf) : [[wrong, right] as const]
+        const draft = taken ? revised(draftOf(story), taken.draft) : replaceWords(draftOf(story), pairs)
+        const mending = {
+          wrong,
+          right,
+          ...(typeof where === 'string' ? { where } : {}),
+          ...(grave ? { grave: true } : {}),
+        }
+        return tell(
+          await correctVerb(ground.newsroom, { ...act, draft, corrections: [mending] }),
+          ({ version, entry }) =>
+            `Corrected, version ${version}, number ${entry ?? '–'} of the journal: ${story.headline}`,
+        )
+      },
+    ),
+}
+
+function pairOf(typed: string): readonly [string, string] {
+  const at = typed.indexOf('=>')
+  if (at < 1) throw new UsageError(`--replace is OLD=>NEW, not “${typed}”.`)
+  return [typed.slice(0, at), typed.slice(at + 2)]
+}

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util'
+import { openGround } from '../ground.ts'
+import { toConfig } from '../config/config.ts'
+import { readEnv } from '../config/env.ts'
+import { file as fileVerb } from '../newsroom/file.ts'
+import { problem } from '../story/problem.ts'
+import { type Draft } from '../story/story.ts'
+import { directionOf } from '../story/text.ts'
+import { type Command, UsageError } from './command.ts'
+import { toMoment } from './moment.ts'
+import { data, whoActs } from './on-story.ts'
+import { refused, say, tell } from './say.ts'
+import { takeIn, withPicture } from './take-in.ts'
+
+export const file: Command = {
+  name: 'file',
+  about: 'hands copy in: it is read, kept, and waits to be published',
+  help: `
+Usage: ./bin/dateline file FILE|- [flags]
+
+FILE is raw agency copy or the text of a saved page; - reads standard input.
+  --as PERSON        who files it; needed when the staff are several
+  --slug SLUG        short working name; made from the headline when left out
+  --section SLUG     a section of the house; may be given more than once, the first is the main one
+  --language TAG     of the copy; found out when left out
+  --zone ZONE        for times printed without one (Europe/Vienna)
+  --urgency 1..9     1 flash, 5 ordinary
+  --desk DESK        whose queue it goes to
+  --picture FILE     a JPEG; takes the first caption in the copy that has no picture, or
+  --caption TEXT     this one, in the wire's manner: "What it shows. Ostra, November 23, 2026. Agency/Name"
+  --alt TEXT         what somebody who cannot see it should be told
+  --embargo MOMENT   the copy is under embargo until then
+  --data FOLDER      the data folder, when it is not ./data or DATELINE_DATA
+
+Exit codes: 0 filed · 1 refused, a sentence says why · 2 the call was wrong
+Example: ./bin/dateline file copy.txt --section world --picture photo.jpg --as ana`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        as: { type: 'string' },
+        slug: { type: 'string' },
+        section: { type: 'string', multiple: true },
+        language: { type: 'string' },
+        zone: { type: 'string' },
+        urgency: { type: 'string' },
+        desk: { type: 'string' },
+        picture: { type: 'string' },
+        caption: { type: 'string' },
+        alt: { type: 'string' },
+        embargo: { type: 'string' },
+        data: { type: 'string' },
+      },
+    })
+    const [source, ...more] = positionals
+    if (!source || more.length) throw new UsageError('file takes one file, or - for standard input.')
+    await using ground = await openGround(toConfig(readEnv(), data(values)))
+    const by = await whoActs(ground, values.as)
+    const house = ground.newsroom.house()
+    const strange = (values.section ?? []).filter((slug) => !house.sections.some((one) => one.slug === slug))
+    if (strange.length)
+      return refused(
+        strange.map((slug) =>
+          problem('section.unknown', 'section', {
+            section: slug,
+            sections: house.sections.map((one) => one.slug).join(', '),
+          }),
+        ),
+      )
+
+    const known = {
+      ...(values.zone ? { zone: values.zone } : {}),
+      ...(values.language ? { language: values.language } : {}),
+    }
+    const taken = await takeIn(ground, source, known)
+    if ('refused' in taken) return refused(taken.refused)
+    let draft: Draft = {
+      ...taken.draft,
+      ...(values.slug ? { slug: values.slug } : {}),
+      ...(values.section ? { sections: values.section } : {}),
+      ...(values.language ? { language: values.language, direction: directionOf(values.language) } : {}),
+      ...(values.urgency ? { urgency: Number(values.urgency) } : {}),
+      ...(values.embargo ? { embargo: { until: toMoment(values.embargo, house.zone, '--embargo') } } : {}),
+    }
+    if (values.picture) {
+      const { caption, alt } = values
+      const pictured = await withPicture(ground, draft, {
+        file: values.picture,
+        ...(caption === undefined ? {} : { caption }),
+        ...(alt === undefined ? {} : { alt }),
+      })
+      if ('refused' in pictured) return refused(pictured.refused)
+      draft = pictured.draft
+    }
+    for (const lost of taken.lost) process.stderr.write(`Left out: ${lost}\n`)
+    const outcome = await fileVerb(ground.newsroom, {
+      draft,
+      by,
+      raw: taken.raw,
+      ...(values.desk ? { desk: values.desk } : {}),
+    })
+    return tell(outcome, ({ story, version }) => {
+      say(`${draft.headline || '(no headline)'}`)
+      return `Filed as ${story}, version ${version}, slug ${draft.slug || '(from the headline)'}. Publish it: ./bin/dateline publish ${story} --as ${by}`
+    })
+  },
+}

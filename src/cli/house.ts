@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
+import { toConfig } from '../config/config.ts'
+import { readEnv } from '../config/env.ts'
+import { HouseError, fromHouse, toHouse } from '../config/house-file.ts'
+import { addStaff, openGround } from '../ground.ts'
+import { saveHouse } from '../store/house.ts'
+import { instant } from '../story/moment.ts'
+import { type Command, UsageError, exit } from './command.ts'
+import { data } from './on-story.ts'
+import { say } from './say.ts'
+
+export const house: Command = {
+  name: 'house',
+  about: 'shows or changes what the house owns: name, zone, languages, sections, bureaux, standards',
+  help: `
+Usage: ./bin/dateline house show > house.yaml
+       ./bin/dateline house set house.yaml
+
+A running agency shows the change at once. Every state is kept. Staff named in the file are added; nobody is taken off.
+A house.yaml in the data folder fills a new agency at its first start.
+  --data FOLDER      the data folder, when it is not ./data or DATELINE_DATA
+
+Exit codes: 0 done · 1 the file cannot be used, every complaint is said · 2 the call was wrong`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { data: { type: 'string' } },
+    })
+    const [verb, path, ...more] = positionals
+    if (more.length || (verb !== 'show' && !(verb === 'set' && path)))
+      throw new UsageError('house show, or house set FILE.')
+    await using ground = await openGround(toConfig(readEnv(), data(values)))
+    if (verb === 'show') {
+      process.stdout.write(stringify(fromHouse(ground.house()), { lineWidth: 120 }))
+      return exit.done
+    }
+    try {
+      const { house, staff } = toHouse(await readFile(path ?? '', 'utf8'))
+      await saveHouse(ground.database, house, instant(ground.newsroom.clock()), 'dateline')
+      await addStaff(ground.database, staff)
+      say(
+        `${house.name} is the house now: ${house.sections.length} sections, ${house.languages.join(', ')}, ${house.zone}.`,
+      )
+      return exit.done
+    } catch (error) {
+      if (!(error instanceof HouseError)) throw error
+      process.stderr.write(`${error.message}\n`)
+      return exit.refused
+    }
+  },
+}

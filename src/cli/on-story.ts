@@ -1,0 +1,88 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { type Ground, openGround } from '../ground.ts'
+import { readEnv } from '../config/env.ts'
+import { toConfig } from '../config/config.ts'
+import { type Act } from '../newsroom/floor.ts'
+import { problem } from '../story/problem.ts'
+import { type Story } from '../story/story.ts'
+import { storiesMeant } from '../store/views/reference.ts'
+import { people } from '../store/people.ts'
+import { UsageError } from './command.ts'
+import { refused } from './say.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** The flags that every command on a story has, for its help. */
+export const commonHelp = `
+  --as PERSON        who does it (an id of person list); needed when the staff are several
+  --based-on N       the version you had before your eyes; the newest when left out
+  --data FOLDER      the data folder, when it is not ./data or DATELINE_DATA
+STORY is an id, a slug, or an address.`
+
+/** A story that somebody names, with the person and the version an act needs. */
+export type Call = {
+  ground: Ground
+  story: Story
+  act: Act
+  values: Record<string, string | boolean | string[] | undefined>
+  rest: string[]
+}
+
+/** Opens the house, finds the story and the person, and does it. Answers the exit code. */
+export async function onStory(
+  args: readonly string[],
+  options: Options,
+  run: (call: Call) => Promise<number>,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { as: { type: 'string' }, 'based-on': { type: 'string' }, data: { type: 'string' }, ...options },
+  })
+  const [typed, ...rest] = positionals
+  if (!typed) throw new UsageError('Which story? Give its id, its slug or its address.')
+  const said = values as Call['values']
+  await using ground = await openGround(toConfig(readEnv(), data(said)))
+  const [story, ...others] = await storiesMeant(ground.database, typed)
+  if (!story) return refused([problem('story.unknown', 'story', { story: typed })])
+  if (others.length)
+    throw new UsageError(
+      `“${typed}” may be several stories; give the id: ${[story, ...others].map(({ id, headline }) => `${id} (${headline})`).join(', ')}.`,
+    )
+  const by = await whoActs(ground, said['as'])
+  return run({
+    ground,
+    story,
+    act: { story: story.id, basedOn: baseOf(said['based-on'], story), by },
+    values: said,
+    rest,
+  })
+}
+
+/** The person of `--as`, or the only one on the staff. */
+export async function whoActs({ database }: Ground, typed: Call['values'][string]): Promise<string> {
+  if (typeof typed === 'string') return typed
+  const staff = await people(database)
+  const [only] = staff
+  if (only && staff.length === 1) return only.id
+  throw new UsageError(
+    only
+      ? `Who does it? Add --as with one of: ${staff
+          .slice(0, 20)
+          .map(({ id }) => id)
+          .join(', ')}.`
+      : 'There is nobody on the staff yet: ./bin/dateline person add "Ana Ruiz" adds somebody.',
+  )
+}
+
+/** The data folder as `toConfig` takes it. */
+export function data(values: Call['values']): { data?: string } {
+  return typeof values['data'] === 'string' ? { data: values['data'] } : {}
+}
+
+function baseOf(typed: Call['values'][string], story: Story): number {
+  if (typed === undefined) return story.version
+  const version = Number(typed)
+  if (Number.isInteger(version) && version > 0) return version
+  throw new UsageError(`--based-on is a version number such as ${story.version}, not “${String(typed)}”.`)
+}

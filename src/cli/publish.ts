@@ -1,0 +1,59 @@
+import { claim } from '../newsroom/claim.ts'
+import { edit } from '../newsroom/edit.ts'
+import { hold } from '../newsroom/hold.ts'
+import { publish as publishVerb } from '../newsroom/publish.ts'
+import { draftOf } from '../story/story.ts'
+import { type Command } from './command.ts'
+import { toMoment } from './moment.ts'
+import { commonHelp, onStory } from './on-story.ts'
+import { refused, tell } from './say.ts'
+
+export const publish: Command = {
+  name: 'publish',
+  about: 'lets a filed story out: page, feeds, wire, search and sitemap at once',
+  help: `
+Usage: ./bin/dateline publish STORY [flags]
+
+  --embargo MOMENT   subscribers who may have embargoed copy get it now, marked; all others at the moment
+  --reason TEXT      why there is an embargo
+  --hold MOMENT      nobody gets it before the moment; then it goes out by itself
+${commonHelp}
+
+MOMENT is 2026-11-25T08:00 in the zone of the house, or with a zone: 2026-11-25T08:00[Asia/Tokyo].
+Exit codes: 0 out (or held) · 1 refused, nothing changed · 2 the call was wrong`,
+  run: (args) =>
+    onStory(
+      args,
+      { embargo: { type: 'string' }, reason: { type: 'string' }, hold: { type: 'string' } },
+      async ({ ground, story, act, values }) => {
+        const { newsroom, base } = ground
+        const zone = newsroom.house().zone
+        if (typeof values['hold'] === 'string') {
+          const until = toMoment(values['hold'], zone, '--hold')
+          if (story.work.is === 'filed') {
+            const claimed = await claim(newsroom, act)
+            if ('refused' in claimed) return refused(claimed.refused)
+          }
+          return tell(
+            await hold(newsroom, { ...act, until }),
+            () => `Held until ${until.local} (${until.zone}): ${story.headline}`,
+          )
+        }
+        let based = act
+        if (typeof values['embargo'] === 'string') {
+          const until = toMoment(values['embargo'], zone, '--embargo')
+          const reason = typeof values['reason'] === 'string' ? { reason: values['reason'] } : {}
+          const edited = await edit(newsroom, { ...act, draft: { ...draftOf(story), embargo: { until, ...reason } } })
+          if ('refused' in edited) return refused(edited.refused)
+          based = { ...act, basedOn: edited.done.version }
+        }
+        const outcome = await publishVerb(newsroom, based)
+        const where = 'done' in outcome ? await ground.pathOf(story.id) : undefined
+        return tell(
+          outcome,
+          ({ version, entry }) =>
+            `Published, version ${version}, number ${entry ?? '–'} of the journal: ${base}${where ?? ''}`,
+        )
+      },
+    ),
+}

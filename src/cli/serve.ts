@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util'
+import { createAgency } from '../agency.ts'
+import { toConfig, warnings } from '../config/config.ts'
+import { toHouse } from '../config/house-file.ts'
+import { readEnv } from '../config/env.ts'
+import { openGround } from '../ground.ts'
+import { log } from '../log.ts'
+import { type Command, exit } from './command.ts'
+import { readDemo } from './demo/content.ts'
+import { finishDemo, isHalfDone } from './demo/fill.ts'
+import { listenForEnd } from './signals.ts'
+import { say } from './say.ts'
+
+export const serve: Command = {
+  name: 'serve',
+  about: 'runs the agency: site, feeds, wire (npm start does this)',
+  help: `
+Usage: ./bin/dateline serve [--port N] [--host ADDRESS] [--data FOLDER] [--empty]
+
+  --port N           8080 when left out (PORT); 0 takes any that is free
+  --host ADDRESS     127.0.0.1 when left out (HOST); anything else opens it to the network
+  --data FOLDER      ./data when left out (DATELINE_DATA): database, pictures, built files
+  --empty            a new agency gets no demonstration stories
+Other settings: DATELINE_URL, DATABASE_URL, TRUSTED_PROXIES; or all of them in dateline.yaml.
+
+Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence says why · 2 a setting is wrong`,
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        empty: { type: 'boolean' },
+      },
+    })
+    const config = toConfig(readEnv(), values)
+    for (const warning of warnings(config)) log.warn(warning)
+    using ending = listenForEnd()
+    const demo = config.demo ? await readDemo() : undefined
+    await using ground = await openGround(config, {
+      serving: config.url,
+      ...(demo ? { house: toHouse(demo.house) } : {}),
+    })
+    if (demo && (ground.firstStart || (await isHalfDone(ground)))) await finishDemo(ground, demo)
+    await using agency = await createAgency(ground)
+    const port = await agency.listen()
+    const here = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+    await ground.embedded?.announce(here)
+    const house = ground.house()
+    say(`${house.name} is ready.`)
+    say(`  site    ${config.url}/`)
+    say(`  feeds   ${config.url}/rss  /atom  /feed.json`)
+    say(`  wire    ${config.url}/wire/v1/   (a key: ./bin/dateline key add "Daily Mirror")`)
+    if (ground.embedded) say(`  another process may join with DATABASE_URL='${ground.embedded.url}'`)
+    void findWhatWasLeft()
+    const signal = await ending.asked
+    say(signal === 'SIGINT' ? 'Ending. Ctrl-C once more ends it at once.' : 'Ending.')
+    return exit.done
+
+    async function findWhatWasLeft(): Promise<void> {
+      try {
+        const found = await ground.findLater()
+        if (found) log.info('Stories of an interrupted import can be searched now.', { found })
+      } catch (error) {
+        log.warn('Stories of an interrupted import cannot be searched yet.', { error })
+      }
+    }
+  },
+}

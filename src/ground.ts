@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { isIP } from 'node:net'
+import { join } from 'node:path'
+import { type Config } from './config/config.ts'
+import { toHouse } from './config/house-file.ts'
+import { type House, type Staff, plainHouse } from './config/house.ts'
+import { type Newsroom } from './newsroom/newsroom.ts'
+import { contentJudge } from './story/judge.ts'
+import { type Entry } from './story/entry.ts'
+import { momentAt } from './story/moment.ts'
+import { slugOf } from './story/address.ts'
+import { checkDatabase } from './store/check-database.ts'
+import { type Database, openDatabase } from './store/database.ts'
+import { type Embedded, joinEmbedded, startEmbedded } from './store/embedded.ts'
+import { findLater } from './store/find-later.ts'
+import { fixAuthority, loadHouse, saveHouse } from './store/house.ts'
+import { storyPath } from './store/lookup.ts'
+import { migrate } from './store/migrate.ts'
+import { ensurePerson } from './store/people.ts'
+import { transact } from './store/transact.ts'
+
+/**
+ * What doors and commands stand on: the settings, the database, the house as it is now, and a newsroom. A command opens it
+ * for one act; the agency builds its doors on it.
+ */
+export type Ground = AsyncDisposable & {
+  config: Config
+  /** The agency's own server; nothing when somebody else's is used. */
+  embedded?: Embedded
+  database: Database
+  newsroom: Newsroom
+  pictures: { folder: string }
+  /** Public address without a slash at its end. */
+  base: string
+  authority: string
+  /** Whether this start made the house: nobody had decided anything before. */
+  firstStart: boolean
+  house(): House
+  changeHouse(house: House): void
+  /** Told of what went out in this process, before the act is acknowledged. */
+  onCommitted(tell: (entries: readonly Entry[]) => void): void
+  /** The path of a story that is public, or will be. */
+  pathOf(story: string): Promise<string | undefined>
+  /** Puts the words of bulk imports where search finds them. */
+  findLater(): Promise<number>
+}
+
+/** `serving` is the address of the one process that serves the folder; `clock` is stopped in tests. */
+export type Opening = { serving?: string; clock?: () => number; house?: { house: House; staff: readonly Staff[] } }
+
+/** Opens the database (starting the agency's own if need be), brings it up to date, and makes a newsroom. */
+export async function openGround(
+  config: Config,
+  { serving, clock = Date.now, house: given }: Opening = {},
+): Promise<Ground> {
+  const open = new AsyncDisposableStack()
+  try {
+    const embedded = config.databaseUrl
+      ? await joinEmbedded(config.databaseUrl)
+      : await startEmbedded(config.dataFolder, serving === undefined ? {} : { serving })
+    if (embedded) open.use(embedded)
+    const database = open.use(
+      openDatabase(embedded ? { connect: embedded.connect } : { url: config.databaseUrl ?? '' }),
+    )
+    if (!embedded) await checkDatabase((query) => database.sql.unsafe(query))
+    await migrate(database)
+    const authority = await fixAuthority(database, authorityFor(config.url, new Date(clock()).getUTCFullYear()))
+    const known = await loadHouse(database)
+    let house = known ?? (await firstHouse(database, given ?? (await houseFile(config)), clock))
+    const listeners: ((entries: readonly Entry[]) => void)[] = []
+    const newsroom: Newsroom = {
+      transact: transact(database, (entries) => {
+        for (const tell of listeners) tell(entries)
+      }),
+      clock: () => momentAt(clock(), house.zone),
+      newId,
+      judge: contentJudge,
+      house: () => house,
+    }
+    const all = open.move()
+    return {
+      config,
+      ...(embedded ? { embedded } : {}),
+      database,
+      newsroom,
+      pictures: { folder: join(config.dataFolder, 'pictures') },
+      base: config.url,
+      authority,
+      firstStart: !known,
+      house: () => house,
+      changeHouse: (next) => (house = next),
+      onCommitted: (tell) => listeners.push(tell),
+      pathOf: (story) => storyPath(database, story),
+      findLater: () => findLater(database, house.zone),
+      [Symbol.asyncDispose]: () => all.disposeAsync(),
+    }
+  } catch (error) {
+    await open.disposeAsync()
+    throw error
+  }
+}
+
+/** Puts the staff of a house file on the staff. */
+export async function addStaff(database: Database, staff: readonly Staff[]): Promise<void> {
+  for (const { id, name, role } of staff) await ensurePerson(database, { id, name, slug: slugOf(name), roles: [role] })
+}
+
+async function firstHouse(
+  database: Database,
+  { house, staff }: { house: House; staff: readonly Staff[] },
+  clock: () => number,
+): Promise<House> {
+  await saveHouse(database, house, new Date(clock()).toISOString(), 'dateline')
+  await addStaff(database, staff)
+  return house
+}
+
+/** A `house.yaml` in the data folder is what a new agency is filled with; without one it is a plain house. */
+async function houseFile({ dataFolder }: Config): Promise<{ house: House; staff: readonly Staff[] }> {
+  try {
+    return toHouse(await readFile(join(dataFolder, 'house.yaml'), 'utf8'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { house: plainHouse, staff: [] }
+    throw error
+  }
+}
+
+/**
+ * The authority of permanent ids: the public host with the year of the first start (RFC 4151); for an agency that has no public
+ * address yet a name that nobody else has.
+ */
+function authorityFor(url: string, year: number): string {
+  const { hostname } = new URL(url)
+  const isPublic = hostname.includes('.') && !isIP(hostname.replace(/^\[|\]$/g, ''))
+  return `${isPublic ? hostname : `${randomBytes(5).toString('hex')}.dateline.invalid`},${year}`
+}
+
+/** Ids sort by age and say nothing else: nine letters and figures of time, eight by chance. */
+function newId(): string {
+  const chance = Array.from(randomBytes(8), (byte) => (byte % 36).toString(36)).join('')
+  return Date.now().toString(36).padStart(9, '0') + chance
+}
