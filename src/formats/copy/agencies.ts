@@ -1,4 +1,4 @@
-/** Names of news agencies and picture houses in Latin letters, folded. Words that are names of something else too stand only with their mark (`ap photo`). */
+/** Names of news agencies and picture houses in Latin letters, folded. Words that are names of something else too stand only with their mark (`AP Photo`). */
 export const agencies: ReadonlySet<string> = new Set(
   `reuters | reuter | thomson reuters | ap | associated press | the associated press | afp | agence france-presse | dpa | dpa-afx | epa | efe | ansa | xinhua |
   upi | united press international | tass | itar-tass | ria novosti | sputnik | interfax | kyodo | kyodo news | jiji | jiji press | pti | ani | ians | uni |
@@ -10,9 +10,9 @@ export const agencies: ReadonlySet<string> = new Set(
   picture alliance | imago | imago images | ddp | dapd | sid | kna | epd | zuma | zuma press | zumapress | sipa | sipa usa | magnum | rex features | rex | wireimage |
   istock | istockphoto | adobe stock | nurphoto | afp/getty images | polaris | redux | vii | contour | jta | artsakhpress | report.az | azertac | trend | apa.az |
   armenpress | ukrinform | unian | belta | kazinform | akipress | notimex | telam | télam | prensa latina | ips | inter press service | africa news agency | ana | apo | panapress |
-  agencia brasil | agência brasil | estadão conteúdo | folhapress | reuters tv | ap images | ap photo | epa-efe | epa/efe | keystone/epa | scanpix | scanpix denmark | ritzau scanpix |
+  agencia brasil | agência brasil | estadão conteúdo | folhapress | reuters tv | epa-efe | epa/efe | keystone/epa | scanpix | scanpix denmark | ritzau scanpix |
   tt nyhetsbyrån | usa today sports | usa today | mary evans | hulton archive | universal images group | education images | the times of israel | tass.ru | rian | rbc | mehr | mehr news | fars | tasnim | naharnet |
-  anka | the new york times | cnn | bbc | cnn wire | stringer/reuters | afp forum | apn | cp24 | macau news | central news agency | cna/afp | nhk | vietnam news agency | rtrs | efe-epa | eurimage | maxppp | hans lucas | abaca | abacapress | vcg | visual china group | ap2 | pool | newscom | icon sportswire | mandatory credit`
+  anka | the new york times | cnn | bbc | cnn wire | stringer/reuters | afp forum | apn | cp24 | macau news | central news agency | cna/afp | nhk | vietnam news agency | rtrs | efe-epa | eurimage | maxppp | hans lucas | abaca | abacapress | vcg | visual china group | newscom | icon sportswire`
     .split(/\s*\|\s*/),
 )
 

@@ -17,11 +17,18 @@ export function datelineOf(text: string, lexicon: Lexicon): FoundDateline | null
   const found = special(head, lexicon) ?? after(head.slice(from), lexicon)
   if (!found) return null
   const { places, date, source, end, sure, byline } = found
-  const dateline: ReadDateline = { places, ...(date ? { date } : {}), source, raw: head.slice(0, from + end).trim() }
-  return { dateline, end: from + end, sure, ...(byline ? { byline } : {}), ...(note ? { note: note[0].trim() } : {}) }
+  const aside = note?.[0].trim() ?? found.note
+  const dateline: ReadDateline = { places, ...(date ? { date } : {}), source, raw: rawOf(head.slice(0, from + end), byline ?? found.note) }
+  return { dateline, end: from + end, sure, ...(byline ? { byline } : {}), ...(aside ? { note: aside } : {}) }
 }
 
-type Parts = { places: ReadDateline['places']; date?: string; source: string | null; end: number; sure: boolean; byline?: string }
+/** A byline or a note that was glued before the place is no part of the dateline as printed. */
+function rawOf(head: string, lead: string | undefined): string {
+  const trimmed = head.trim()
+  return lead && trimmed.startsWith(lead) ? trimmed.slice(lead.length).trim() : trimmed
+}
+
+type Parts = { places: ReadDateline['places']; date?: string; source: string | null; end: number; sure: boolean; byline?: string; note?: string }
 
 function after(head: string, lexicon: Lexicon): Parts | null {
   return bracketed(head, lexicon) ?? named(head, lexicon) ?? dashed(head, lexicon) ?? bare(head, lexicon)
@@ -46,14 +53,21 @@ function special(head: string, lexicon: Lexicon): (Parts & { byline?: string }) 
   return null
 }
 
-const bracket = /^([^()（）[\]【】［］/]{0,90}|[^()（）[\]【】［］]{0,90}?)\s*(?:\(([^()]{1,48})\)|（([^（）]{1,40})）|\[([^[\]]{1,40})\]|\/([\p{Lu}\p{N}][^/()]{1,30})\/)\s*(\.?[-‐-―−]{1,3}|[:：=.,，])?\s*/u
+const bracket =
+  /^([^()（）[\]【】［］]{0,110}?)\s*(?:\(([^()]{1,48})\)|（([^（）]{1,40})）|\[([^[\]]{1,40})\])\s*(\.?[-‐-―−]{1,3}|[:：=.,，])?\s*/u
+const strokes = /^([^()/]{2,60}?)\s*()()()\/(?=\p{L})([^/()]{2,30})\/\s*()(\.?[-‐-―−]{0,3}|[:.])\s*/u
 
 /** `PLACE, date (SOURCE) -` and the same with strokes or other brackets; the place may also follow: `(ANSA) - ROMA, 7 APR -`. */
 function bracketed(head: string, lexicon: Lexicon): Parts | null {
+  const stroked = strokes.exec(head)
+  if (stroked && isAgency(stroked[5]!, lexicon)) {
+    const place = placed(stroked[1]!, lexicon)
+    if (place) return { ...place, source: stroked[5]!.trim(), end: stroked[0].length, sure: true }
+  }
   const found = bracket.exec(head)
   if (!found) return null
-  const [all, before = '', round, wide, square, strokes, dash] = found
-  const source = (round ?? wide ?? square ?? strokes ?? '').trim()
+  const [all, before = '', round, wide, square, dash] = found
+  const source = (round ?? wide ?? square ?? '').trim()
   const known = isAgency(source, lexicon)
   const dashed = dash !== undefined && /[-‐-―−=:]/u.test(dash)
   if (!known && !(dashed && isSourceLike(source) && before.trim())) return null
@@ -65,38 +79,44 @@ function bracketed(head: string, lexicon: Lexicon): Parts | null {
     if (inner && place && (place.date || isShouted(inner[1]!))) return { ...place, source, end: all.length + inner[0].length, sure: true }
     return { places: [], source, end: all.length, sure: true }
   }
-  const { byline, rest } = withoutByline(before, lexicon)
+  const { byline, note, rest } = known ? withoutLead(before, lexicon) : { rest: before }
   const place = placed(rest, lexicon)
-  if (!place) return null
+  if (!place || isAgency(rest, lexicon)) return null
   if (!known && !place.date && !isShouted(rest.split(/[,/]/)[0]!)) return null
-  return { ...place, source, end: all.length, sure: known || dashed, ...(byline ? { byline } : {}) }
+  return { ...place, source, end: all.length, sure: known || dashed, ...(byline ? { byline } : {}), ...(note ? { note } : {}) }
 }
 
-const naming = /^([^()“”"«»]{2,70}?)(?:\s*[,.،]\s*|\s+[-–—]\s+|\s+)([\p{Lu}\p{Lo}][\p{L}\p{N}.-]{1,20}(?: [\p{Lu}\p{Lo}][\p{L}.-]{1,14}){0,2})\s*(?:([-–—]{1,2})\s+|([:/])\s*|(\.)\s+)/u
+const naming = /(?:[,.،]\s*|\s+[-–—]\s+|\s)([\p{Lu}\p{Lo}][\p{L}\p{N}.-]{1,20}(?: [\p{Lu}\p{Lo}][\p{L}.-]{1,14}){0,2}?)\s*(?:([-–—]{1,2})\s+|([:/])\s*|(\.)\s+)/gu
 
 /** `PLACE, date, SOURCE:`, `PLACE. Date. SOURCE/`, `PLACE, date - SOURCE.` */
 function named(head: string, lexicon: Lexicon): Parts | null {
-  const found = naming.exec(head.slice(0, 130))
-  if (!found) return null
-  const [all, before = '', source = ''] = found
-  const known = isAgency(source, lexicon)
-  const place = placed(before, lexicon)
-  if (!place || !place.places.length) return null
-  if (!known && !(place.date && isShouted(source) && source.length > 2)) return null
-  if (!known && found[3] === undefined && found[4] === undefined) return null
-  if (known && !place.date && !isShouted(before) && found[3] === undefined && place.places.length === 1 && !isCity(before)) return null
-  return { ...place, source, end: all.length, sure: true }
+  const start = head.slice(0, 130)
+  naming.lastIndex = 0
+  for (let found = naming.exec(start); found; found = naming.exec(start)) {
+    const [all, source = '', dash, colon] = found
+    naming.lastIndex = found.index + 1
+    const before = start.slice(0, found.index)
+    if (/[()“”"«»]/u.test(before) || found.index > 75) return null
+    const known = isAgency(source, lexicon)
+    const place = known || (colon && isShouted(source)) ? placed(before, lexicon) : null
+    if (!place?.places.length) continue
+    if (!known && !(place.date && source.length > 2)) continue
+    if (known && !place.date && !isShouted(before) && !dash && place.places.length === 1 && !isCity(before)) continue
+    return { ...place, source, end: found.index + all.length, sure: true }
+  }
+  return null
 }
 
 /** `PLACE, date -` and `PLACE -`. */
 function dashed(head: string, lexicon: Lexicon): Parts | null {
-  const found = /^([^()“”"«»:;!?]{2,60}?)\s*(?:\.?[-–—―]{1,2}|\s-)\s+(?=["“«„'‘]?[\p{Lu}\p{Lo}])/u.exec(head)
+  const found = /^([^()“”"«»:;!?]{2,60}?)\s*(?:\.?[-–—―]{1,2}|\s-|(:))\s+(?=["“«„'‘]?[\p{Lu}\p{Lo}])/u.exec(head)
   if (!found) return null
   const before = found[1]!
   const place = placed(before, lexicon)
   if (!place?.places.length) return null
   const shouted = isShouted(before.split(/[,/]/)[0]!)
   const city = place.places.every(({ name, region }) => isCity(name) || (region && isRegion(region, lexicon.code)))
+  if (found[2] && !(shouted && (city || place.date))) return null
   if (!place.date && !shouted && !city) return null
   if (!place.date && !city && before.split(' ').length > 3) return null
   return { ...place, source: null, end: found[0].length, sure: city || (shouted && place.date !== undefined) }
@@ -130,6 +150,7 @@ function placed(text: string, lexicon: Lexicon): { places: ReadDateline['places'
   const rest = day ? trimmed.slice(0, day.start) : trimmed
   if (day && trimmed.slice(day.end).replace(/[\s.,،/-]+/gu, '').length > 3) return null
   const places = placesOf(rest, lexicon)
+  if (day?.iso && !rest.trim()) return { places: [], date: day.iso }
   if (!places.length || places.some(({ name, region }) => !isPlaceLike(name) || (region !== undefined && !isPlaceLike(region)))) return null
   return { places, ...(day?.iso ? { date: day.iso } : {}) }
 }
@@ -164,11 +185,16 @@ export function placesOf(text: string, lexicon: Lexicon): ReadDateline['places']
   return places
 }
 
-/** `By Ana Ruiz LONDON`: what an older scraper glued before the place. The place is what is shouted at the end. */
-function withoutByline(before: string, lexicon: Lexicon): { byline?: string; rest: string } {
-  if (!lexicon.bylineLead.test(fold(before))) return { rest: before }
-  const shouted = /(?:^|\s)((?:\p{Lu}[\p{Lu}'’.-]+)(?:[\s/]+\p{Lu}[\p{Lu}'’.-]+)*(?:, ?[\p{L}. ]+)?)\s*$/u.exec(before)
-  return shouted ? { byline: before.slice(0, shouted.index).trim(), rest: shouted[1]! } : { rest: before }
+/** `By Ana Ruiz LONDON`, `Corrects date NEW YORK`: what was glued before the place. The place is what is shouted at the end. */
+function withoutLead(before: string, lexicon: Lexicon): { byline?: string; note?: string; rest: string } {
+  const shouted = /(?:^|[\s.])((?:\p{Lu}[\p{Lu}'’.-]+)(?:[\s/]+\p{Lu}[\p{Lu}'’.-]+)*(?:, ?[\p{L}. ]+?)?(?:,? \p{Lu}\p{L}{2,8}\.? ?\d{1,2})?)\s*$/u.exec(before)
+  const lead = shouted ? before.slice(0, shouted.index + 1).trim() : ''
+  if (!shouted || !/\p{Ll}{2}/u.test(lead) || lead.includes('/')) return { rest: before }
+  const folded = fold(lead)
+  if (lexicon.changes.test(folded)) return { note: lead, rest: shouted[1]! }
+  const names = lead.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word) || lexicon.and.has(fold(word)) || lexicon.bylineLead.test(fold(word)))
+  if (lexicon.bylineLead.test(folded) || (names && lead.includes(' '))) return { byline: lead, rest: shouted[1]! }
+  return { rest: before }
 }
 
 function isPlaceLike(name: string): boolean {

@@ -42,10 +42,11 @@ export const en: Language = {
     'additional reporting': {
       lead: `
         additional reporting by | additional reporting | additional report by | additional | extra reporting by |
-        with additional reporting by | additionally reported by | further reporting by`,
+        with additional reporting by | added reporting by | with added reporting by | addtional reporting by | aditional reporting by | additonal reporting by | additional reporting from |
+        additional polling and reporting by | additionally reported by | further reporting by`,
     },
     writing: {
-      lead: 'writing by | writing | written by | writer | text by',
+      lead: 'writing by | with writing by | writing | written by | writer | text by',
       follow: 'wrote',
     },
     'additional writing': {

@@ -44,7 +44,7 @@ export const pt: Language = {
     reporting: {
       lead: `
         reportagem de | reportagem por | reportagem | reportagens de | informações de | apuração de | cobertura de |
-        reportado por | repórter | repórteres | por`,
+        reportado por | repórter | repórteres`,
     },
     'additional reporting': {
       lead: `

@@ -1,0 +1,75 @@
+import type { Block } from './blocks.ts'
+import { captionOf } from './caption.ts'
+import { type FoundDateline, datelineOf } from './dateline.ts'
+import { wordsIn } from './fold.ts'
+import { furnitureOf } from './furniture.ts'
+import type { Lexicon } from './lexicon.ts'
+import { timestampOf } from './timestamp.ts'
+
+/** Where the copy begins: the block with the dateline, else the first prose. -1 when nothing reads like copy. */
+export type Anchor = { at: number; dateline?: FoundDateline }
+
+/**
+ * Finds the first block of the copy. Three paragraphs of prose settle it: a dateline further down belongs to another story. `repeated`
+ * holds the blocks that only tease what comes later.
+ */
+export function anchorOf(blocks: readonly Block[], repeated: ReadonlySet<number>, lexicon: Lexicon): Anchor {
+  let prose = 0
+  let first = -1
+  let weak: Anchor | null = null
+  for (let i = 0; i < blocks.length && i < 80; i++) {
+    const block = blocks[i]!
+    if (repeated.has(i) || isHeading(block)) continue
+    const { text } = block
+    if (text.length < 140 && timestampOf(text, lexicon)) continue
+    const found = datelineOf(text, lexicon)
+    const rest = found ? text.slice(found.end) : ''
+    if (found && isDatelined(found, rest, blocks[i + 1], lexicon)) {
+      if (found.sure) return { at: i, dateline: found }
+      weak ??= { at: i, dateline: found }
+    }
+    if (!isProse(text) || captionOf(text, lexicon) || furnitureOf(text, lexicon)) continue
+    prose++
+    if (first < 0) first = i
+    if (weak && weak.at <= first) return weak
+    if (prose >= 3) break
+  }
+  if (first < 0) first = blocks.findIndex((block, i) => i > 0 && !repeated.has(i) && !isHeading(block) && isSentence(block.text) && !furnitureOf(block.text, lexicon) && !captionOf(block.text, lexicon))
+  return { at: first }
+}
+
+/** Blocks that come again later, whole or as a teaser cut off by dots. */
+export function repeatedBlocks(blocks: readonly Block[]): Set<number> {
+  const repeated = new Set<number>()
+  const last = new Map<string, number>()
+  for (let i = Math.min(blocks.length, 60) - 1; i >= 0; i--) {
+    const { text } = blocks[i]!
+    if (text.length < 60) continue
+    const key = text.slice(0, 48)
+    const later = last.get(key)
+    const teased = /(?:\.{2,}|…)\s*$/u.test(text)
+    if (later !== undefined && (teased || blocks[later]!.text === text)) repeated.add(i)
+    else last.set(key, i)
+  }
+  return repeated
+}
+
+export function isHeading({ tag }: Block): boolean {
+  return tag !== undefined && (/^h[1-6]$/.test(tag) || tag === 'title')
+}
+
+/** Long enough for a paragraph and closed like a sentence, or of several sentences. */
+export function isProse(text: string): boolean {
+  return wordsIn(text, 12) >= 9 && text.length >= 24 && isSentence(text)
+}
+
+/** Closed like a sentence. */
+export function isSentence(text: string): boolean {
+  return /(?:[.!?…。！？।؟]|다|요|음)["”»'’“)）\]」』]*\s*$/u.test(text) && wordsIn(text, 5) >= 3
+}
+
+function isDatelined(found: FoundDateline, rest: string, next: Block | undefined, lexicon: Lexicon): boolean {
+  if (captionOf(rest, lexicon) && /^(?:file|archive)/iu.test(rest)) return false
+  if (wordsIn(rest, 6) >= 3) return true
+  return !rest && found.dateline.source !== null && next !== undefined && isSentence(next.text)
+}

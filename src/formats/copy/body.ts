@@ -1,0 +1,202 @@
+import { isProse, isSentence } from './anchor.ts'
+import { isContactLine, isCurrencyNote, isPromotion } from './asides.ts'
+import type { Block } from './blocks.ts'
+import { isByline, isJobLine } from './byline.ts'
+import { readCaptionAt } from './captions.ts'
+import { closingLine, closingOf } from './closing.ts'
+import { fold, wordsIn } from './fold.ts'
+import { furnitureOf, isCounter, isRule } from './furniture.ts'
+import { isChangeNote, takeChangeNote, takeTimestamp } from './head.ts'
+import { militaryIn } from './moments.ts'
+import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
+import { type Piece, cut } from './piece.ts'
+import { signOffAt, takeSignOff } from './signoff.ts'
+import { timestampOf } from './timestamp.ts'
+
+/** Where the copy stands: still going, or signed off, so that what follows is the page again. */
+type Place = { ended: boolean; ruled: boolean; last: number }
+
+/** Reads the copy itself: paragraphs, subheads, lists, tables, captions between them, sign-off and what comes after. */
+export function readBody(blocks: readonly Block[], notebook: Notebook): void {
+  const place: Place = { ended: false, ruled: false, last: lastProse(blocks, notebook) }
+  for (let i = 0; i < blocks.length; i++) {
+    const before = notebook.claims.length
+    readBlock(blocks, i, place, notebook)
+    // A caption may have taken its credit line along.
+    if (blocks[i + 1] && notebook.claims.slice(before).some(({ start }) => start === blocks[i + 1]!.start)) i++
+  }
+}
+
+/** The last block that is prose and neither credit nor note: what is short and follows it is no subhead. */
+function lastProse(blocks: readonly Block[], { lexicon }: Notebook): number {
+  for (let i = blocks.length - 1; i > 0; i--) {
+    const { text } = blocks[i]!
+    if (isSentence(text) && wordsIn(text, 9) >= 5 && !/^[([（]/u.test(text) && !furnitureOf(text, lexicon) && !signOffAt(text, lexicon)) return i
+  }
+  return 0
+}
+
+function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: Notebook): void {
+  const { lexicon, reading } = notebook
+  const block = blocks[i]!
+  const { text } = block
+  const short = text.length < 400
+  const tail = i > place.last || place.ended
+  if (!short && !/[)）\]]/u.test(text.slice(-60)) && i < place.last) return paragraph(block, notebook)
+  if (short) {
+    if (isCounter(text)) {
+      if (tail) return drop(notebook, block, 'counter')
+      doubt(notebook, text, 'a score or a counter in the middle of the copy; kept')
+      return paragraph(block, notebook)
+    }
+    if (isRule(text)) {
+      place.ruled ||= i >= place.last || place.ended
+      return drop(notebook, block, 'rule')
+    }
+    const closing = closingLine(text, lexicon)
+    if (closing && (tail || i === blocks.length - 1)) {
+      if (closing.source && !reading.dateline?.source) reading.source ??= closing.source
+      place.ended = true
+      return drop(notebook, block, 'end of the take')
+    }
+  }
+  if (short && lexicon.standards.test(fold(text)) && /[:：]/u.test(text.slice(0, 40)) && tail) {
+    reading.standards = text
+    return claim(notebook, block, 'standards')
+  }
+  const signed = signOffAt(text, lexicon, tail || i >= place.last)
+  if (signed) {
+    const lead = cut(block, 0, signed.start)
+    if (lead) readLast(lead, notebook)
+    const rest = takeSignOff(block, signed, notebook)
+    place.ended = true
+    if (rest) paragraph(rest, notebook)
+    return
+  }
+  if (short) {
+    const why = !block.bullet || tail || listIsFurniture(blocks, i, notebook) ? furnitureOf(text, lexicon) : null
+    if (why && !(isEmbedded(blocks, i, place) && wordsIn(text) > 12)) return drop(notebook, block, why)
+    if (/^[([（【{*]/u.test(text) && readAside(block, place, tail, notebook)) return
+    if (isContactLine(text, lexicon) && (tail || wordsIn(text) < 8)) return contact(notebook, block)
+    if (tail && timestampOf(text, lexicon)) return readStamp(block, notebook)
+  }
+  if (readCaptionAt(blocks, i, notebook)) return
+  if (place.ruled && tail) return note(notebook, block)
+  if (short && lexicon.advisories.test(fold(text)) && /[:]/u.test(text.slice(0, 40)) && tail) return note(notebook, block)
+  if (place.ended) return readAfter(block, notebook)
+  if (short && i < 4 && !reading.body.length && (isByline(text, lexicon) || (reading.byline.length && isJobLine(text, lexicon)))) {
+    reading.byline.push(text)
+    return claim(notebook, block, 'byline')
+  }
+  if (i > place.last && isEmptyLabel(text)) return drop(notebook, block, 'label with nothing under it')
+  if (isSubhead(blocks, i, place)) return subhead(block, notebook)
+  if (i >= place.last) readLast(block, notebook)
+  else paragraph(block, notebook)
+}
+
+/** The last paragraph: end marks and the agency's own mark are taken off. */
+function readLast(piece: Piece, notebook: Notebook): void {
+  const { reading, lexicon } = notebook
+  const closing = closingOf(piece.text, lexicon)
+  const kept = closing ? cut(piece, 0, closing.end) : piece
+  if (kept) paragraph(kept, notebook)
+  if (!closing) return
+  const military = militaryIn(closing.trailer, lexicon)
+  if (military && !reading.published) reading.published = military.iso
+  if (closing.source && !reading.dateline?.source) reading.source ??= closing.source
+  drop(notebook, cut(piece, closing.end), 'end of the take')
+}
+
+/** Brackets of their own: exchange rates, notes of changes, contacts, promotions. False when it is copy. */
+function readAside(block: Block, place: Place, tail: boolean, notebook: Notebook): boolean {
+  const { text } = block
+  if (isCurrencyNote(text)) note(notebook, block)
+  else if (isChangeNote(text, notebook)) takeChangeNote(block, notebook)
+  else if (isContactLine(text, notebook.lexicon) || (/^[([（]/u.test(text) && /@[\w-]+\.\w|\(at\)/u.test(text) && tail)) contact(notebook, block)
+  else if (/^[([（]/u.test(text) && isPromotion(text) && tail) drop(notebook, block, 'promotion')
+  else return false
+  if (tail) place.last = Math.min(place.last, place.last)
+  return true
+}
+
+/** After the sign-off: prose is kept with a doubt, lines without a full stop are the page's. */
+function readAfter(block: Block, notebook: Notebook): void {
+  if (isProse(block.text) && !block.bullet) {
+    doubt(notebook, block.text, 'prose after the sign-off; kept in the copy')
+    return paragraph(block, notebook)
+  }
+  drop(notebook, block, 'after the sign-off')
+}
+
+function readStamp(block: Block, notebook: Notebook): void {
+  const { reading, lexicon } = notebook
+  const stamp = timestampOf(block.text, lexicon)
+  if (stamp?.published && !stamp.updated && !reading.published) return void takeTimestamp(block, notebook)
+  drop(notebook, block, stamp?.updated && !stamp.published ? 'when the page was changed' : 'moment again')
+}
+
+/** A bulleted line of which most neighbours are furniture too. */
+function listIsFurniture(blocks: readonly Block[], i: number, { lexicon }: Notebook): boolean {
+  let all = 0
+  let known = 0
+  for (let j = Math.max(0, i - 4); j < Math.min(blocks.length, i + 5); j++) {
+    if (!blocks[j]!.bullet) continue
+    all++
+    if (furnitureOf(blocks[j]!.text, lexicon)) known++
+  }
+  return known * 2 > all
+}
+
+/** Between two blocks of prose. */
+function isEmbedded(blocks: readonly Block[], i: number, place: Place): boolean {
+  return i > 0 && i < place.last && isProse(blocks[i - 1]!.text) && isProse(blocks[i + 1]?.text ?? '')
+}
+
+function isEmptyLabel(text: string): boolean {
+  return /^[\p{L}\p{M} ]{2,30}[:：]$/u.test(text) && wordsIn(text) <= 3
+}
+
+/** Short, without a full stop, with prose under it. */
+function isSubhead(blocks: readonly Block[], i: number, place: Place): boolean {
+  const { text, tag, bullet, wide } = blocks[i]!
+  if (tag && /^h[2-6]$/.test(tag)) return true
+  if (i >= place.last || wide || i === 0) return false
+  const numbered = bullet !== undefined && /^\d/.test(bullet)
+  if (bullet && !numbered) return false
+  const bare = numbered ? text.slice(bullet.length) : text
+  if (text.length > 90 || wordsIn(text) > 11 || /[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„]/u.test(bare)) return false
+  const next = blocks[i + 1]
+  if (!next || !isProse(next.text) || wordsIn(next.text, 40) < 6) return false
+  if (numbered) return bare === bare.toUpperCase() || !blocks[i + 1]?.bullet
+  return !/\d\s*$/u.test(text) || bare === bare.toUpperCase()
+}
+
+function subhead(block: Block, { reading, claims }: Notebook): void {
+  reading.subheads.push(block.text)
+  reading.blocks.push({ is: 'subhead', text: block.text, start: block.start, end: block.end })
+  claims.push({ field: 'subheads', start: block.start, end: block.end })
+}
+
+/** Adds a paragraph, an item of a list or a row of a table. */
+export function paragraph(piece: Piece | Block, notebook: Notebook): void {
+  const { reading } = notebook
+  const { text, start, end } = piece
+  reading.body.push(text)
+  claim(notebook, piece, 'body')
+  const bullet = 'bullet' in piece ? piece.bullet : undefined
+  const wide = 'wide' in piece && piece.wide
+  const last = reading.blocks.at(-1)
+  const item = bullet === undefined ? text : text.slice(bullet.length)
+  if (bullet !== undefined && !/^[–—-]\s/u.test(bullet)) {
+    if (last?.is === 'list') {
+      last.items.push(item)
+      last.end = end
+    } else reading.blocks.push({ is: 'list', ordered: /^\d/.test(bullet), items: [item], start, end })
+  } else if (wide) {
+    if (last?.is === 'table') {
+      last.rows.push([text])
+      last.end = end
+    } else reading.blocks.push({ is: 'table', rows: [[text]], start, end })
+  } else if ('tag' in piece && piece.tag === 'blockquote') reading.blocks.push({ is: 'quotation', text, start, end })
+  else reading.blocks.push({ is: 'paragraph', text, start, end })
+}

@@ -1,0 +1,38 @@
+import { isAgency } from './dateline.ts'
+import { fold, wordsIn } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import { areNames, isName, peopleOf } from './people.ts'
+
+/** Whether a line says who wrote: `By A and B`, `Reuters Staff`, `Von A, dpa`, `A 기자`. */
+export function isByline(text: string, lexicon: Lexicon): boolean {
+  if (text.length > 150 || /[.!?]["”]?\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text)) return false
+  const folded = fold(text)
+  const lead = lexicon.bylineLead.exec(folded)
+  if (lead) {
+    const rest = text.slice(lead[0].length).replace(/^\s*[:：]/u, '').trim()
+    if (!rest) return false
+    return /^[\p{Lu}\p{Lo}"“'(]/u.test(rest) && isWhoLine(rest, lexicon)
+  }
+  if (lexicon.bylineFollow.test(folded) && wordsIn(text) <= 8) return true
+  const words = text.split(' ')
+  return words.length <= 4 && lexicon.jobs.has(fold(words.at(-1)!)) && isAgency(words.slice(0, -1).join(' '), lexicon)
+}
+
+/** A line under a byline: a job title or an agency's name. */
+export function isJobLine(text: string, lexicon: Lexicon): boolean {
+  if (text.length > 60 || wordsIn(text) > 6 || /[.!?]$/.test(text)) return false
+  if (isAgency(text, lexicon)) return true
+  return text.split(/[\s,/]+/u).some((word) => lexicon.jobs.has(fold(word)))
+}
+
+/** A line that is one or two names and nothing else, in a script with capitals. */
+export function isNameLine(text: string, lexicon: Lexicon): boolean {
+  if (text.length > 60 || !/^\p{Lu}/u.test(text)) return false
+  const people = peopleOf(text, lexicon)
+  return people.length > 0 && people.length <= 3 && people.every(({ name }) => isName(name, lexicon) && name.includes(' ') && !/\d/.test(name))
+}
+
+function isWhoLine(rest: string, lexicon: Lexicon): boolean {
+  const people = peopleOf(rest, lexicon)
+  return areNames(people, lexicon) || (wordsIn(rest) <= 9 && /\p{Lu}/u.test(rest) && !/[.!?]$/u.test(rest) && people.some(({ name }) => isName(name, lexicon)))
+}

@@ -1,0 +1,135 @@
+import { type PrintedDate, dateAt, isoDate } from './dates.ts'
+import { fold } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** The place and the day of a picture as its caption tells them. */
+export type WhereAndWhen = { place?: string; date?: string }
+
+type Found = { date: PrintedDate; start: number; end: number; full: boolean }
+
+/**
+ * The day is the first full date of the caption (with a year, or with a weekday); the place is what "in", "at" or "near" leads nearest
+ * before it, else right after it. A date without a year far from a place is what the story tells, not the picture's.
+ */
+export function whereAndWhen(text: string, lexicon: Lexicon): WhereAndWhen {
+  const undated = lexicon.captions.undated.test(fold(text))
+  const dates = undated ? [] : datesIn(text, lexicon)
+  const day = dates.find(({ full }) => full) ?? dates[0]
+  if (!day) {
+    const place = placeAlone(text, lexicon)
+    return place ? { place } : {}
+  }
+  const early = day.start < 24
+  const place = early
+    ? placeAfter(text, day.end, lexicon, true)
+    : (placeAfter(text, day.end, lexicon, false) ?? placeBefore(text, day.start, lexicon) ?? placeBehind(text, day.start, lexicon))
+  const date = isoDate(day.date)
+  return { ...(place ? { place } : {}), ...(date && !date.startsWith('---') ? { date } : {}) }
+}
+
+function datesIn(text: string, lexicon: Lexicon): Found[] {
+  const tokens = tokensOf(fold(text))
+  const found: Found[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const date = dateAt(tokens, i, lexicon)
+    if (!date?.month || (!date.day && !date.year)) continue
+    const weekday = lexicon.weekdays.has(tokens[i]!.text)
+    const start = startOf(tokens, i, lexicon)
+    found.push({ date, start, end: tokens[date.to - 1]!.end, full: date.year !== undefined || weekday })
+    i = date.to - 1
+  }
+  return found
+}
+
+/** With the words that lead it: "on", "on this". */
+function startOf(tokens: readonly Token[], at: number, { fillers }: Lexicon): number {
+  let i = at
+  while (i > 0 && tokens[i - 1]!.is === 'word' && (fillers.has(tokens[i - 1]!.text) || /^(?:on|this|early|late|am|le|el|il|em|dated|of)$/u.test(tokens[i - 1]!.text))) i--
+  return tokens[i]!.start
+}
+
+/** A name of a place at the start of a text: capitals, commas between, small words within, and a direction such as "550 km south of X". */
+const small = 'of|the|de|la|le|del|della|di|da|do|dos|das|du|des|al|el|on|upon|sur|am|an|and|near|der|den|van|von|à|e|y|und|aux'
+const capital = `(?:\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.(?=,|\\p{Lu}\\.|$)|\\.\\p{Lu}\\.)?|(?:St|Mt|Ft)\\. \\p{Lu}[\\p{L}\\p{M}'’-]*|(?:\\p{Lu}\\.){2,}|(?:al|el|as|ar|ash|an|St)[-.][\\p{Lu}][\\p{L}'’-]*)`
+const name = `${capital}(?:(?: | (?:${small}) )${capital}){0,5}`
+const direction = `(?:\\d[\\d,.]* ?(?:km|kms|miles|kilometers|kilometres|mi|meters)(?: \\([^()]{2,20}\\))? )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outside|near)(?:ern)? (?:of )?${name}`
+const lead = `(?:(?:the )?(?:\\p{Ll}[\\p{Ll}-]+ ){0,3}(?:city|town|village|province|district|state|port|island|suburb|region|county|area|capital|neighborhood|neighbourhood) of )?(?:the |downtown |central |northern |southern |eastern |western )?`
+const placeHere = new RegExp(`^(${lead}${name}(?:, (?:${direction}|${name}))*)`, 'u')
+const placeSoon = new RegExp(`^(?:\\p{Ll}+ ){1,3}(${name}(?:, ${name})?)`, 'u')
+
+/** The last place-lead before an offset whose place reaches to it. */
+function placeBefore(text: string, to: number, lexicon: Lexicon): string | undefined {
+  const head = text.slice(0, to).replace(/[\s,;(–—-]+$/u, '')
+  for (const at of leadsIn(head, lexicon)) {
+    if (to - at.end > 120 || at.word === 'of') continue
+    const found = placeHere.exec(head.slice(at.end))
+    if (found && at.end + found[0].length >= head.length - 1) return trim(found[1]!)
+  }
+  return postposed(head, lexicon)
+}
+
+/** The place-lead nearest before an offset, wherever its place ends, in the same sentence. */
+function placeBehind(text: string, to: number, lexicon: Lexicon): string | undefined {
+  const head = text.slice(0, to)
+  for (const at of leadsIn(head, lexicon).toReversed()) {
+    if (/[.!?]\s+\p{Lu}/u.test(head.slice(at.end))) return undefined
+    if (!strong.has(at.word)) continue
+    const found = placeHere.exec(head.slice(at.end)) ?? placeSoon.exec(head.slice(at.end))
+    if (found) return trim(found[1]!)
+  }
+  return undefined
+}
+
+function placeAfter(text: string, from: number, lexicon: Lexicon, anywhere: boolean): string | undefined {
+  const rest = text.slice(from)
+  const stop = anywhere ? (/[a-z\p{Ll}]{2}[.!?](?:\s+\p{Lu}|$)/u.exec(rest)?.index ?? rest.length) + 3 : 12
+  const leads = leadsIn(rest.slice(0, stop), lexicon)
+  let best: string | undefined
+  for (const at of leads) {
+    if (!anywhere && rest.slice(0, at.start).replace(/[\s,;]+/gu, '')) return undefined
+    if (at.word === 'of') continue
+    const found = placeHere.exec(rest.slice(at.end))
+    if (!found) continue
+    // With the date first, a place with its region says more than the nearest one.
+    if (!anywhere || found[1]!.includes(',')) return trim(found[1]!)
+    if (strong.has(at.word)) best ??= trim(found[1]!)
+  }
+  return best
+}
+
+/** Without a date only a place that ends its clause counts. */
+function placeAlone(text: string, lexicon: Lexicon): string | undefined {
+  const first = /^.{20,}?[\p{Ll})]{2}[.!?](?=\s+["“]?\p{Lu}|$)/u.exec(text)?.[0] ?? text
+  for (const at of leadsIn(first, lexicon).toReversed()) {
+    if (!strong.has(at.word)) continue
+    const found = placeHere.exec(first.slice(at.end))
+    if (found && /^(?:\s*[.,;]|\s*$)/u.test(first.slice(at.end + found[0].length)) && !/['’]s?\s*$/u.test(found[0])) return trim(found[1]!)
+  }
+  return undefined
+}
+
+/** Languages that put the word after the place: the capital or letters right before it. */
+function postposed(head: string, lexicon: Lexicon): string | undefined {
+  void lexicon
+  void head
+  return undefined
+}
+
+const strong = new Set(['in', 'near', 'outside', 'at', 'bei', 'à', 'en', 'a', 'em', 'im', 'nahe', 'près de', 'στο', 'στη', 'στην', 'в', 'на', 'под', 'cerca de', 'vicino a', 'perto de'])
+
+function leadsIn(text: string, { captions: { placeLead } }: Lexicon): { start: number; end: number; word: string }[] {
+  const folded = fold(text)
+  const leads: { start: number; end: number; word: string }[] = []
+  placeLead.lastIndex = 0
+  for (let found = placeLead.exec(folded); found; found = placeLead.exec(folded)) {
+    const end = found.index + found[0].length
+    if (/\s/u.test(text[end] ?? '')) leads.push({ start: found.index, end: end + 1, word: found[0] })
+  }
+  return leads
+}
+
+function trim(place: string): string {
+  const bare = place.replace(/^the (?=\p{Ll})/u, '').replace(/[\s,;]+$/u, '')
+  return /(?:\p{Lu}\.|,\s*\p{Lu}\p{Ll}{1,5}\.)$/u.test(bare) ? bare : bare.replace(/\.$/u, '')
+}

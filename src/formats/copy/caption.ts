@@ -1,0 +1,216 @@
+import type { CaptionFlag } from '../../story/picture.ts'
+import { type PictureCredit, pictureCredit } from './caption-credit.ts'
+import { whereAndWhen } from './caption-place.ts'
+import { isAgency, isShouted } from './dateline.ts'
+import { dateAt, isoDate } from './dates.ts'
+import { fold } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { ReadCaption } from './reading.ts'
+import { tokensOf } from './tokens.ts'
+
+/** Where the credit of a caption begins, what it says, and where the sentence before it ends. */
+type Credited = { credit: PictureCredit; textEnd: number; event?: string }
+
+/** The caption a text is, when it carries a credit or a label; null when nothing shows that it is one. */
+export function captionOf(text: string, lexicon: Lexicon): ReadCaption | null {
+  const credited = creditAt(text, lexicon)
+  const labelled = labelOf(text, lexicon)
+  if (!credited && !(labelled.flags.length && labelled.sure)) return null
+  return build(text, credited, lexicon)
+}
+
+/** A caption of a text that is known to be one, with or without a credit. */
+export function captionFrom(text: string, lexicon: Lexicon): ReadCaption {
+  return build(text, creditAt(text, lexicon), lexicon)
+}
+
+/** Whether a text is a picture's credit and nothing else: `Image Credit: WeWork`, `ITV, ASSOCIATED PRESS`. */
+export function loneCredit(text: string, lexicon: Lexicon): PictureCredit | null {
+  if (text.length > 120) return null
+  const folded = fold(text)
+  lexicon.captions.credit.lastIndex = 0
+  const label = lexicon.captions.credit.exec(folded)
+  if (label?.index === 0 && /^\s*(?::|\/)/u.test(text.slice(label[0].length))) return pictureCredit(text, lexicon)
+  if (/^[(©[]/u.test(text) && !/[.!?]\s/u.test(text)) {
+    const inner = pictureCredit(text, lexicon)
+    return inner && mentionsAgency(text, lexicon) ? inner : null
+  }
+  return mentionsAgency(text, lexicon) && text.split(' ').length <= 8 && !/[.!?]$/u.test(text) && /[/,|]/u.test(text) ? pictureCredit(text, lexicon) : null
+}
+
+function build(raw: string, credited: Credited | null, lexicon: Lexicon): ReadCaption {
+  const flags = new Set<CaptionFlag>(credited?.credit.flags)
+  let text = raw.slice(0, credited?.textEnd ?? raw.length).trim()
+  const label = labelOf(text, lexicon)
+  for (const flag of label.flags) flags.add(flag)
+  const furniture = label.counter ? [label.counter] : undefined
+  text = text.slice(label.length).trim()
+  const restricted = /\s*\(?-{2,}[^()]*(?:\([^()]*\)[^()]*)*-{2,}\)?\s*|\s*\((?=[^()]*(?:USE ONLY|MANDATORY CREDIT|NO SALES))[^()]*(?:\([^()]*\)[^()]*)*\)\s*/u.exec(text)
+  if (restricted) text = `${text.slice(0, restricted.index)} ${text.slice(restricted.index + restricted[0].length)}`.trim()
+  const lead = leadOf(text, lexicon)
+  if (lead) text = text.slice(lead.length).trim()
+  const { place, date } = whereAndWhen(text, lexicon)
+  const folded = fold(text)
+  const { captions } = lexicon
+  if (captions.still.test(folded)) flags.add('still_from_video')
+  if (captions.undated.test(folded)) flags.add('undated')
+  if (captions.provided.test(folded.slice(0, 120)) || /\bhandout\b/u.test(folded)) flags.add('handout')
+  if (captions.illustration.test(folded.slice(-160)) && /illustrat/u.test(folded)) flags.add('illustration')
+  if (/(?:…|\.\.\.)$/u.test(text)) flags.add('truncated')
+  const chosen = lead && place && fold(place) !== fold(lead.place) ? lead.place : (place ?? lead?.place)
+  const day = date ?? lead?.date ?? credited?.credit.date
+  const { credit } = credited ?? { credit: null }
+  const restrictions = credit?.restrictions ?? restricted?.[0].trim()
+  return {
+    text,
+    ...(chosen ? { place: chosen } : {}),
+    ...(day ? { date: day } : {}),
+    credit: { agency: credit?.agency ?? null, photographer: credit?.photographer ?? null },
+    ...(flags.size ? { flags: order.filter((flag) => flags.has(flag)) } : {}),
+    ...(credit?.via ? { via: credit.via } : {}),
+    ...(restrictions ? { restrictions } : {}),
+    ...(label.note ? { note: label.note } : {}),
+    ...(furniture ? { furniture } : {}),
+  }
+}
+
+const order: CaptionFlag[] = ['file_photo', 'handout', 'pool', 'courtesy', 'still_from_video', 'via', 'third_party', 'illustration', 'undated', 'truncated']
+
+/** What stands before the sentence: a counter, "FILE PHOTO:", "CORRECTS SOURCE -", "Above:". */
+function labelOf(text: string, lexicon: Lexicon): { length: number; flags: CaptionFlag[]; sure: boolean; counter?: string; note?: string } {
+  let length = 0
+  let counter: string | undefined
+  let note: string | undefined
+  const flags: CaptionFlag[] = []
+  const counted = /^\(?(\d{1,3} ?(?:of|\/|de|von|di|из|από) ?\d{1,3})\)?[.:|)]?\s+(?=\S)/iu.exec(text)
+  if (counted) {
+    counter = counted[1]!
+    length += counted[0].length
+  }
+  const changed = /^((?:CORRECTS|CORRECTION|ADDS|UPDATES|RECROP|REMOVES|RETRANSMISSION|ALTERNATE CROP)\b[^-–—:.]{0,60}?)\s*[-–—:]\s+/u.exec(text.slice(length))
+  if (changed) {
+    note = changed[1]!
+    length += changed[0].length
+  }
+  const rest = fold(text.slice(length, length + 60))
+  const file = lexicon.captions.file.exec(rest)
+  const after = file ? /^\s*(?::|[-–—]+(?=\s)|\.(?=\s))\s*/u.exec(rest.slice(file[0].length)) : null
+  if (file && after) {
+    flags.push('file_photo')
+    length += file[0].length + after[0].length
+  }
+  const above = /^(?:above|below|left|right|pictured|top|image|photo|caption|picture|bild|photo caption|article thumbnail|in this photo)\s*:\s+/iu.exec(text.slice(length))
+  if (above) length += above[0].length
+  return { length, flags, sure: flags.length > 0, ...(counter ? { counter } : {}), ...(note ? { note } : {}) }
+}
+
+/** `RAFAH, GAZA - FEBRUARY 15: `: the place and day that picture houses put first. */
+function leadOf(text: string, lexicon: Lexicon): { length: number; place: string; date?: string } | null {
+  const found = /^(\p{Lu}[^:()]{2,60}?)\s+[-–—]\s+([^:()]{3,30}):\s+/u.exec(text)
+  if (!found || !isShouted(found[1]!)) return null
+  const tokens = tokensOf(fold(found[2]!))
+  const date = dateAt(tokens, 0, lexicon)
+  if (!date) return null
+  const iso = isoDate(date)
+  return { length: found[0].length, place: found[1]!.trim(), ...(iso && !iso.startsWith('---') ? { date: iso } : {}) }
+}
+
+/** Finds the credit at the end of a caption, in any of its forms. */
+function creditAt(text: string, lexicon: Lexicon): Credited | null {
+  return inBrackets(text, lexicon) ?? labelledCredit(text, lexicon) ?? stroked(text, lexicon) ?? trailing(text, lexicon)
+}
+
+/** `(Name/Pool Photo via AP)`, `[REUTERS/Name]`; brackets of restrictions may follow. */
+function inBrackets(text: string, lexicon: Lexicon): Credited | null {
+  const found = /\s*[(（[【]([^()（）[\]【】]{2,160}(?:\([^()]{1,40}\)[^()[\]]{0,80})?)[)）\]】]\s*[.。]?\s*((?:[A-Z]{2,4}\d{2,4}\s*)*)$/u.exec(text)
+  if (!found) return null
+  const inner = found[1]!
+  if (!looksCredited(inner, lexicon)) return null
+  const before = text.slice(0, found.index)
+  const doubled = /photo credit should read/iu.test(inner) ? inBrackets(before, lexicon) : null
+  if (doubled) return doubled
+  const credit = pictureCredit(inner, lexicon)
+  return credit ? { credit, textEnd: found.index } : null
+}
+
+function looksCredited(inner: string, lexicon: Lexicon): boolean {
+  if (/[.!?]\s+\p{Ll}/u.test(inner) || inner.split(' ').length > 16) return false
+  const folded = fold(inner)
+  return mentionsAgency(inner, lexicon) || (lexicon.captions.photoWord.test(folded) && /[:/]|\bby\b|courtesy/iu.test(inner)) || lexicon.captions.courtesy.test(folded) || /\bvia\s+\p{Lu}/u.test(inner)
+}
+
+/** Whether an agency's name is a part of the text, between marks or at an end. */
+function mentionsAgency(text: string, lexicon: Lexicon): boolean {
+  return text.split(/\s*[/|,;:()[\]©]\s*|\s+[-–—]\s+|\s+via\s+/iu).some((part) => {
+    const clean = part.trim()
+    if (!clean) return false
+    if (isAgency(clean, lexicon)) return true
+    const words = clean.split(' ')
+    return words.length > 1 && words.length < 6 && ((lexicon.captions.photo.has(fold(words.at(-1)!)) && isAgency(words.slice(0, -1).join(' '), lexicon)) || (lexicon.captions.photo.has(fold(words[0]!)) && isAgency(words.slice(1).join(' '), lexicon)))
+  })
+}
+
+/** `Credit: Reuters/Name`, `Photograph: Name/AFP`, `/ צילום: …`, `© Name/Agency`, `| Photo: …` */
+function labelledCredit(text: string, lexicon: Lexicon): Credited | null {
+  const folded = fold(text)
+  lexicon.captions.credit.lastIndex = Math.max(0, text.length - 180)
+  let best: { start: number; end: number } | null = null
+  for (let found = lexicon.captions.credit.exec(folded); found; found = lexicon.captions.credit.exec(folded)) {
+    const end = found.index + found[0].length
+    const marked = /^\s*[:：]\s*\S/u.test(text.slice(end)) || (/\sby$|\sof$/u.test(found[0]) && /^\s+\p{Lu}/u.test(text.slice(end)))
+    const opens = found.index === 0 || /[.!?”"'’)…|/\]–—-]\s*$|^\s*$|\s{1,}$/u.test(text.slice(0, found.index))
+    if (marked && opens && !best) best = { start: found.index, end }
+  }
+  const sign = /\s*©\s*(?=\p{Lu})/u.exec(text.slice(-140))
+  if (!best && sign) {
+    const start = Math.max(0, text.length - 140) + sign.index
+    best = { start, end: start + sign[0].length }
+  }
+  if (!best) return null
+  const rest = text.slice(best.end)
+  if (rest.length > 140 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest)) return null
+  const credit = pictureCredit(rest.replace(/^\s*[:：]\s*/u, ''), lexicon)
+  if (!credit) return null
+  const textEnd = text.slice(0, best.start).replace(/\s*[/|–—-]?\s*$/u, '').length
+  return { credit, textEnd }
+}
+
+/** `… 2008. REUTERS/Name/File Photo`, `… drum. THE CANADIAN PRESS/HO-Name, *MANDATORY CREDIT*`. */
+function stroked(text: string, lexicon: Lexicon): Credited | null {
+  for (const found of text.matchAll(/(?:^|[.!?”"’')\]…\d]\s+|\s[-–—|]\s+|\s+)(\p{Lu}(?:[\p{L}'’-]*|\.)(?: \p{Lu}(?:[\p{L}'’-]*|\.)){0,4})\s*\/\s*(?=\S)/gu)) {
+    const start = found.index + found[0].indexOf(found[1]!)
+    const rest = text.slice(start)
+    if (rest.length > 130 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest)) continue
+    const ended = start === 0 || /[.!?”"’')\]…\d|–—-]\s*$/u.test(text.slice(0, start).trimEnd() || '.')
+    if (!ended && !(found[1] === found[1]!.toUpperCase() && isAgency(found[1]!, lexicon))) continue
+    if (!mentionsAgency(rest, lexicon)) continue
+    const credit = pictureCredit(rest, lexicon)
+    if (credit) return { credit, textEnd: text.slice(0, start).replace(/\s*[-–—|]?\s*$/u, '').length }
+  }
+  return null
+}
+
+/** `… people. Jose Luis Magana AP Photo`, `… 2020 in Madrid. Getty Images`, `… Los Angeles. Associated Press, Nov. 3`. */
+function trailing(text: string, lexicon: Lexicon): Credited | null {
+  const found = /(?:[.!?”"’'…)]|\d{4})\s*[-–—|]?\s+([^.!?]{2,70}?)\.?$/u.exec(text) ?? /\s[-–—|]\s+([^.!?]{2,60})$/u.exec(text)
+  const tail = found?.[1] ?? ''
+  const start = text.length - (tail.length + (text.endsWith('.') && found ? 1 : 0))
+  if (tail && tail.split(' ').length <= 9) {
+    const day = /^(.*?),\s*(\p{L}+\.? \d{1,2}(?:, \d{4})?)$/u.exec(tail)
+    const inner = day ? day[1]! : tail
+    const words = inner.split(' ')
+    const photo = lexicon.captions.photo.has(fold(words.at(-1)!))
+    const bare = photo ? words.slice(0, -1) : words
+    for (let n = Math.min(4, bare.length); n > 0; n--) {
+      const agency = bare.slice(-n).join(' ')
+      if (!isAgency(agency, lexicon) || (!photo && !/^\p{Lu}/u.test(agency))) continue
+      const person = bare.slice(0, -n).join(' ').replace(/[,\s/|-]+$/u, '')
+      if (person.split(' ').length > 5) break
+      const credit = pictureCredit(person ? `${person}/${agency}` : agency, lexicon)
+      if (credit) return { credit, textEnd: text.slice(0, start).replace(/\s*[-–—|]?\s*$/u, '').length }
+    }
+  }
+  const house = /\s+((?:\p{Lu}{2,6} )?(?:via )?Getty Images|AFP via Getty Images|AP Photo|REUTERS)$/u.exec(text)
+  const credit = house ? pictureCredit(house[1]!, lexicon) : null
+  return house && credit && text.split(' ').length > 5 ? { credit, textEnd: house.index } : null
+}

@@ -1,0 +1,68 @@
+import type { Block } from './blocks.ts'
+import { captionFrom, captionOf, loneCredit } from './caption.ts'
+import { isSentence } from './anchor.ts'
+import { fold } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import { momentIn } from './moments.ts'
+import { type Notebook, claim } from './notebook.ts'
+import type { ReadCaption } from './reading.ts'
+
+/**
+ * Takes the block at `i` when it is a caption: with a credit of its own, with the credit in the next line, or shaped like one beside another
+ * caption. False when it is none.
+ */
+export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Notebook): boolean {
+  const { lexicon, reading } = notebook
+  const block = blocks[i]!
+  const next = blocks[i + 1]
+  if (block.text.length > 1500) return false
+  const lone = loneCredit(block.text, lexicon)
+  if (lone) {
+    push({ ...captionFrom(block.text, lexicon), text: '' }, [block], notebook)
+    const caption = reading.captions.at(-1)!
+    if (!caption.credit.agency && !caption.credit.photographer) caption.credit = { agency: spaced(lone.agency), photographer: lone.photographer }
+    else caption.credit.agency = spaced(caption.credit.agency)
+    return true
+  }
+  const own = captionOf(block.text, lexicon)
+  if (own && isCredible(own, block, notebook)) {
+    push(own, [block], notebook)
+    return true
+  }
+  const credit = next && next.text.length < 120 ? loneCredit(next.text, lexicon) : null
+  if (credit && next && (isSentence(block.text) || looksPictured(block.text, lexicon))) {
+    const joined = captionFrom(`${block.text} (${next.text})`, lexicon)
+    const caption = captionFrom(block.text, lexicon)
+    push({ ...caption, credit: { agency: credit.agency, photographer: credit.photographer }, ...(joined.flags ? { flags: joined.flags } : {}), ...(credit.via ? { via: credit.via } : {}) }, [block, next], notebook)
+    return true
+  }
+  return false
+}
+
+/** A sentence without a credit that can only be a caption: full date and "left", or the same as others of its kind beside it. */
+export function looksPictured(text: string, lexicon: Lexicon): boolean {
+  if (text.length > 600 || !isSentence(text)) return false
+  const moment = momentIn(text, lexicon)
+  return moment !== null && !moment.clock && /(?:\b(?:left|right|center|centre|seen|pictured|poses?|stands?|walks?|waves?|holds?|looks?|speaks?|shows?|attends?|arrives?)\b)/iu.test(text)
+}
+
+/** In copy, a sentence that closes with an agency's name in brackets is copy, not a caption. */
+function isCredible(caption: ReadCaption, { text }: Block, { reading, lexicon }: Notebook): boolean {
+  if (caption.credit.photographer || caption.flags?.length || caption.via) return true
+  if (/photo|foto|bild|image|picture|credit|©|صور|фото|写真|사진|图|צילום|φωτο/iu.test(fold(text).slice(-80)) || /^(?:file|archiv)/iu.test(text)) return true
+  if (caption.date && text.length < 420) return true
+  void lexicon
+  return reading.body.length === 0 && text.length < 300
+}
+
+function push(caption: ReadCaption, pieces: readonly Block[], notebook: Notebook): void {
+  notebook.reading.captions.push(caption)
+  const [first] = pieces as [Block]
+  for (const counter of caption.furniture ?? []) notebook.reading.dropped.push({ text: counter, why: 'counter' })
+  notebook.reading.blocks.push({ is: 'caption', caption, start: first.start, end: pieces.at(-1)!.end })
+  for (const piece of pieces) claim(notebook, piece, 'captions')
+}
+
+function spaced(agency: string | null): string | null {
+  return agency?.replace(/\s*[/,]\s*/gu, ' / ') ?? null
+}

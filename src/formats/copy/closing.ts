@@ -1,0 +1,57 @@
+import { areInitials } from './asides.ts'
+import { isAgency } from './dateline.ts'
+import { fold } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** What closes a take at the end of its last paragraph: where the copy ends, and an agency if one signs. */
+export type Closing = { end: number; source?: string; trailer: string }
+
+/**
+ * Finds end marks behind the last sentence: `(END)`, `NNNN`, ` Reuter`, ` dpa ab cd`, `(AP)`, `/ENDS/`. Null when the text ends with
+ * its last sentence.
+ */
+export function closingOf(text: string, lexicon: Lexicon): Closing | null {
+  return marked(text, lexicon) ?? signed(text, lexicon)
+}
+
+/** Whether a whole line only closes: `(END)`, `Reuter`, `-30-`, `NNNN`, `// انتهى //`, `PTI ADS SKV`. */
+export function closingLine(text: string, lexicon: Lexicon): { source?: string } | null {
+  if (text.length > 60) return null
+  const bare = fold(text).replaceAll(/^[\s([（【/*#=–—-]+|[\s)\]）】/*#=.–—-]+$/gu, '')
+  if (lexicon.ends.has(bare) || /^(?:30|0|nnnn|zczc|eom|###)$/u.test(bare)) return {}
+  if (isAgency(text.replaceAll(/^[\s([/*–—-]+|[\s)\]/*.–—-]+$/gu, ''), lexicon) && !/[:,]/u.test(text)) return { source: text.replaceAll(/^[\s([/*–—-]+|[\s)\]/*.–—-]+$/gu, '') }
+  const [first = '', ...rest] = text.split(/[\s/]+/u)
+  if (rest.length && isAgency(first, lexicon) && rest.every((part) => /^[\p{L}\d.]{1,5}$/u.test(part)) && areInitials(rest.join('/'))) return { source: first }
+  return areInitials(text) && (text.includes('/') || /^[a-z]{2,3}\.[a-z]{2,3}$/u.test(text)) ? {} : null
+}
+
+const bracketed = /[([（【/*-]+\s*([\p{L}\p{M}\d ]{1,14}?)\.?\s*[)\]）】/*-]+/gu
+
+/** An end mark in brackets near the end; everything behind it goes with it. */
+function marked(text: string, { ends }: Lexicon): Closing | null {
+  const from = Math.max(0, text.length - 110)
+  for (const found of text.slice(from).matchAll(bracketed)) {
+    if (!ends.has(fold(found[1]!.trim()))) continue
+    const at = from + found.index
+    const trailer = text.slice(at + found[0].length)
+    if (/[.!?]["”]?\s/u.test(trailer) || trailer.split(' ').length > 8) continue
+    return { end: at, trailer: trailer.trim() }
+  }
+  const wired = /\s*(?:NNNN|####?|-30-|-0-|\*{3})\s*$/u.exec(text)
+  return wired ? { end: wired.index, trailer: '' } : null
+}
+
+/** An agency's name, and perhaps initials, after the last full stop. */
+function signed(text: string, lexicon: Lexicon): Closing | null {
+  const found = /[.!?…。।؟"”»“)]\s*(?:[-–—]{1,2}\s*)?[([（/]?((?:\p{L}[\p{L}.-]{1,18})(?:[\s/][\p{L}\d-]{1,18}){0,3})[)\]）/]?\.?\s*$/u.exec(text)
+  if (!found) return null
+  const whole = found[1]!
+  const [first = '', ...rest] = whole.split(/[\s/]+/u)
+  const known = isAgency(whole, lexicon)
+  const initials = rest.length > 0 && rest.every((part) => /^[\p{Ll}\d]{1,6}$/u.test(part) || /^\p{Lu}{2,3}$/u.test(part))
+  if (!known && !(isAgency(first, lexicon) && initials)) return null
+  const opening = /[([（/]$/u.test(text.slice(0, text.lastIndexOf(whole)).trimEnd())
+  const end = found.index + 1
+  void opening
+  return { end, source: known ? whole : first, trailer: '' }
+}

@@ -1,0 +1,59 @@
+import { fold, wordsIn } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** Why a line is furniture, what a page shows that is not the story; null when nothing says so. */
+export function furnitureOf(text: string, lexicon: Lexicon): string | null {
+  if (text.length > 400) return null
+  if (isRule(text)) return 'rule'
+  if (isRangeName(text)) return 'name of a layout'
+  if (text.length <= 100 && /(?:»|›|>>|→)\s*$/u.test(text) && !/[.!?]/.test(text)) return 'link'
+  const bare = barely(text)
+  if (!bare) return 'rule'
+  const { lines, openings, shapes } = lexicon.furniture
+  if (lines.has(bare)) return 'words of the page'
+  if (text.length <= 120 && shapes.test(bare)) return 'words of the page'
+  if (openings.test(fold(text).replace(/^[\s•|*>–—-]+/u, '')) && !/["“«„]\s*$/u.test(text)) return 'words of the page'
+  if (isGlued(text)) return 'glued links'
+  if (/[|•·/»›]/u.test(text) && text.length < 300) {
+    const parts = text.split(/\s*[|•·»›]\s*|\s+\/\s+/u).map(barely).filter(Boolean)
+    const known = parts.filter((part) => lines.has(part) || lexicon.sections.has(part) || shapes.test(part)).length
+    if (parts.length > 1 && known >= Math.max(1, parts.length * 0.6)) return 'row of links'
+  }
+  return null
+}
+
+/** A line drawn from marks: ___, * * *, ------. */
+export function isRule(text: string): boolean {
+  return /^[\s_*=~#•·.…—–―|>+<^:;,!-]+$/u.test(text) && !/^\.{3}$|^…$/u.test(text)
+}
+
+/** A slide counter: "0 : 0", "1 / 5", "2 of 7". It is furniture only where nothing of the copy follows. */
+export function isCounter(text: string): boolean {
+  return text.length <= 12 && /^\(?\d{1,3}\s*(?:[:/|]|of|von|de|из)\s*\d{1,3}\)?$/u.test(text)
+}
+
+/** Names of ranges of a responsive layout: hyphened words, all about screens. */
+export function isRangeName(text: string): boolean {
+  if (text.length > 70) return false
+  const bare = text.replace(/^[\s•·*–-]+/u, '')
+  if (!/^[a-z]+(?:-[a-z]+)+$/.test(bare)) return false
+  const words = bare.split('-')
+  return words.every((word) => layout.has(word)) && words.some((word) => devices.has(word))
+}
+
+const devices = new Set('phone phones tablet tablets browser desktop mobile screen screens viewport portrait landscape handset laptop device devices'.split(' '))
+const layout = new Set([...devices, ...'narrow medium wide large larger small smaller above below and or only up down to from extra xl lg md sm xs full huge tiny big'.split(' ')])
+
+/** A text without its bullets and end marks, folded. */
+function barely(text: string): string {
+  return fold(text)
+    .replace(/^[\s•|»›>*·+[\]()#–—-]+/u, '')
+    .replace(/[\s|»›>:.!…*·[\]()–—+-]+$/u, '')
+}
+
+/** Links whose spaces were lost: `Government SolutionsLegalReuters News AgencyRisk`. */
+function isGlued(text: string): boolean {
+  if (text.length < 30 || /[.!?]\s/.test(text)) return false
+  const seams = text.match(/\p{Ll}\p{Lu}\p{Ll}/gu)?.length ?? 0
+  return seams >= 3 && seams >= wordsIn(text, 60) / 5
+}

@@ -1,0 +1,192 @@
+import { isHeading } from './anchor.ts'
+import type { Block } from './blocks.ts'
+import { isByline, isJobLine, isNameLine } from './byline.ts'
+import { readCaptionAt } from './captions.ts'
+import { fold, wordsIn } from './fold.ts'
+import { furnitureOf } from './furniture.ts'
+import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
+import { cut } from './piece.ts'
+import { signalLine, signalOf } from './signal.ts'
+import { timestampOf } from './timestamp.ts'
+import { isContactLine } from './asides.ts'
+
+/**
+ * Reads what stands above the copy: headline, moments, bylines, section, standfirst, pictures and the furniture between them.
+ * `blocks` end before the copy; `after` is its first words, in which a headline may be glued.
+ */
+export function readHead(blocks: readonly Block[], repeated: ReadonlySet<number>, after: string, notebook: Notebook): void {
+  const { reading, lexicon } = notebook
+  const candidates: Block[] = []
+  let byline = -2
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!
+    const { text } = block
+    if (isHeading(block)) candidates.push(block)
+    else if (repeated.has(i)) drop(notebook, block, 'repeated below')
+    else if (/^https?:\/\/\S+$/u.test(text)) takeAddress(block, notebook)
+    else if (takeTimestamp(block, notebook)) continue
+    else if (takeSignalLine(block, notebook)) continue
+    else if (isChangeNote(text, notebook)) takeChangeNote(block, notebook)
+    else if (isByline(text, lexicon) || (i === byline + 1 && isJobLine(text, lexicon) && text !== blocks[i + 1]?.text)) {
+      reading.byline.push(text)
+      claim(notebook, block, 'byline')
+      byline = i
+    } else if (i + 1 < blocks.length || !candidates.length || block.bullet) {
+      const why = furnitureOf(text, lexicon)
+      if (why && !(why === 'words of the page' && lexicon.sections.has(fold(text)) && !candidates.length && !reading.section)) drop(notebook, block, why)
+      else if (readCaptionAt(blocks, i, notebook)) i += notebook.reading.captions.at(-1) && consumedNext(blocks, i, notebook) ? 1 : 0
+      else if (isWireSlug(text) || block.bullet === '* ') note(notebook, block)
+      else if (isContactLine(text, lexicon)) contact(notebook, block)
+      else if (lexicon.advisories.test(fold(text).replace(/^[\s([*]+/u, '')) && wordsIn(text) > 2 && /[:([]|--/u.test(text.slice(0, 40))) note(notebook, block)
+      else candidates.push(block)
+    } else {
+      const why = furnitureOf(text, lexicon)
+      if (why) drop(notebook, block, why)
+      else if (!readCaptionAt(blocks, i, notebook)) candidates.push(block)
+    }
+  }
+  settle(candidates, after, notebook)
+}
+
+/** Whether the caption just read took the next block too, as its credit line. */
+function consumedNext(blocks: readonly Block[], i: number, { claims }: Notebook): boolean {
+  const next = blocks[i + 1]
+  return next !== undefined && claims.at(-1)?.start === next.start && claims.at(-1)?.field === 'captions'
+}
+
+/** Chooses the headline among what is left, and finds a place for the rest. */
+function settle(candidates: readonly Block[], after: string, notebook: Notebook): void {
+  const { reading, lexicon } = notebook
+  const at = headlineAt(candidates, after, notebook)
+  const headline = candidates[at]
+  if (headline) takeHeadline(headline, notebook)
+  const plain = headline ? keyOf(headline.text) : ''
+  candidates.forEach((block, i) => {
+    if (i === at) return
+    const { text } = block
+    const key = keyOf(text)
+    if (plain && (key === plain || (key.length > plain.length && key.endsWith(plain)) || (key.length > 24 && plain.startsWith(key)))) return drop(notebook, block, 'headline again')
+    const label = wordsIn(text, 6) <= 4 && !/[.!?]$/u.test(text)
+    if (i < at || at < 0) {
+      if (label && !reading.section && (lexicon.sections.has(fold(text)) || i === 0)) {
+        reading.section = text
+        return claim(notebook, block, 'section')
+      }
+      doubt(notebook, text, 'stands above the headline and is neither section nor moment')
+      return drop(notebook, block, 'above the headline')
+    }
+    if (isNameLine(text, lexicon) && !reading.byline.length) {
+      reading.byline.push(text)
+      return claim(notebook, block, 'byline')
+    }
+    if (lexicon.sections.has(fold(text)) && !reading.section) {
+      reading.section = text
+      return claim(notebook, block, 'section')
+    }
+    if (label && !reading.standfirst && !/\p{Lu}/u.test(text[0]!) && /\p{L}/u.test(text[0]!) && /\p{Ll}/u.test(text)) return drop(notebook, block, 'label')
+    if (reading.standfirst === undefined) {
+      reading.standfirst = text
+      claim(notebook, block, 'standfirst')
+      if (label) doubt(notebook, text, 'a short line between headline and copy, taken for the standfirst')
+      return
+    }
+    doubt(notebook, text, 'a second line between headline and copy, put among the notes')
+    note(notebook, block)
+  })
+}
+
+function headlineAt(candidates: readonly Block[], after: string, { lexicon }: Notebook): number {
+  if (!candidates.length) return -1
+  const tagged = candidates.findIndex(({ tag }) => tag === 'h1' || tag === 'title')
+  if (tagged >= 0) return candidates.findIndex(({ tag }) => tag === 'h1') >= 0 ? candidates.findIndex(({ tag }) => tag === 'h1') : tagged
+  const keys = candidates.map(({ text }) => keyOf(text))
+  const glued = keyOf(after)
+  const again = keys.findIndex((key, i) => key.length > 12 && (glued.startsWith(key) || keys.some((other, j) => j !== i && other.endsWith(key))))
+  if (again >= 0) return again
+  const first = candidates.findIndex(({ text }) => signalOf(text, lexicon))
+  if (first >= 0) return first
+  const long = candidates.findIndex(({ text }) => wordsIn(text, 6) > 2 && !lexicon.sections.has(fold(text)))
+  return long >= 0 ? long : candidates.length > 1 && lexicon.sections.has(fold(candidates[0]!.text)) ? 1 : 0
+}
+
+/** Takes the signal off a headline. */
+function takeHeadline(block: Block, notebook: Notebook): void {
+  const { reading, lexicon } = notebook
+  const found = signalOf(block.text, lexicon)
+  const rest = found ? cut(block, found.end) : null
+  if (found && rest) {
+    if (!reading.signal || reading.signal.is === 'update' || found.signal.is === 'kill') reading.signal = found.signal
+    const lead = cut(block, 0, found.end)
+    if (lead) claim(notebook, lead, 'signal')
+    reading.headline = rest.text
+    claim(notebook, rest, 'headline')
+    return
+  }
+  reading.headline = block.text.replace(/^>{2,}\s*/u, '')
+  claim(notebook, block, 'headline')
+}
+
+export function takeTimestamp(block: Block, notebook: Notebook): boolean {
+  const { reading, lexicon } = notebook
+  const stamp = timestampOf(block.text, lexicon)
+  if (!stamp) return false
+  if (!stamp.published && !stamp.updated) {
+    drop(notebook, block, 'age')
+    return true
+  }
+  if (stamp.published) {
+    if (reading.published === undefined || (stamp.published.length > reading.published.length && stamp.published.startsWith(reading.published))) reading.published = stamp.published
+  }
+  if (stamp.updated) reading.updated ??= stamp.updated
+  const { age } = stamp
+  if (!age) {
+    claim(notebook, block, 'published')
+    return true
+  }
+  const before = cut(block, 0, age.start)
+  const after = cut(block, age.end)
+  if (before) claim(notebook, before, 'published')
+  drop(notebook, cut(block, age.start, age.end), 'age')
+  if (after) claim(notebook, after, 'published')
+  return true
+}
+
+function takeAddress(block: Block, notebook: Notebook): void {
+  if (notebook.reading.url) return drop(notebook, block, 'address')
+  notebook.reading.url = block.text
+  claim(notebook, block, 'url')
+}
+
+function takeSignalLine(block: Block, notebook: Notebook): boolean {
+  const signal = signalLine(block.text, notebook.lexicon)
+  if (!signal) return false
+  notebook.reading.signal = signal
+  if (signal.is === 'embargo') notebook.reading.embargo = block.text
+  claim(notebook, block, 'signal')
+  return true
+}
+
+/** `(Corrects … in paragraph 3)`, `(Adds comment)`. */
+export function isChangeNote(text: string, { lexicon }: Notebook): boolean {
+  if (text.length > 500) return false
+  const inner = /^[([（【*]+\s*(.*?)[\s)\]）】*]*$/u.exec(text)
+  return inner !== null && text !== inner[1] && lexicon.changes.test(fold(inner[1]!))
+}
+
+export function takeChangeNote(block: Block, notebook: Notebook): void {
+  notebook.reading.correctionNote ??= block.text
+  note(notebook, block)
+}
+
+/** `BC-XX--Country-Votes-Elections, 1st Ld-Writethru`: the key words wires are filed under. */
+function isWireSlug(text: string): boolean {
+  return text.length < 90 && (/^[A-Z]{1,4}-[\p{L}\d]{2,4}--?[\p{L}\d-]+/u.test(text) || /^[A-Z]{2,}(?:-[A-Z\d]{2,}){1,5}(?:\s*[/(][\p{L}\d ,.)-]*)?$/u.test(text)) && !isShoutedTitle(text)
+}
+
+function isShoutedTitle(text: string): boolean {
+  return text.split(' ').length > 6
+}
+
+function keyOf(text: string): string {
+  return fold(text).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}

@@ -1,0 +1,101 @@
+import { anchorOf, repeatedBlocks } from './anchor.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { paragraph, readBody } from './body.ts'
+import { detectLanguage } from './detect.ts'
+import { type Excerpt, readExcerpt } from './excerpt.ts'
+import { fold } from './fold.ts'
+import { readHead } from './head.ts'
+import { lexicon } from './lexicon.ts'
+import { type Line, linesOf } from './lines.ts'
+import { type Notebook, claim, drop, note, openNotebook } from './notebook.ts'
+import { cut } from './piece.ts'
+import type { Reading } from './reading.ts'
+import { tile } from './spans.ts'
+import { envelopeBlocks } from './envelope.ts'
+
+export type { Reading } from './reading.ts'
+
+/** What is known of an input before it is read: what an excerpt is of, its language, and the zone of moments printed without one. */
+export type Hint = { as?: 'story' | Excerpt; language?: string; zone?: string }
+
+/**
+ * Reads raw agency copy, or the text of a saved page, into its parts, and says what was dropped and what is unsure. It never fails:
+ * what is not understood stays in the copy. Linear in the length of the input.
+ */
+export function readCopy(raw: string, hint: Hint = {}): Reading {
+  const words = lexicon(hint.language ?? detectLanguage(raw))
+  const notebook = openNotebook(words)
+  if (hint.as && hint.as !== 'story') readExcerpt(raw, hint.as, notebook)
+  else readStory(raw, notebook)
+  const { reading, claims } = notebook
+  reading.spans = tile(raw, claims, (from, to) => linesOf(raw.slice(from, to)).length > 0)
+  if (reading.published === undefined && reading.updated !== undefined) {
+    reading.published = reading.updated
+    delete reading.updated
+  }
+  return reading
+}
+
+function readStory(raw: string, notebook: Notebook): void {
+  const enveloped = envelopeBlocks(raw, notebook)
+  if (enveloped) return readBlocks(enveloped, notebook)
+  const lines = linesOf(raw)
+  const exported = lines[0]?.text.startsWith('-- ') === true && lines.slice(1, 4).some(({ text }) => text.startsWith('--'))
+  readBlocks(exported ? blocksOf(withoutDashes(lines, notebook), true) : blocksOf(lines), notebook)
+}
+
+function readBlocks(blocks: readonly Block[], notebook: Notebook): void {
+  const repeated = repeatedBlocks(blocks)
+  const { at, dateline } = anchorOf(blocks, repeated, notebook.lexicon)
+  if (at < 0) return readHeadless(blocks, repeated, notebook)
+  const first = blocks[at]!
+  readHead(blocks.slice(0, at), repeated, first.text, notebook)
+  readBody(withDateline(blocks.slice(at), dateline, notebook), notebook)
+}
+
+/** An input without prose: a headline and bits of a page. */
+function readHeadless(blocks: readonly Block[], repeated: ReadonlySet<number>, notebook: Notebook): void {
+  const [first] = blocks
+  if (!first) return
+  readHead(blocks, repeated, '', notebook)
+}
+
+/** Takes dateline, and a headline glued before it, off the first paragraph. */
+function withDateline(blocks: readonly Block[], known: ReturnType<typeof anchorOf>['dateline'], notebook: Notebook): readonly Block[] {
+  const { reading, lexicon: words } = notebook
+  let [first, ...rest] = blocks as [Block, ...Block[]]
+  let dateline = known
+  const { headline } = reading
+  if (headline && !dateline && first.text.length > headline.length + 20 && fold(first.text).startsWith(fold(headline))) {
+    drop(notebook, cut(first, 0, headline.length), 'headline again')
+    const kept = cut(first, headline.length)
+    if (kept) first = { ...first, ...kept }
+    dateline = anchorOf([first], new Set(), words).dateline
+  }
+  if (!dateline) return [first, ...rest]
+  reading.dateline = dateline.dateline
+  if (dateline.byline) reading.byline.push(dateline.byline)
+  if (dateline.note) reading.notes.push(dateline.note)
+  const head = cut(first, 0, dateline.end)
+  if (head) claim(notebook, head, 'dateline')
+  const kept = cut(first, dateline.end)
+  void note
+  void paragraph
+  return kept ? [{ ...first, ...kept }, ...rest] : rest
+}
+
+/** The header of an export: every line begins with two dashes. */
+function withoutDashes(lines: readonly Line[], notebook: Notebook): Line[] {
+  let header = true
+  return lines.flatMap((line) => {
+    header &&= line.text.startsWith('--')
+    if (!header) return [line]
+    const dashes = /^--\s*/u.exec(line.text)![0].length
+    const kept = cut(line, dashes)
+    if (!kept) {
+      claim(notebook, line, 'dropped')
+      return []
+    }
+    return [{ ...line, ...kept, gap: 1 }]
+  })
+}

@@ -1,0 +1,69 @@
+import { fold } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Signal } from './reading.ts'
+
+/** A signal at the head of a line, and where the rest of the line begins. */
+export type FoundSignal = { signal: Signal; end: number }
+
+/**
+ * `UPDATE 2-`, `CORRECTED - `, `REFILE-UPDATE 1-`, `KILL: `: the words before a headline that say what kind of take it is. A
+ * correction, a kill and an embargo weigh more than an update that stands beside them.
+ */
+export function signalOf(text: string, lexicon: Lexicon): FoundSignal | null {
+  let found = null as FoundSignal | null
+  let at = 0
+  for (let turn = 0; turn < 3; turn++) {
+    const next = one(text, at, lexicon)
+    if (!next) break
+    found = { signal: heavier(found?.signal, next.signal), end: next.end }
+    at = next.end
+  }
+  return found
+}
+
+/** A line that is nothing but a signal, such as `EMBARGOED until 0001 GMT, Wednesday` or `KILL KILL KILL`. */
+export function signalLine(text: string, lexicon: Lexicon): Signal | null {
+  if (text.length > 160) return null
+  const folded = fold(text).replace(/^[\s*(\[{=#-]+/u, '')
+  for (const is of ['kill', 'embargo'] as const)
+    for (const word of lexicon.signals[is]) {
+      if (!folded.startsWith(word)) continue
+      const rest = folded.slice(word.length)
+      if (/^[\p{L}\p{M}]/u.test(rest)) continue
+      if (is === 'embargo' && (/\d/.test(rest) || rest.length < 40)) return { is }
+      if (is === 'kill' && !/[\p{L}\p{M}]{3}/u.test(rest.replaceAll(word, ''))) return { is }
+    }
+  return null
+}
+
+function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
+  const rest = text.slice(at, at + 90)
+  const folded = fold(rest)
+  const opening = /^[\s*(\[]*/u.exec(folded)![0].length
+  let best: { is: Signal['is']; length: number; number?: number } | null = null
+  for (const [is, words] of Object.entries(lexicon.signals) as [Signal['is'], ReadonlySet<string>][])
+    for (const word of words) {
+      if (!folded.startsWith(word, opening) || (best && best.length - opening >= word.length)) continue
+      const tail = /^[\s°º]*(?:n[°ºo.]*\s*)?(\d{1,3})?(?:\s*\d{4})?\s*(?:[-–—:/|]+|\/{2,}|\))\s*(?=\S)/u.exec(folded.slice(opening + word.length))
+      const written = rest.slice(opening, opening + word.length)
+      if (!tail || !isSignalLike(written, tail[0], tail[1], at > 0)) continue
+      best = { is, length: opening + word.length + tail[0].length, ...(tail[1] && tail[1].length < 3 ? { number: Number(tail[1]) } : {}) }
+    }
+  if (!best) return null
+  const counted = best.number !== undefined && (best.is === 'update' || best.is === 'wrapup')
+  return { signal: { is: best.is, ...(counted ? { number: best.number! } : {}) }, end: at + best.length }
+}
+
+/** Capitals, or a mark right after the word; "Update - a love story" is as good as none, so it must be close or counted. */
+function isSignalLike(written: string, tail: string, number: string | undefined, again: boolean): boolean {
+  if (again || number || !/\p{Ll}/u.test(written)) return true
+  return /^\s*[:|]|^[-–—/]/u.test(tail)
+}
+
+const weight: Record<Signal['is'], number> = { kill: 6, embargo: 5, correction: 4, refile: 3, wrapup: 2, update: 1 }
+
+function heavier(a: Signal | undefined, b: Signal): Signal {
+  if (!a) return b
+  if (a.is === 'update' && b.is === 'wrapup') return a
+  return weight[a.is] >= weight[b.is] ? a : b
+}

@@ -1,0 +1,112 @@
+import { isContactLine, isCurrencyNote } from './asides.ts'
+import type { Block } from './blocks.ts'
+import { type FoundCredits, creditsOf } from './credits.ts'
+import { fold } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type Notebook, claim, contact, drop, note } from './notebook.ts'
+import { type Piece, cut } from './piece.ts'
+
+/** A sign-off in a block: from where, and the credits in it. */
+export type SignOff = { start: number; found: FoundCredits }
+
+/**
+ * The sign-off that a block is or ends with. In brackets it may stand behind the last sentence; without them it must be the whole block
+ * (`near` says that the copy is over), and everybody in it must read like a name, so that a quotation that says "Reporting by" stays copy.
+ */
+export function signOffAt(text: string, lexicon: Lexicon, near = true): SignOff | null {
+  const opening = bracketWithRole(text, lexicon)
+  if (opening !== null) {
+    const found = creditsOf(text.slice(opening), lexicon)
+    if (found && (found.names || opening === 0 || text.length - opening < 300)) return { start: opening, found }
+  }
+  if (text.length > 700 || /^["“«„]/u.test(text)) return null
+  const folded = fold(text.slice(0, 90))
+  lexicon.lead.lastIndex = 0
+  const lead = lexicon.lead.exec(folded)
+  const leads = lead !== null && /^[\s*_–—-]*(?:\S{1,24}: )?\s*$/u.test(folded.slice(0, lead.index))
+  lexicon.follow.lastIndex = 0
+  const follows = !leads && lexicon.follow.test(fold(text))
+  if (!leads && !follows) return null
+  const found = creditsOf(text, lexicon)
+  if (!found?.names) return null
+  const unsaid = found.asides.filter(({ text }) => /\p{L}{2}/u.test(text) && !isAside(text, lexicon))
+  if (unsaid.length && (follows || unsaid.some(({ text }) => text.length > 60))) return null
+  if (leads && !near && !/(?:^|\s)(?:by|von|par|por|da|di|od|από|от)\s/iu.test(text) && !text.includes(':')) return null
+  return { start: 0, found }
+}
+
+/** Claims the credits and what stands between them; gives back prose that was glued behind. */
+export function takeSignOff(block: Block | Piece, { start, found }: SignOff, notebook: Notebook): Piece | null {
+  const { reading } = notebook
+  reading.credits.push(...found.credits)
+  const kept: [number, number][] = []
+  let at = start
+  let prose: Piece | null = null
+  for (const aside of found.asides) {
+    const [from, to] = [start + aside.start, start + aside.end]
+    const piece = cut(block, from, to)
+    if (!piece || !/[\p{L}\p{N}]/u.test(piece.text)) continue
+    if (from > at) kept.push([at, from])
+    at = to
+    if (isCurrencyNote(piece.text)) note(notebook, piece)
+    else if (isReach(piece.text, notebook.lexicon)) contact(notebook, piece)
+    else if (notebook.lexicon.changes.test(fold(piece.text).replace(/^[\s([（]+/u, ''))) {
+      reading.correctionNote ??= piece.text
+      note(notebook, piece)
+    } else if (/^[\s(]*(?:source|quelle|fuente|fonte|источник)\s*:/iu.test(piece.text) && piece.text.length < 60) {
+      reading.source = piece.text.replace(/^[^:]*:\s*/u, '')
+      claim(notebook, piece, 'source')
+    } else if (!/^[([（]/u.test(piece.text) && piece.text.split(' ').length > 12 && !prose) prose = piece
+    else drop(notebook, piece, 'after the credits')
+  }
+  const end = block.text.length
+  if (at < end) kept.push([at, end])
+  const raws: string[] = []
+  for (const [from, to] of kept) {
+    const piece = cut(block, from, to)
+    if (!piece) continue
+    raws.push(piece.text)
+    claim(notebook, piece, 'credits')
+  }
+  const raw = raws.join(' ')
+  reading.creditsRaw = reading.creditsRaw ? `${reading.creditsRaw} ${raw}` : raw
+  return prose
+}
+
+function isAside(text: string, lexicon: Lexicon): boolean {
+  return isCurrencyNote(text) || isReach(text, lexicon)
+}
+
+function isReach(text: string, lexicon: Lexicon): boolean {
+  return /@[\w-]+\.|\(at\)|rm:\/\//u.test(text) || isContactLine(text, lexicon) || /\+?\d[\d\s()-]{7,}/u.test(text)
+}
+
+/** Where a bracket opens that a role leads; the last such run of brackets counts from its first. */
+function bracketWithRole(text: string, lexicon: Lexicon): number | null {
+  let from = text.length > 3000 ? text.length - 3000 : 0
+  for (let at = nextBracket(text, from); at >= 0; at = nextBracket(text, from)) {
+    const rest = fold(text.slice(at, at + 60))
+    lexicon.lead.lastIndex = 0
+    const lead = lexicon.lead.exec(rest)
+    if (lead && /^[([（【\s*–—-]+$/u.test(rest.slice(0, lead.index))) return at
+    const byline = lexicon.bylineLead.exec(rest.replace(/^[([（【\s]+/u, ''))
+    if (byline && lead && text.length - at < 200 && /[;.]/u.test(rest)) return at
+    if (followsInside(text, at, lexicon)) return at
+    from = at + 1
+  }
+  return null
+}
+
+function followsInside(text: string, at: number, lexicon: Lexicon): boolean {
+  const close = text.indexOf(')', at)
+  if (close < 0 || close - at > 400 || text.length - close > 300) return false
+  lexicon.follow.lastIndex = 0
+  return lexicon.follow.test(fold(text.slice(at, close)))
+}
+
+function nextBracket(text: string, from: number): number {
+  const round = text.indexOf('(', from)
+  const wide = text.indexOf('（', from)
+  const square = text.indexOf('[', from)
+  return [round, wide, square].filter((at) => at >= 0).reduce((a, b) => (a < 0 || b < a ? b : a), -1)
+}

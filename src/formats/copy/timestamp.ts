@@ -1,0 +1,59 @@
+import { fold } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type PrintedMoment, momentIn } from './moments.ts'
+
+/** A line that says when: the moment of publication, perhaps that of the last change, and an age that is of no use. */
+export type Timestamp = { published?: string; updated?: string; age?: { start: number; end: number } }
+
+/**
+ * What a line of date, clock, labels and perhaps a place or an agency says; null when there is more in it. A line that is
+ * nothing but an age (`8 months ago`) has only that.
+ */
+export function timestampOf(text: string, lexicon: Lexicon): Timestamp | null {
+  if (text.length > 170) return null
+  const folded = fold(text)
+  if (!/\d/.test(folded)) return ageAlone(folded, lexicon)
+  const found = lexicon.age.exec(folded)
+  const age = found && agesOnly(folded, found.index, found.index + found[0].length) ? { start: found.index, end: found.index + found[0].length } : undefined
+  const blanked = age ? text.slice(0, age.start) + ' '.repeat(age.end - age.start) + text.slice(age.end) : text
+  const first = momentIn(blanked, lexicon)
+  if (!first) return age && !leftOver(folded.slice(0, age.start) + folded.slice(age.end), lexicon) ? { age } : null
+  const second = momentIn(blanked.slice(first.end), lexicon)
+  const before = folded.slice(0, first.start)
+  const between = folded.slice(first.end, second ? first.end + second.start : age && age.start > first.end ? age.start : undefined)
+  const after = second ? folded.slice(first.end + second.end) : age && age.start > first.end ? folded.slice(age.end) : ''
+  if (leftOver(`${blank(before, age)} ${blank(between, null)} ${after}`, lexicon, first)) return null
+  const stamp: Timestamp = age ? { age } : {}
+  const firstIsUpdate = lexicon.updated.test(before) && !lexicon.published.test(before)
+  const secondIsUpdate = second && lexicon.updated.test(between)
+  if (firstIsUpdate) stamp.updated = first.iso
+  else stamp.published = first.iso
+  if (second && firstIsUpdate && !secondIsUpdate) stamp.published = second.iso
+  else if (second && secondIsUpdate) stamp.updated = second.iso
+  return stamp
+}
+
+function ageAlone(folded: string, lexicon: Lexicon): Timestamp | null {
+  const found = lexicon.age.exec(folded)
+  if (!found || folded.length > 40 || leftOver(folded.replace(found[0], ' '), lexicon)) return null
+  return { age: { start: found.index, end: found.index + found[0].length } }
+}
+
+/** An age stands alone between marks or at an end; "in 10 years" inside a sentence is none. */
+function agesOnly(folded: string, start: number, end: number): boolean {
+  return /(?:^|[/|,;:·•—–\-(\d]|am|pm)\s*$/u.test(folded.slice(0, start)) && /^\s*(?:$|[/|,;·•—–\-)])/u.test(folded.slice(end))
+}
+
+function blank(text: string, age: { start: number; end: number } | null | undefined): string {
+  return age && age.end <= text.length ? text.slice(0, age.start) + text.slice(age.end) : text
+}
+
+/** Whether more than labels, fillers, an agency and a place of a few words is left of a line. */
+function leftOver(folded: string, lexicon: Lexicon, moment?: PrintedMoment): boolean {
+  const words = folded
+    .replace(lexicon.published, ' ')
+    .replace(lexicon.updated, ' ')
+    .split(/[\s,;:|/()·•.،—–[\]-]+/u)
+    .filter((word) => word && !lexicon.fillers.has(word) && !lexicon.weekdays.has(word) && !/^\d{1,2}$|^(?:gmt|utc|am|pm|ist|reuters|et|\d{3,4}(?:gmt|z)?)$/u.test(word))
+  return words.length > (moment?.clock ? 5 : 3) || words.some((word) => word.length > 18)
+}
