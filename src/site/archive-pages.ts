@@ -1,0 +1,143 @@
+import { archiveAddress } from '../story/address.ts'
+import { momentAt } from '../story/moment.ts'
+import { epoch } from '../story/moment.ts'
+import { directionOf } from '../story/text.ts'
+import { type Teaser } from '../store/views/teaser.ts'
+import { type Html, type Part, html, nothing } from '../web/html.ts'
+import { type Words, counted, fill } from '../words/words.ts'
+import { calendar } from './calendar.ts'
+import { longDay, monthName, plainDate, zoneName } from './dates.ts'
+import { type About, layout, mainOf } from './layout.ts'
+import { type On, dayLine, wire } from './lists.ts'
+import { routes } from './routes.ts'
+
+/** How many stories each day has. */
+export type Counts = ReadonlyMap<string, number>
+
+/** One day of the archive, in the order of the clock, newest first, in four parts. */
+export function renderDay(
+  ask: { day: string; stories: readonly Teaser[]; total: number; month: Counts; before?: string; after?: string },
+  about: About,
+  words: Words,
+  now: number,
+): Html {
+  const on = { about, words, language: mainOf(about.house, words), now }
+  const places = new Set(ask.stories.flatMap(({ place }) => place ?? [])).size
+  void places
+  const head = html`<p class="section"><a href="${routes.archive}">${words.page.archive}</a></p>
+<h1><time datetime="${ask.day}">${longDay(ask.day, words)}</time></h1>
+<p class="found"><strong>${counted(words, 'stories', ask.total)}</strong>. ${fill(words.page.times, { zone: zoneName(momentAt(`${ask.day}T12:00:00Z`, about.house.zone), words) })}</p>
+${turn(words.archive.days, ask.before && { href: archiveAddress('', ask.before), text: plainDate(ask.before, words) }, ask.after && { href: archiveAddress('', ask.after), text: plainDate(ask.after, words) })}`
+  const facets = html`<nav class="facets" aria-label="${words.archive.months}">
+${calendar(ask.day.slice(0, 7), ask.month, words, ask.day)}<p class="more"><a href="${archiveAddress('', ask.day.slice(0, 7))}">${monthName(ask.day.slice(0, 7), words)}</a> <a href="${archiveAddress('', ask.day.slice(0, 4))}">${ask.day.slice(0, 4)}</a> <a href="${routes.archive}">${words.archive.everyYear}</a></p>
+</nav>
+`
+  const body = ask.stories.length === 0 ? html`<p class="found">${words.archive.noStories}</p>\n` : partsOfDay(ask.stories, on)
+  return desk({ title: longDay(ask.day, words), path: archiveAddress('', ask.day), head, facets, body }, about, words, now)
+}
+
+/** A month: each day that has stories, with the first of them. */
+export function renderMonth(
+  ask: { month: string; days: readonly { day: string; total: number; stories: readonly Teaser[] }[]; counts: Counts; before?: string; after?: string },
+  about: About,
+  words: Words,
+  now: number,
+): Html {
+  const on = { about, words, language: mainOf(about.house, words), now }
+  const total = [...ask.counts.values()].reduce((sum, n) => sum + n, 0)
+  const head = html`<p class="section"><a href="${routes.archive}">${words.page.archive}</a></p>
+<h1>${monthName(ask.month, words)}</h1>
+<p class="found"><strong>${counted(words, 'stories', total)}</strong></p>
+${turn(words.archive.days, ask.before && { href: archiveAddress('', ask.before), text: monthName(ask.before, words) }, ask.after && { href: archiveAddress('', ask.after), text: monthName(ask.after, words) })}`
+  const facets = html`<nav class="facets" aria-label="${words.archive.months}">
+${calendar(ask.month, ask.counts, words)}<p class="more"><a href="${archiveAddress('', ask.month.slice(0, 4))}">${ask.month.slice(0, 4)}</a> <a href="${routes.archive}">${words.archive.everyYear}</a></p>
+</nav>
+`
+  const days = ask.days.map(({ day, total: n, stories }) => {
+    const all = n > stories.length ? html`<p class="more"><a href="${archiveAddress('', day)}">${counted(words, 'stories', n)}</a></p>\n` : ''
+    return html`${dayLine(day, on, 2)}${wire(stories, on)}${all}`
+  })
+  const body = days.length ? html`${days}` : html`<p class="found">${words.archive.noStories}</p>\n`
+  return desk({ title: monthName(ask.month, words), path: archiveAddress('', ask.month), head, facets, body }, about, words, now)
+}
+
+/** A year as twelve calendars. */
+export function renderYear(ask: { year: string; counts: Counts; years: readonly { year: string; n: number }[] }, about: About, words: Words, now: number): Html {
+  const total = [...ask.counts.values()].reduce((sum, n) => sum + n, 0)
+  const months = Array.from({ length: 12 }, (_, at) => `${ask.year}-${String(at + 1).padStart(2, '0')}`)
+  const head = html`<p class="section"><a href="${routes.archive}">${words.page.archive}</a></p>
+<h1>${ask.year}</h1>
+<p class="found"><strong>${counted(words, 'stories', total)}</strong></p>
+`
+  const body = html`<div class="year">\n${months.map((month) => calendar(month, ask.counts, words))}</div>\n`
+  return desk({ title: ask.year, path: archiveAddress('', ask.year), head, facets: yearList(ask.years, ask.year, words), body }, about, words, now)
+}
+
+/** Every year that has stories. */
+export function renderYears(years: readonly { year: string; n: number }[], about: About, words: Words, now: number): Html {
+  const head = html`<h1>${words.page.archive}</h1>\n<p class="found">${words.find.start}</p>\n`
+  const body = years.length
+    ? html`<ol class="years">\n${years.map(({ year, n }) => html`<li><a href="${archiveAddress('', year)}">${year}</a> <span class="stamp">${counted(words, 'stories', n)}</span></li>\n`)}</ol>\n`
+    : html`<p class="found">${words.page.empty}</p>\n`
+  return desk({ title: words.page.archive, path: routes.archive, head, facets: nothing, body }, about, words, now)
+}
+
+function partsOfDay(stories: readonly Teaser[], on: On): Html {
+  const { words, about } = on
+  const parts = Map.groupBy(stories, (one) => partOf(Number(momentAt(epoch(one.firstPublished), about.house.zone).local.slice(11, 13))))
+  return html`${[...parts].map(
+    ([part, those]) => html`<section aria-labelledby="${part}">
+<h2 class="hour" id="${part}">${words.archive[part.replace(/-.*/, '') as Part4]}</h2>
+${wire(those, on, (one) => (one.corrected ? words.story.corrected : ''))}</section>
+`,
+  )}`
+}
+
+type Part4 = 'night' | 'morning' | 'afternoon' | 'evening'
+
+/** The night has two ends in one day; the early one has a name of its own so that no id stands twice. */
+function partOf(hour: number): string {
+  if (hour < 5) return 'night-early'
+  if (hour < 12) return 'morning'
+  if (hour < 18) return 'afternoon'
+  return hour < 22 ? 'evening' : 'night'
+}
+
+function yearList(years: readonly { year: string; n: number }[], current: string, words: Words): Html {
+  return html`<nav class="facets" aria-label="${words.find.year}">
+<section>
+<h2>${words.find.year}</h2>
+<ul>
+${years.map(({ year, n }) => html`<li><a href="${archiveAddress('', year)}"${year === current ? html` aria-current="true"` : ''}>${year} <data value="${n}">${n}</data></a></li>\n`)}</ul>
+</section>
+</nav>
+`
+}
+
+type Link = { href: string; text: string } | '' | undefined
+
+/** The page before and the page after. */
+export function turn(label: string, before: Link, after: Link): Html {
+  if (!before && !after) return nothing
+  return html`<nav class="turn" aria-label="${label}">${before ? html`<a href="${before.href}" rel="prev">${before.text}</a> ` : ''}${after ? html`<a href="${after.href}" rel="next">${after.text}</a>` : ''}</nav>\n`
+}
+
+/** A page of the archive and its kin: a head, a column to choose from, and what was chosen. */
+export function desk(
+  page: { title: string; path?: string; head: Html; facets: Part; body: Part; search?: boolean; more?: Part },
+  about: About,
+  words: Words,
+  now: number,
+): Html {
+  const language = mainOf(about.house, words)
+  const head = page.search ? page.head : html`<header class="head">\n${page.head}</header>\n`
+  const main = html`<div class="desk">
+${head}${page.facets}<div class="body">
+${page.body}</div>
+</div>`
+  return layout(
+    about,
+    { words, language, direction: directionOf(language), title: page.title, ...(page.path ? { path: page.path } : {}), head: page.more, main },
+    now,
+  )
+}

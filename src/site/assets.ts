@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type House } from '../config/house.ts'
+import { scriptPath } from './routes.ts'
+import { compileStyle, writtenStyle } from './stylesheet.ts'
+
+/** What pages carry with them: style for the head, and a script at an address that changes when it does. */
+export type Assets = { style: string; script: string; scriptPath: string }
+
+/**
+ * Makes the style and the script, or takes them from `folder` when they were made from the same sources before: the
+ * compilers are loaded only when something changed. A folder that cannot be written is no reason not to start.
+ */
+export async function buildAssets(house: Pick<House, 'colours'>, folder?: string): Promise<Assets> {
+  const written = writtenStyle(house.colours)
+  const source = readFileSync(new URL('browser/main.ts', import.meta.url), 'utf8')
+  const [style, script] = await Promise.all([
+    kept(folder, written, 'css', () => compileStyle(written)),
+    kept(folder, source, 'js', () => compileScript(source)),
+  ])
+  return { style, script, scriptPath: scriptPath(hashOf(script)) }
+}
+
+async function compileScript(source: string): Promise<string> {
+  const { transform } = await import('esbuild')
+  const { code } = await transform(source, { loader: 'ts', minify: true, target: 'es2022', format: 'iife' })
+  return code
+}
+
+/** Bound to the compiled form as well: another version of this file makes other names. */
+const edition = '1'
+
+async function kept(folder: string | undefined, source: string, kind: string, make: () => Promise<string>): Promise<string> {
+  if (!folder) return make()
+  const file = join(folder, 'built', `${hashOf(edition + source)}.${kind}`)
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  const made = await make()
+  try {
+    mkdirSync(join(folder, 'built'), { recursive: true })
+    const half = `${file}.${process.pid}`
+    writeFileSync(half, made)
+    renameSync(half, file)
+  } catch {
+    // A full or closed disk costs a tenth of a second at the next start, nothing else.
+  }
+  return made
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

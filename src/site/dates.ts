@@ -1,0 +1,86 @@
+import { type Moment, dayOf, hasClock, instant, isoOf } from '../story/moment.ts'
+import { type Html, html } from '../web/html.ts'
+import { type Words, fill } from '../words/words.ts'
+
+/** `Tuesday 24 November 2026`. */
+export function longDay(day: string, words: Words): string {
+  return date(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day))
+}
+
+/** `Tuesday 24 November`; with the year where it is not the one of `today`. */
+export function shortDay(day: string, today: string, words: Words): string {
+  if (day.slice(0, 4) !== today.slice(0, 4)) return longDay(day, words)
+  return date(words, { weekday: 'long', day: 'numeric', month: 'long' }).format(noon(day))
+}
+
+/** `24 November 2026`, or as much of a date as is known: `--11-03` is a day without its year. */
+export function plainDate(iso: string, words: Words): string {
+  const known = /^(\d{4})?-?(\d{2})?-?(\d{2})?$/.exec(iso.replace(/^--/, ''))
+  if (iso.startsWith('--')) return date(words, { day: 'numeric', month: 'long' }).format(noon(`2000-${iso.slice(2)}`))
+  if (!known) return iso
+  if (known[3]) return date(words, { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(iso))
+  if (known[2]) return monthName(iso, words)
+  return iso
+}
+
+/** `November 2026` of `2026-11`. */
+export function monthName(month: string, words: Words): string {
+  return date(words, { month: 'long', year: 'numeric' }).format(noon(`${month}-01`))
+}
+
+/** The date inside a dateline: `Nov 24`. */
+export function datelineDate(iso: string, words: Words): string {
+  const day = iso.startsWith('--') ? `2000-${iso.slice(2)}` : iso
+  return format(words.datelineLocale ?? words.locale, { ...words.datelineDate, timeZone: 'UTC' }).format(noon(day))
+}
+
+/** `14:31`, in the moment's own zone or in another. */
+export function clock(moment: Moment, words: Words, zone = moment.zone): string {
+  return format(words.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(instant(moment)))
+}
+
+/** `24 November 2026, 14:31 CET`: the whole moment with its zone; a date stays a date. */
+export function full(moment: Moment, words: Words): string {
+  const day = plainDate(dayOf(moment), words)
+  if (!hasClock(moment)) return day
+  return `${fill(words.moment, { date: day, time: clock(moment, words) })} ${zoneName(moment, words)}`
+}
+
+/** A whole moment as an element; `age` lets the script add how long ago it was. */
+export function fullTime(moment: Moment, words: Words, age = false): Html {
+  return html`<time datetime="${isoOf(moment)}"${age && hasClock(moment) ? html` data-age` : ''}>${full(moment, words)}</time>`
+}
+
+/** The clock of a moment in the house's zone, for lists in which the day is said once. */
+export function clockTime(moment: Moment, words: Words, zone: string, age = false): Html {
+  if (!hasClock(moment)) return html`<time datetime="${moment.local}">–</time>`
+  return html`<time datetime="${isoOf(moment)}"${age ? html` data-age` : ''}>${clock(moment, words, zone)}</time>`
+}
+
+/** What a zone is called in a language: `CET`, `GMT+3:30`. */
+export function zoneName(moment: Moment, words: Words): string {
+  const parts = format(words.locale, { timeZone: moment.zone, timeZoneName: 'short' }).formatToParts(new Date(instant(moment)))
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? moment.zone
+}
+
+function date(words: Words, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return format(words.locale, { ...options, timeZone: 'UTC' })
+}
+
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs a hundred times its use, so each is kept; there are few zones and fewer shapes. */
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  let made = formats.get(key)
+  if (!made) {
+    if (formats.size > 5000) formats.clear()
+    made = new Intl.DateTimeFormat(locale, options)
+    formats.set(key, made)
+  }
+  return made
+}

@@ -1,0 +1,53 @@
+import { pictureAddress } from '../story/address.ts'
+import { type Caption, type Picture, creditLine } from '../story/picture.ts'
+import { type Html, html, nothing } from '../web/html.ts'
+import { type Words } from '../words/words.ts'
+import { plainDate } from './dates.ts'
+
+/** Pictures at the head of a story: none, one figure, or a strip that scrolls and snaps. Captions without bytes are not shown. */
+export function leadPictures(pictures: readonly Picture[], words: Words): Html {
+  const shown = pictures.filter(({ image }) => image)
+  if (shown.length === 0) return nothing
+  if (shown.length === 1) return html`<figure class="figure">\n${inFigure(shown[0]!, words, true)}</figure>\n`
+  return html`<section class="figure" aria-label="${words.story.pictures}">
+<ul class="strip" tabindex="0" aria-label="${words.story.pictures}" data-back="${words.story.back}" data-on="${words.story.on}">
+${shown.map((one, at) => html`<li><figure>\n${inFigure(one, words, at === 0)}</figure></li>\n`)}</ul>
+</section>
+`
+}
+
+/** A picture that stands in the copy. */
+export function pictureInCopy(one: Picture, words: Words): Html {
+  return one.image ? html`<figure>\n${inFigure(one, words, false)}</figure>\n` : nothing
+}
+
+/** The element alone, with its size so that nothing moves when it arrives. */
+export function picture({ image, alt }: Picture, how: { alt?: string; first?: boolean }): Html {
+  if (!image) return nothing
+  const loading = how.first ? html` fetchpriority="high"` : html` loading="lazy"`
+  return html`<img src="${pictureAddress('', image.hash)}" width="${image.width}" height="${image.height}" alt="${how.alt ?? alt}"${loading}>\n`
+}
+
+function inFigure(one: Picture, words: Words, first: boolean): Html {
+  const says = captionOf(one.caption, words)
+  return html`${picture(one, { first })}${says ? html`<figcaption>${says}</figcaption>\n` : ''}`
+}
+
+/** `A workboat … reservoir. OSTRA, 23 November 2026. Agency/Photographer`; parts that are not known leave nothing. */
+function captionOf({ text, place, date, credit, flags, via }: Caption, words: Words): Html | undefined {
+  const flag = flags?.map((one) => flagWords[one]).find(Boolean)
+  const label = flag ? html`${words.story[flag]}: ` : ''
+  const says = text ? html`<span class="says">${label}${text}</span>` : ''
+  const where = place ? html`<span class="place">${place}</span>` : ''
+  const when = date ? html`<time datetime="${date}">${plainDate(date, words)}</time>` : ''
+  const whereAndWhen = where && when ? html`${where}${words.dateline.beforeDate || ' '}${when}` : where || when
+  const who = [credit ? creditLine(credit) : '', via ?? ''].filter(Boolean).join(', ')
+  const parts = [says, whereAndWhen ? html`${whereAndWhen}.` : '', who].filter(Boolean)
+  return parts.length ? html`${parts.map((part, at) => (at ? html` ${part}` : part))}` : undefined
+}
+
+const flagWords: Readonly<Record<string, 'filePhoto' | 'handout' | 'illustration'>> = {
+  file_photo: 'filePhoto',
+  handout: 'handout',
+  illustration: 'illustration',
+}

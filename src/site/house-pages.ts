@@ -1,0 +1,114 @@
+import { type Passage } from '../config/house.ts'
+import { dayOf } from '../story/moment.ts'
+import { type Mended } from '../store/views/corrections.ts'
+import { type PersonPage } from '../store/views/person.ts'
+import { type Html, html, nothing } from '../web/html.ts'
+import { type Words, counted, fill } from '../words/words.ts'
+import { desk } from './archive-pages.ts'
+import { clockTime, monthName } from './dates.ts'
+import { isolated, lang } from './language.ts'
+import { type About, mainOf } from './layout.ts'
+import { type On, dayLine, wire } from './lists.ts'
+import { correctionsPath, routes } from './routes.ts'
+
+/** The public log: every correction and withdrawal, newest first, a date line where the day changes. */
+export function renderCorrections(
+  ask: { log: readonly Mended[]; months: readonly { month: string; n: number }[]; month?: string },
+  about: About,
+  words: Words,
+  now: number,
+): Html {
+  const on = { about, words, language: mainOf(about.house, words), now }
+  const { contact } = about.house
+  const head = html`<h1>${words.page.corrections}</h1>
+<p class="standfirst">${words.log.about}</p>
+${contact ? html`<p class="found">${contactLine(words.log.foundOne, contact)}</p>\n` : ''}`
+  const facets = ask.months.length
+    ? html`<nav class="facets" aria-label="${words.archive.months}">
+<section>
+<h2>${words.page.archive}</h2>
+<ul>
+${ask.months.map(({ month, n }) => html`<li><a href="${correctionsPath(month)}"${month === ask.month ? html` aria-current="true"` : ''}>${monthName(month, words)} <data value="${n}">${n}</data></a></li>\n`)}</ul>
+</section>
+</nav>
+`
+    : nothing
+  const days = Map.groupBy(ask.log, ({ at }) => dayOf(at, about.house.zone))
+  const body = ask.log.length
+    ? html`${[...days].map(([day, those]) => html`${dayLine(day, on, 2)}${those.map((one) => logLine(one, on))}`)}`
+    : html`<p class="found">${words.log.none}</p>\n`
+  return desk({ title: words.page.corrections, path: correctionsPath(ask.month), head, facets, body }, about, words, now)
+}
+
+function logLine(mended: Mended, on: On): Html {
+  const { words, about, language } = on
+  const time = clockTime(mended.at, words, about.house.zone)
+  if (mended.is === 'withdrawn')
+    return html`<article class="log">
+${time}
+<div>
+<h3><a href="${mended.path}">${words.gone.title}</a></h3>
+<p${lang(mended, language)}>${mended.notice}</p>
+</div>
+</article>
+`
+  return html`<article class="log">
+${time}
+<div>
+<h3><a href="${mended.path}#correction"${lang(mended, language)}>${mended.headline}</a></h3>
+<dl class="said">
+<div><dt>${words.log.weSaid}</dt> <dd><del${lang(mended, language)}>${mended.wrong}</del></dd></div>
+<div><dt>${words.log.itIs}</dt> <dd><ins${lang(mended, language)}>${mended.right}</ins></dd></div>
+</dl>
+${mended.where ? html`<p class="stamp">${fill(words.log.where, { where: mended.where })}</p>\n` : ''}</div>
+</article>
+`
+}
+
+/** How the house works and who owns it, as it says itself. */
+export function renderStandards(about: About, words: Words, now: number): Html {
+  const { standards, corrections, ownership, contact } = about.house
+  const head = html`<h1>${words.page.standards}</h1>\n${contact ? html`<p class="found">${contactLine(`${words.page.contact}: {contact}`, contact)}</p>\n` : ''}`
+  const body = html`<div class="copy">
+${standards.map(passage)}${corrections.length ? html`<h2 id="corrections">${words.page.corrections}</h2>\n${corrections.map(inner)}` : ''}<p><a href="${routes.corrections}">${words.page.allCorrections}</a></p>
+${ownership.length ? html`<h2 id="ownership">${words.page.ownership}</h2>\n${ownership.map(inner)}` : ''}</div>
+`
+  return desk({ title: words.page.standards, path: routes.standards, head, facets: nothing, body }, about, words, now)
+}
+
+function passage({ heading, paragraphs }: Passage): Html {
+  return html`<h2>${heading}</h2>\n${paragraphs.map((text) => html`<p>${text}</p>\n`)}`
+}
+
+/** A passage that stands under a heading of ours. */
+function inner({ heading, paragraphs }: Passage): Html {
+  return html`${heading ? html`<h3>${heading}</h3>\n` : ''}${paragraphs.map((text) => html`<p>${text}</p>\n`)}`
+}
+
+/** One of our people: the newest stories, and what was done in each. */
+export function renderPerson(person: PersonPage, about: About, words: Words, now: number): Html {
+  const on = { about, words, language: mainOf(about.house, words), now }
+  const head = html`<h1>${person.name}</h1>
+${person.title ? html`<p class="standfirst">${person.title}</p>\n` : ''}<p class="found"><strong>${counted(words, 'stories', person.total)}</strong></p>
+`
+  const roles = new Map(person.stories.map(({ id, roles: done }) => [id, done]))
+  const days = Map.groupBy(person.stories, ({ firstPublished }) => dayOf(firstPublished, about.house.zone))
+  const body = html`${[...days].map(
+    ([day, those]) => html`${dayLine(day, on, 2)}${wire(those, on, ({ id, corrected }) => [
+      ...(roles.get(id) ?? []).filter((role) => role !== 'byline').map((role) => roleWord(role, words)),
+      ...(corrected ? [words.story.corrected] : []),
+    ].join(' · '))}`,
+  )}`
+  return desk({ title: person.name, path: `/people/${person.slug}`, head, facets: nothing, body }, about, words, now)
+}
+
+/** `Editing` of `Editing by {people}`: what is left of the sentence without its people. */
+function roleWord(role: string, words: Words): string {
+  return (words.roles[role] ?? '').replace(/\s*(by|von|par|por|da|di|от)?\s*\{people\}\s*/u, '').replace(/[:：・]$/u, '').trim() || role
+}
+
+function contactLine(sentence: string, contact: string): Html {
+  const [before = '', after = ''] = sentence.split('{contact}')
+  const link = contact.includes('@') && !contact.includes(' ') ? html`<a href="mailto:${contact}">${contact}</a>` : isolated(contact, 'en', 'en')
+  return html`${before}${link}${after}`
+}

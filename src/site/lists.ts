@@ -1,0 +1,85 @@
+import { sectionName } from '../config/house.ts'
+import { dayOf } from '../story/moment.ts'
+import { creditLine } from '../story/picture.ts'
+import { type Teaser } from '../store/views/teaser.ts'
+import { type Html, html, nothing } from '../web/html.ts'
+import { type Words, counted } from '../words/words.ts'
+import { clockTime, shortDay } from './dates.ts'
+import { isolated, lang } from './language.ts'
+import { picture } from './figure.ts'
+import { type About, editionOf, today } from './layout.ts'
+import { chosenPath, searchPath } from './routes.ts'
+
+/** What a list needs to know of the page it stands on. */
+export type On = { about: About; words: Words; language: string; now: number }
+
+/** The wire: one line a story, a day line wherever the day changes. The first day is not said when it is today. */
+export function wireByDay(teasers: readonly Teaser[], on: On, level: 2 | 3 = 3): Html {
+  const days = Map.groupBy(teasers, (teaser) => dayOf(teaser.firstPublished, on.about.house.zone))
+  const now = today(on.about.house, on.now)
+  return html`${[...days].map(([day, those]) => html`${day === now && level === 3 ? '' : dayLine(day, on, level)}${wire(those, on)}`)}`
+}
+
+/** The date line in small: here one day becomes another. */
+export function dayLine(day: string, { about, words, now }: On, level: 2 | 3): Html {
+  const time = html`<time datetime="${day}">${shortDay(day, today(about.house, now), words)}</time>`
+  return level === 2 ? html`<h2 class="day">${time}</h2>\n` : html`<h3 class="day">${time}</h3>\n`
+}
+
+/** Time, place, headline: one line each. `mark` adds a word of furniture behind the headline. */
+export function wire(teasers: readonly Teaser[], on: On, mark?: (teaser: Teaser) => string): Html {
+  if (teasers.length === 0) return nothing
+  return html`<ol class="wire">
+${teasers.map((teaser) => wireLine(teaser, on, mark?.(teaser)))}</ol>
+`
+}
+
+function wireLine(teaser: Teaser, on: On, mark?: string): Html {
+  const time = clockTime(teaser.firstPublished, on.words, on.about.house.zone)
+  const line = html`<a href="${teaser.path}"${lang(teaser, on.language)}>${place(teaser, on)}${teaser.headline}</a>`
+  return html`<li>${time} <p>${line}${mark ? html` <span class="stamp">${mark}</span>` : ''}</p></li>\n`
+}
+
+/** A story in a list: headline, standfirst, place and time, and its picture if it has one. */
+export function item(teaser: Teaser, on: On, how: { level: 2 | 3; small?: boolean; words?: boolean }): Html {
+  const headline = html`<a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a>`
+  return html`<article class="item${how.small ? ' small' : ''}">
+<div>
+${how.level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}
+${standfirst(teaser, on)}${stamp(teaser, on)}</div>
+${!how.words && teaser.picture ? picture(teaser.picture, { alt: '' }) : ''}</article>
+`
+}
+
+/** The first story of a front. Without a picture its headline takes the size of a story's. */
+export function lead(teaser: Teaser, on: On, how: { section: boolean }): Html {
+  const { picture: shown } = teaser
+  return html`<article class="lead">
+${how.section && teaser.section ? sectionLink(teaser.section, on) : ''}<h2><a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a></h2>
+${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}</article>
+`
+}
+
+export function sectionLink(section: string, { about, language }: On): Html {
+  const known = about.house.sections.some(({ slug }) => slug === section)
+  const path = known ? chosenPath({ edition: editionOf(about.house, language), section }, about.house) : searchPath({ section })
+  return html`<a class="section" href="${path}">${sectionName(about.house, section, language)}</a>\n`
+}
+
+function standfirst(teaser: Teaser, on: On): Html {
+  return teaser.standfirst ? html`<p class="standfirst"${lang(teaser, on.language)}>${teaser.standfirst}</p>\n` : nothing
+}
+
+function stamp(teaser: Teaser, on: On, age = false): Html {
+  const { about, words } = on
+  const many = teaser.pictures > 1 ? ` · ${counted(words, 'pictures', teaser.pictures)}` : ''
+  return html`<p class="stamp">${place(teaser, on)}${clockTime(teaser.firstPublished, words, about.house.zone, age)}${many}</p>\n`
+}
+
+function place(teaser: Teaser, { language }: On): Html {
+  return teaser.place ? html`<span class="place">${isolated(teaser.place, teaser.language, language)}</span> ` : nothing
+}
+
+function caption({ caption: { text, credit } }: NonNullable<Teaser['picture']>): string {
+  return [text, credit ? creditLine(credit) : ''].filter(Boolean).join(' ')
+}

@@ -1,0 +1,121 @@
+import { Hono } from 'hono'
+import { type House } from '../config/house.ts'
+import { log } from '../log.ts'
+import { openPicture } from '../pictures/keep.ts'
+import { type Views } from '../store/views/views.ts'
+import { html } from '../web/html.ts'
+import { type Answer, pageHeaders, plainHeaders, respond } from '../web/respond.ts'
+import { wordsFor } from '../words/words.ts'
+import { type Ask } from './ask.ts'
+import { type Assets } from './assets.ts'
+import { robotsAnswer, newsSitemapAnswer, sitemapAnswer, sitemapIndexAnswer } from './feeds.ts'
+import { renderFault } from './gone.ts'
+import { type About } from './layout.ts'
+import { type Screen, archiveScreens, chosenScreen, houseScreens, notFound, searchScreen, storyScreen } from './screens.ts'
+import { mainLanguage, routes } from './routes.ts'
+
+/** What the reader door needs. The house and its assets are asked for at each request: both may change while it runs. */
+export type Parts = {
+  views: Views
+  house: () => House
+  assets: () => Assets
+  /** Public address without a slash at its end. */
+  base: string
+  /** The authority of permanent ids, fixed at the first start. */
+  authority: string
+  pictures: { folder: string }
+  clock: () => number
+  version: string
+}
+
+/**
+ * The reader door: a request goes in, a page, a feed or a picture comes out, and nothing changes. A cache of whole
+ * responses can stand before its `fetch`; whatever it answers depends on the address, the encoding and what is public.
+ */
+export function site(parts: Parts): Hono {
+  const app = new Hono()
+  const aboutNow = (): About => {
+    const { style, scriptPath: script } = parts.assets()
+    return { house: parts.house(), base: parts.base, authority: parts.authority, style, script }
+  }
+  const page = (path: string, screen: (ask: Ask) => Promise<Screen>) =>
+    app.get(path, async (c) => {
+      const about = aboutNow()
+      const words = wordsFor(mainLanguage(about.house))
+      const ask: Ask = { about, words, views: parts.views, now: parts.clock(), url: new URL(c.req.url), param: (name) => c.req.param(name) ?? '' }
+      return answer(c.req.raw, (await screen(ask)) ?? notFound(ask), about)
+    })
+  const plain = (path: string, make: (about: About, now: number, param: string) => Promise<Answer | undefined>, name = '') =>
+    app.get(path, async (c) => {
+      const made = await make(aboutNow(), parts.clock(), name ? (c.req.param(name) ?? '') : '')
+      return made ? respond(c.req.raw, made) : c.notFound()
+    })
+
+  plain(routes.health, () => health(parts))
+  plain(routes.robots, async (about) => robotsAnswer(about))
+  plain(routes.newsSitemap, (about, now) => newsSitemapAnswer(about, parts.views, now))
+  plain(routes.sitemap, (about, now) => sitemapIndexAnswer(about, parts.views, now))
+  plain(routes.sitemapPart, (about, now, month) => sitemapAnswer(month.replace(/[.]xml$/, ''), about, parts.views, now), 'month')
+  plain(routes.script, async ({ script }, _now, hash) => (script === `/site.${hash}` ? scriptAnswer(parts.assets()) : undefined), 'hash')
+  app.get(routes.picture, async (c) => (await pictureResponse(parts, c.req.param('file'))) ?? c.notFound())
+  page(routes.search, searchScreen)
+  page(routes.corrections, houseScreens.corrections)
+  page(routes.standards, houseScreens.standards)
+  page(routes.person, houseScreens.person)
+  page(routes.archive, archiveScreens.years)
+  page(routes.archiveYear, archiveScreens.year)
+  page(routes.archiveMonth, archiveScreens.month)
+  page(routes.archiveDay, archiveScreens.day)
+  page(routes.story, storyScreen)
+  page('*', chosenScreen)
+
+  app.notFound((c) => {
+    const about = aboutNow()
+    return answer(c.req.raw, notFound({ about, words: wordsFor(mainLanguage(about.house)), now: parts.clock() }), about)
+  })
+  app.onError((fault, c) => {
+    log.error('A page could not be made.', { path: c.req.path, fault })
+    const about = aboutNow()
+    const page = renderFault(about, wordsFor(mainLanguage(about.house)), parts.clock())
+    return answer(c.req.raw, { page, status: 500 }, about)
+  })
+  return app
+}
+
+function answer(request: Request, screen: NonNullable<Screen>, about: About): Promise<Response> | Response {
+  if ('moved' in screen)
+    return new Response(null, { status: 301, headers: { ...plainHeaders, Location: encodeURI(screen.moved), 'Cache-Control': 'no-cache' } })
+  if ('answer' in screen) return respond(request, screen.answer)
+  const { page, status = 200 } = screen
+  return respond(request, { body: String(html`${page}`), type: 'text/html', status, headers: pageHeaders(about) })
+}
+
+async function pictureResponse({ pictures }: Parts, file: string): Promise<Response | undefined> {
+  const opened = await openPicture(pictures, file.replace(/[.]jpg$/, ''))
+  if (!opened) return undefined
+  return new Response(opened.stream as unknown as ReadableStream, {
+    headers: {
+      ...plainHeaders,
+      'Content-Type': 'image/jpeg',
+      'Content-Length': String(opened.size),
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    },
+  })
+}
+
+function scriptAnswer({ script }: Assets): Answer {
+  return { body: script, type: 'text/javascript', headers: { ...plainHeaders, 'Cache-Control': 'public, max-age=31536000, immutable' } }
+}
+
+/** For whoever watches the machine: whether it works, and nothing that should stay inside. */
+async function health({ views, version }: Parts): Promise<Answer> {
+  const headers = { ...plainHeaders, 'Cache-Control': 'no-store' }
+  try {
+    const journal = await views.journalHead()
+    return { body: JSON.stringify({ database: 'answers', journal, version }), type: 'application/json', headers }
+  } catch (fault) {
+    log.error('The database does not answer.', { fault })
+    return { body: JSON.stringify({ database: 'does not answer', version }), type: 'application/json', status: 503, headers }
+  }
+}

@@ -1,0 +1,167 @@
+import { type Correction } from '../story/publication.ts'
+import { directionOf } from '../story/text.ts'
+import { dayOf, hasClock, isoOf } from '../story/moment.ts'
+import { type Step, type StoryPage } from '../store/views/story.ts'
+import { type Html, html, nothing } from '../web/html.ts'
+import { type Words, fill } from '../words/words.ts'
+import { copyOf } from './copy.ts'
+import { bylineOf, creditsLine } from './credits.ts'
+import { clockTime, full, fullTime } from './dates.ts'
+import { leadPictures } from './figure.ts'
+import { lang } from './language.ts'
+import { type About, editionOf, layout } from './layout.ts'
+import { type On, dayLine, sectionLink } from './lists.ts'
+import { description, lastChange, metadataOf } from './metadata.ts'
+import { chosenPath, correctionsPath, routes, searchPath } from './routes.ts'
+
+/** The page of a story, whole. A part of it that the story does not have leaves nothing behind. */
+export function renderStory(page: StoryPage, about: About, words: Words, now: number): Html {
+  const { story, path } = page
+  // A page whose furniture cannot be said in the story's tongue is in the house's, with the story marked as foreign.
+  const language = words.language === story.language.split('-')[0] ? story.language : words.language
+  const on = { about, words, language, now }
+  const pictures = leadPictures(story.pictures, words)
+  const grave = story.corrections.filter((one) => one.grave)
+  const light = story.corrections.filter((one) => !one.grave)
+  const main = html`<article class="story"${lang(story, language)}>
+<header class="head">
+${story.sections[0] ? sectionLink(story.sections[0], on) : ''}<h1>${story.headline}</h1>
+${story.standfirst ? html`<p class="standfirst">${story.standfirst}</p>\n` : ''}</header>
+<div class="signed">
+${times(page, words)}${bylineOf(story, words, page.people)}</div>
+${pictures}<div class="body">
+${corrections(grave, words, ' first', 'correction')}<div class="copy">
+${copyOf(story.copy, { words, language: story.language, slots: page.slots, ...(story.dateline ? { dateline: story.dateline } : {}) })}</div>
+${corrections(light, words, '', grave.length ? 'corrections' : 'correction')}${notes(story.notes.public, words)}${foot(page, on)}</div>
+${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:\/\//, '')}</bdi> · ${fill(words.story.version, { n: story.version, when: full(lastChange(page), words) })}</p>
+</article>`
+  return layout(
+    about,
+    {
+      words,
+      language,
+      direction: directionOf(language),
+      title: story.headline,
+      description: description(page),
+      path,
+      ...(story.sections[0] && about.house.sections.some(({ slug }) => slug === story.sections[0]) ? { section: story.sections[0] } : {}),
+      head: metadataOf(page, about, words),
+      main,
+    },
+    now,
+  )
+}
+
+/** Published, updated and corrected: three moments, the newest first and with its age, each said only if it is. */
+function times({ story }: StoryPage, words: Words): Html {
+  const lines = [
+    { word: words.story.published, at: story.firstPublished },
+    ...(story.updated ? [{ word: words.story.updated, at: story.updated }] : []),
+    ...(story.corrected ? [{ word: words.story.corrected, at: story.corrected }] : []),
+  ].sort((one, other) => Date.parse(isoOf(other.at)) - Date.parse(isoOf(one.at)))
+  return html`<dl class="times">
+${lines.map(({ word, at }, line) => html`<div><dt>${word}</dt> <dd>${fullTime(at, words, line === 0)}</dd></div>\n`)}</dl>
+`
+}
+
+function corrections(all: readonly Correction[], words: Words, first: string, id: string): Html {
+  if (all.length === 0) return nothing
+  return html`<section class="mend${first}" id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${words.story.correction}</h2>
+${all.map(
+  ({ wrong, right, where, at }) => html`<dl class="said">
+<div><dt>${words.log.weSaid}</dt> <dd><del>${wrong}</del></dd></div>
+<div><dt>${words.log.itIs}</dt> <dd><ins>${right}</ins></dd></div>
+</dl>
+<p class="stamp">${where ? html`${fill(words.log.where, { where })} ` : ''}${fill(words.story.mendedAt, { when: full(at, words) })}</p>
+`,
+)}<p class="more"><a href="${correctionsPath()}">${words.page.allCorrections}</a></p>
+</section>
+`
+}
+
+function notes(all: readonly string[], words: Words): Html {
+  if (all.length === 0) return nothing
+  return html`<section class="mend" aria-labelledby="note-title">
+<h2 id="note-title">${words.story.note}</h2>
+${all.map((note) => html`<p>${note}</p>\n`)}</section>
+`
+}
+
+function foot({ story, people }: StoryPage, { about, words }: On): Html {
+  const credits = creditsLine(story.credits, words, people)
+  const line = about.house.standardsLine[words.language] ?? about.house.standardsLine[about.house.languages[0] ?? 'en']
+  const topics = [...new Set([...story.subjects.flatMap(({ name }) => name ?? []), ...story.keywords])].slice(0, 12)
+  if (!credits.length && !line && topics.length === 0) return nothing
+  return html`<footer class="foot">
+${credits.length ? html`<p>${credits}</p>\n` : ''}${line ? html`<p>${standards(line, words)}</p>\n` : ''}${
+    topics.length
+      ? html`<nav class="topics" aria-label="${words.story.topics}">
+<ul>
+${topics.map((topic) => html`<li><a href="${searchPath({ q: topic.includes(' ') ? `"${topic}"` : topic })}">${topic}</a></li>\n`)}</ul>
+</nav>
+`
+      : ''
+  }</footer>
+`
+}
+
+/** `Our standards: The rules of the house`, the words after the colon a link. */
+function standards(line: string, words: Words): Html {
+  const [, label, rest] = /^([^:：]{1,40}[:：]\s*)(.+)$/.exec(line) ?? [undefined, `${words.story.ourStandards}: `, line]
+  return html`${label}<a href="${routes.standards}">${rest}</a>`
+}
+
+function side(page: StoryPage, on: On): Html {
+  const { story, related, path } = page
+  const { words, about } = on
+  const edition = editionOf(about.house, story.language)
+  const section = about.house.sections.find(({ slug }) => slug === story.sections[0])?.slug
+  const feed = { edition, ...(section ? { section } : {}) }
+  const mail = `mailto:?subject=${encodeURIComponent(story.headline)}&body=${encodeURIComponent(about.base + path)}`
+  return html`<div class="side">
+${page.soFar.length > 1 ? part('so-far', words.story.soFar, soFar(page.soFar, on)) : ''}${
+    related.length
+      ? part('around', words.story.around, html`<ul class="with">\n${related.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n`)
+      : ''
+  }${
+    page.translations.length
+      ? part('tongues', words.story.translations, html`<ul class="with">\n${page.translations.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)} hreflang="${one.language}">${one.headline}</a></li>\n`)}</ul>\n`)
+      : ''
+  }${part(
+    'keep',
+    words.story.send,
+    html`<ul class="share">
+<li><a href="${mail}">${words.story.email}</a></li>
+<li><a href="${path}">${words.story.link}</a></li>
+<li><a href="${chosenPath({ ...feed, feed: 'rss' }, about.house)}">RSS</a></li>
+<li><a href="${chosenPath({ ...feed, feed: 'atom' }, about.house)}">Atom</a></li>
+<li><a href="${chosenPath({ ...feed, feed: 'feed.json' }, about.house)}">JSON Feed</a></li>
+</ul>
+`,
+  )}</div>
+`
+}
+
+function part(id: string, title: string, inner: Html): Html {
+  return html`<section aria-labelledby="${id}">
+<h2 class="title" id="${id}">${title}</h2>
+${inner}</section>
+`
+}
+
+/** What went out before and after, a date line where the day changes. */
+function soFar(steps: readonly Step[], on: On): Html {
+  const days = Map.groupBy(steps, ({ at }) => dayOf(at, on.about.house.zone))
+  return html`${[...days].map(
+    ([day, those]) => html`${dayLine(day, on, 3)}<ol class="wire">
+${those.map((step) => html`<li>${hasClock(step.at) ? clockTime(step.at, on.words, on.about.house.zone) : html`<span></span>`} ${stepLine(step, on.words)}</li>\n`)}</ol>
+`,
+  )}`
+}
+
+function stepLine({ headline, what, right, path, current }: Step, words: Words): Html {
+  const line = what === 'corrected' ? `${words.story.correction}: ${right ?? headline}` : headline
+  if (!path) return html`<span>${line}</span>`
+  return html`<a href="${path}"${current ? html` aria-current="true"` : ''}>${line}</a>`
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { customMedia } from '../config/ranges.ts'
+import { type House } from '../config/house.ts'
+
+const layers = ['tokens', 'base', 'page', 'parts', 'story', 'fronts', 'tools', 'paper'] as const
+
+/**
+ * The style of every page as written, with the house's colours: the fourteen names first, then the layers in order.
+ * `compileStyle` makes of it what a browser gets.
+ */
+export function writtenStyle(colours: House['colours']): string {
+  const files = layers.map((layer) => readFileSync(new URL(`css/${layer}.css`, import.meta.url), 'utf8'))
+  return [`@layer ${layers.join(', ')};`, customMedia(), ...files, signal(colours)].join('\n')
+}
+
+/** Small style without the names of the ranges, for browsers of 2023 and later. Throws when the CSS is broken. */
+export async function compileStyle(written: string): Promise<string> {
+  const { transform } = await import('lightningcss')
+  const { code } = transform({
+    filename: 'site.css',
+    code: Buffer.from(written),
+    minify: true,
+    drafts: { customMedia: true },
+    targets: { chrome: 117 << 16, firefox: 121 << 16, safari: (16 << 16) | (4 << 8) },
+  })
+  return code.toString()
+}
+
+/** The accent of the house in place of the magenta; what is not plainly a colour is left out. */
+function signal(colours: House['colours']): string {
+  const colour = (text: string | undefined, otherwise: string) =>
+    text && /^(#[0-9a-f]{3,8}|[a-z]+|(rgb|hsl|oklch|oklab|lab|lch)\([\d\s.,%/a-z-]+\))$/i.test(text) ? text : otherwise
+  if (!colours?.day && !colours?.night) return ''
+  return `@layer tokens { :root { --signal: light-dark(${colour(colours.day, '#a3145c')}, ${colour(colours.night, '#f590b8')}); } }`
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+/** What a door answers, before HTTP has its say about it. */
+export type Answer = {
+  body: string | Uint8Array
+  /** The media type; text is UTF-8. */
+  type: string
+  status?: number
+  /** The instant (ISO text) of the last change, where one is known. */
+  modified?: string
+  headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * Turns an answer into a response: a tag that changes with every byte of the body, 304 for who has it already, brotli
+ * or gzip for who takes it. Nothing is kept by anybody without asking again (`no-cache`), so that a killed story is gone.
+ */
+export async function respond(request: Request, answer: Answer): Promise<Response> {
+  const { status = 200, type, modified } = answer
+  const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body
+  const tag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  const headers = new Headers({ 'Cache-Control': 'no-cache', ETag: tag, Vary: 'Accept-Encoding', ...answer.headers })
+  if (modified) headers.set('Last-Modified', new Date(modified).toUTCString())
+  if (status === 200 && unchanged(request.headers, tag, modified)) return new Response(null, { status: 304, headers })
+  headers.set('Content-Type', /^text\/|json|xml|javascript/.test(type) ? `${type}; charset=utf-8` : type)
+  const encoding = bytes.length < 1000 ? undefined : encodingOf(request.headers.get('accept-encoding') ?? '')
+  const sent = encoding === 'br' ? await brotli(bytes) : encoding === 'gzip' ? await zip(bytes) : bytes
+  if (encoding) headers.set('Content-Encoding', encoding)
+  headers.set('Content-Length', String(sent.length))
+  return new Response(sent as Uint8Array<ArrayBuffer>, { status, headers })
+}
+
+/** Headers of every page: nothing comes from elsewhere, nothing is framed, no address is told to others. */
+export function pageHeaders({ style }: { style: string }): Record<string, string> {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return {
+    ...plainHeaders,
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      `style-src 'sha256-${hash}'`,
+      "script-src 'self'", // blocks of data, such as JSON-LD, are no scripts to a browser and need no leave
+      "img-src 'self'",
+      "connect-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  }
+}
+
+/** Headers of whatever is no page. */
+export const plainHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+} as const
+
+/** RFC 9110, 13.2.2: a tag, when one is sent, decides alone. */
+function unchanged(headers: Headers, tag: string, modified: string | undefined): boolean {
+  const tags = headers.get('if-none-match')
+  if (tags !== null) return tags.trim() === '*' || tags.split(',').some((one) => one.trim().replace(/^W\//, '') === tag.slice(2))
+  const since = Date.parse(headers.get('if-modified-since') ?? '')
+  return modified !== undefined && !Number.isNaN(since) && Math.floor(Date.parse(modified) / 1000) * 1000 <= since
+}
+
+/** The best encoding that a client takes; a weight of nought is a refusal. */
+export function encodingOf(accepted: string): 'br' | 'gzip' | undefined {
+  const takes = (name: string) =>
+    accepted.split(',').some((part) => {
+      const [token, ...parameters] = part.trim().toLowerCase().split(';')
+      const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
+      return (token?.trim() === name || token?.trim() === '*') && Number(weight?.split('=')[1] ?? 1) > 0
+    })
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined
+}
+
+const zip = promisify(gzip)
+
+function brotli(bytes: Uint8Array): Promise<Buffer> {
+  return promisify(brotliCompress)(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  })
+}
