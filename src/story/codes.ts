@@ -40,6 +40,7 @@ export const problemCodes = [
   'section.unknown',
   'person.unknown',
   'person.exists',
+  'person.id.shape',
   'key.unknown',
   'key.name.missing',
   'picture.not-jpeg',
@@ -48,6 +49,7 @@ export const problemCodes = [
   'file.unreadable',
   'file.too-large',
   'file.no-story',
+  'file.several',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
