@@ -14,7 +14,7 @@ export function datelineOf(text: string, lexicon: Lexicon): FoundDateline | null
   const head = text.slice(0, 240)
   const note = /^\((?:with|adds|in)\b[^()]{2,40}\)\s*/iu.exec(head)
   const from = note?.[0].length ?? 0
-  const found = special(head, lexicon) ?? after(head.slice(from), lexicon)
+  const found = special(head, lexicon) ?? regioned(head.slice(from), lexicon) ?? after(head.slice(from), lexicon)
   if (!found) return null
   const { places, date, source, end, sure, byline } = found
   const aside = note?.[0].trim() ?? found.note
@@ -53,14 +53,27 @@ function special(head: string, lexicon: Lexicon): (Parts & { byline?: string }) 
   return null
 }
 
+/** `NAPLES (Italie), 7 avril (AFP) -`, `Doha (Catar) -`: the region stands in brackets of its own. Read as if commas stood there. */
+function regioned(head: string, lexicon: Lexicon): Parts | null {
+  const found = /^(\p{Lu}[\p{L}\p{M}\d .'’/-]{1,40}) \((\p{Lu}[\p{L}\p{M} .-]{1,30})\)(?=,|\s*\(|\s+[-–—]\s+["“«„]?\p{Lu})/u.exec(head)
+  if (!found || isAgency(found[2]!, lexicon) || isSource(found[2]!)) return null
+  const [all, name, region] = found
+  const plain = `${name}, ${region} ${head.slice(all.length)}`
+  const read = bracketed(plain, lexicon) ?? dashed(plain, lexicon)
+  if (read) return read
+  const dash = /^\s+[-–—]{1,2}\s+/u.exec(head.slice(all.length))
+  const place = dash && placed(`${name}, ${region}`, lexicon)
+  return place ? { ...place, source: null, end: all.length + dash[0].length, sure: region !== region!.toUpperCase() } : null
+}
+
 const bracket =
-  /^([^()（）[\]【】［］]{0,110}?)\s*(?:\(([^()]{1,48})\)|（([^（）]{1,40})）|\[([^[\]]{1,40})\])\s*(\.?[-‐-―−]{1,3}|[:：=.,，])?\s*/u
+  /^([^()（）[\]【】［］]{0,110}?)\s*(?:\(([^()]{1,48})\)|（([^（）]{1,40})）|\[([^[\]]{1,40})\])\s*(\.?\s?[-‐-―−]{1,3}|\._|_(?=\s)|[:：=.,，])?\s*/u
 const strokes = /^([^()/]{2,60}?)\s*()()()\/(?=\p{L})([^/()]{2,30})\/\s*()(\.?[-‐-―−]{0,3}|[:.])\s*/u
 
 /** `PLACE, date (SOURCE) -` and the same with strokes or other brackets; the place may also follow: `(ANSA) - ROMA, 7 APR -`. */
 function bracketed(head: string, lexicon: Lexicon): Parts | null {
   const stroked = strokes.exec(head)
-  if (stroked && isAgency(stroked[5]!, lexicon)) {
+  if (stroked && (isAgency(stroked[5]!, lexicon) || (/\s/u.test(head[stroked[1]!.length]!) && isShouted(stroked[1]!.split(',')[0]!)))) {
     const place = placed(stroked[1]!, lexicon)
     if (place) return { ...place, source: stroked[5]!.trim(), end: stroked[0].length, sure: true }
   }
@@ -69,8 +82,9 @@ function bracketed(head: string, lexicon: Lexicon): Parts | null {
   const [all, before = '', round, wide, square, dash] = found
   const source = (round ?? wide ?? square ?? '').trim()
   const known = isAgency(source, lexicon)
-  const dashed = dash !== undefined && /[-‐-―−=:]/u.test(dash)
-  if (!known && !(dashed && isSourceLike(source) && before.trim())) return null
+  const dashed = dash !== undefined && /[-‐-―−=:_]/u.test(dash)
+  const named = isSource(source)
+  if (!known && !(dashed && (named || isSourceLike(source)) && before.trim())) return null
   if (!before.trim()) {
     if (!known || !dashed) return null
     const rest = head.slice(all.length)
@@ -82,7 +96,7 @@ function bracketed(head: string, lexicon: Lexicon): Parts | null {
   const { byline, note, rest } = known ? withoutLead(before, lexicon) : { rest: before }
   const place = placed(rest, lexicon)
   if (!place || isAgency(rest, lexicon)) return null
-  if (!known && !place.date && !isShouted(rest.split(/[,/]/)[0]!)) return null
+  if (!known && !named && !place.date && !isShouted(rest.split(/[,/]/)[0]!) && !place.places.every(({ name }) => isCity(name))) return null
   return { ...place, source, end: all.length, sure: known || dashed, ...(byline ? { byline } : {}), ...(note ? { note } : {}) }
 }
 
@@ -117,7 +131,6 @@ function dashed(head: string, lexicon: Lexicon): Parts | null {
   const shouted = isShouted(before.split(/[,/]/)[0]!)
   const city = place.places.every(({ name, region }) => isCity(name) || (region && isRegion(region, lexicon.code)))
   if (found[2] && !(shouted && (city || place.date))) return null
-  if (!place.date && !shouted && !city) return null
   if (!place.date && !city && before.split(' ').length > 3) return null
   return { ...place, source: null, end: found[0].length, sure: city || (shouted && place.date !== undefined) }
 }
@@ -137,6 +150,8 @@ function bare(head: string, lexicon: Lexicon): Parts | null {
       if (tail) return { places: place.places, date: isoDate(date), source: null, end: dated[0].length + stop + tail[0].length, sure: true }
     }
   }
+  const stopped = /^(\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)?)\.\s+(?=["“«„]?\p{Lu})/u.exec(head)
+  if (stopped && isCity(stopped[1]!)) return { places: [{ name: stopped[1]! }], source: null, end: stopped[0].length, sure: false }
   if (!run || !isCity(run.replaceAll(/[.,]$/g, '')) || run.length < 4) return null
   const next = /^(?:, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?),?)?\s+(?=["“‘]?(?:\p{Lu}\p{Ll}|[AI] ))/u.exec(head.slice(run.length))
   if (!next || (next[1] && !isRegion(next[1], lexicon.code))) return null
@@ -146,7 +161,7 @@ function bare(head: string, lexicon: Lexicon): Parts | null {
 /** Places and date of what stands before the source; null when it does not read like a place. */
 function placed(text: string, lexicon: Lexicon): { places: ReadDateline['places']; date?: string } | null {
   const trimmed = text.trim().replace(/[,.،:،\s]+$/u, (end) => (end.includes('.') && !end.includes(',') ? '.' : ''))
-  const day = dateIn(trimmed, lexicon)
+  const day = dateIn(trimmed, lexicon) ?? dayAtEnd(trimmed, lexicon)
   const rest = day ? trimmed.slice(0, day.start) : trimmed
   if (day && trimmed.slice(day.end).replace(/[\s.,،/-]+/gu, '').length > 3) return null
   const places = placesOf(rest, lexicon)
@@ -172,10 +187,20 @@ function dateIn(text: string, lexicon: Lexicon): { iso: string; start: number; e
   return null
 }
 
+/** `Wien, 24.11.`, `MADRID, 24`: figures after the place that are a day without a year. */
+function dayAtEnd(text: string, { numericDate }: Lexicon): { iso: string; start: number; end: number } | null {
+  const found = /[,.]\s*(\d{1,2})(?:[./](\d{1,2}))?\.?\s*$/u.exec(text)
+  if (!found) return null
+  const [first, second] = [Number(found[1]), Number(found[2] ?? 0)]
+  const [day, month] = numericDate === 'mdy' && second ? [second, first] : [first, second]
+  if (day < 1 || day > 31 || month > 12) return null
+  return { iso: isoDate({ day, ...(month ? { month } : {}) }), start: found.index, end: text.length }
+}
+
 /** `TBILISI/ST PETERSBURG, Russia`: strokes part places; a comma leads a region. */
 export function placesOf(text: string, lexicon: Lexicon): ReadDateline['places'] {
   const places: { name: string; region?: string }[] = []
-  for (const part of text.split(/\s*[/／・]\s*|\s+(?:-|–)\s+/u)) {
+  for (const part of text.split(/\s*[/／・](?!(?:Main|Oder|Saale|Lahn|Weser)\b)\s*|\s+(?:-|–)\s+/u)) {
     const [name = '', ...regions] = part.split(/\s*[,،、，]\s*/u).map((piece) => piece.trim())
     const clean = name.replace(/^[.\s]+/u, '').replace(/(?<=\p{L}{3})\.$/u, '')
     if (!clean) continue
@@ -217,6 +242,11 @@ export function isAgency(name: string, lexicon: Lexicon): boolean {
   if (parts.length > 1) return parts.some((part) => lexicon.agencies.has(part))
   const [first = '', second] = folded.split(' ')
   return second !== undefined && first.length > 2 && folded.split(' ').length <= 3 && lexicon.agencies.has(first)
+}
+
+/** A name that says itself that it is an agency: `Agenzia Adria`, `dts Nachrichtenagentur`, `Nordpress`. */
+function isSource(name: string): boolean {
+  return name.split(' ').length <= 5 && /(?:agenc\p{L}{1,3}|agência\p{L}*|agentur|agenzia|nyhetsbyrå|press|presse|prensa|wire|news|агентств\p{L}*|информ|πρακτορείο|ajans\p{L}*|haber)(?![\p{L}])/iu.test(name)
 }
 
 function isSourceLike(name: string): boolean {

@@ -99,7 +99,7 @@ export const de: Language = {
     redaktion | büro | newsroom | büros | redaktionen | desk | team | nachrichtenredaktion | zentralredaktion |
     agenturen | onlineredaktion | landesdienst | ressort`,
   agencies: `
-      deutsche presse-agentur | austria presse agentur | schweizerische depeschenagentur |
+      ots | dts | dpa-infocom | dpa-custom | dpa-zentralbild | dts nachrichtenagentur | deutsche presse-agentur | austria presse agentur | schweizerische depeschenagentur |
       katholische nachrichten-agentur | evangelischer pressedienst | sport-informations-dienst`,
   signals: {
     update: `
