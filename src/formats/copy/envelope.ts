@@ -1,6 +1,6 @@
 import { type Block, blocksOf } from './blocks.ts'
 import { linesOf } from './lines.ts'
-import { type Notebook, claim, drop } from './notebook.ts'
+import { type Notebook, drop } from './notebook.ts'
 import { join } from './piece.ts'
 
 /** The elements of tagged wire records that hold copy; what stands in others is dropped as the envelope. */
@@ -33,7 +33,6 @@ export function envelopeBlocks(raw: string, notebook: Notebook): Block[] | null 
   const opening = first && dateline.length ? [{ ...first, ...join([...dateline, first]) }] : first ? [first] : dateline
   const blocks = [...(headline.length > 1 ? [{ ...headline[0]!, ...join(headline) }] : headline), ...part(fields.date), ...part(fields.byline), ...opening, ...rest]
   dropEnvelope(raw, blocks, notebook)
-  void claim
   return blocks
 }
 

@@ -4,16 +4,24 @@
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  const same = lower.length === text.length ? lower : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('').replaceAll('İ', 'i')
+  const same =
+    lower.length === text.length
+      ? lower
+      : [...text]
+          .map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
+          .join('')
+          .replaceAll('İ', 'i')
   return odd.test(same) ? same.replace(everyOdd, (c) => plain(c)) : same
 }
 
-const odd = /[’‘ʼ`´\u00a0\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff01-\uff5e]/
+const odd = /[ı’‘ʼ`´\u00a0\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff01-\uff5e]/
 const everyOdd = new RegExp(odd.source, 'g')
 
 function plain(character: string): string {
   const code = character.charCodeAt(0)
   if (code === 0xa0) return ' '
+  // Turkish capitals cannot be told from English ones, so both letters i are one.
+  if (code === 0x131) return 'i'
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
   if (code >= 0x966 && code <= 0x96f) return String(code - 0x966)

@@ -60,8 +60,6 @@ export type Language = {
   /** A letter for "and" that is written onto the next word. */
   joined?: string
   placeLead: Words
-  /** Words that follow the place instead: `में`. */
-  placeFollow?: Words
   /** Sources of regular expressions over one entry of a list of people, with groups `name` and `place`, where the place is marked on its word. */
   placeForms?: readonly string[]
   /** Cities where bureaux are, as printed, for languages that write the place against the name without a word between. */
@@ -113,8 +111,11 @@ export type Language = {
     illustration: Words
     /** Words that lead the place in a caption, nearest to the date first looked at: `in`, `at`, `near`. */
     placeLead: Words
-    /** Words that follow it instead: `में`, `에서`. */
-    placeFollow?: Words
+    /**
+     * Sources of regular expressions with a group `place` for languages that mark it in another way than by a word before a capital: over what
+     * stands before the day, and over the whole caption.
+     */
+    places?: { before: readonly string[]; anywhere: readonly string[] }
   }
   /** What the page around a story says, by kind; a line made of these words and nothing else is furniture. */
   furniture: {

@@ -30,7 +30,6 @@ export type Lexicon = {
   and: ReadonlySet<string>
   andAnywhere: RegExp
   placeLead: RegExp
-  placeFollow: RegExp
   placeForms: readonly RegExp[]
   /** Cities of bureaux, folded. */
   cities: ReadonlySet<string>
@@ -62,7 +61,7 @@ export type Lexicon = {
     still: RegExp
     illustration: RegExp
     placeLead: RegExp
-    placeFollow: RegExp
+    places: { before: readonly RegExp[]; anywhere: readonly RegExp[] }
   }
   furniture: { lines: ReadonlySet<string>; openings: RegExp; shapes: RegExp }
   sections: ReadonlySet<string>
@@ -98,13 +97,17 @@ function english(): Language {
 
 function make(tables: readonly Language[], code: string): Lexicon {
   const [own] = tables as [Language]
-  const all = (pick: (table: Language) => Words | undefined) => [...new Set(tables.flatMap((table) => listOf(pick(table))))]
+  const all = (pick: (table: Language) => Words | undefined) => [
+    ...new Set(tables.flatMap((table) => listOf(pick(table)))),
+  ]
   const set = (pick: (table: Language) => Words | undefined) => new Set(all(pick))
   const leads = rolesOf(tables, 'lead')
   const follows = rolesOf(tables, 'follow')
   const months = new Map<string, number>()
   for (const table of tables.toReversed()) {
-    table.months.forEach((names, i) => listOf(names).forEach((name) => months.set(name, i + 1 + (table.calendar ? otherCalendar : 0))))
+    table.months.forEach((names, i) =>
+      listOf(names).forEach((name) => months.set(name, i + 1 + (table.calendar ? otherCalendar : 0))),
+    )
     table.gregorianMonths?.forEach((names, i) => listOf(names).forEach((name) => months.set(name, i + 1)))
   }
   const and = all((t) => t.and)
@@ -132,9 +135,11 @@ function make(tables: readonly Language[], code: string): Lexicon {
     jobs: set((t) => t.jobs),
     and: new Set(and),
     andAnywhere: phrases(and, 'g'),
-    placeLead: phrases(all((t) => t.placeLead), 'g'),
-    placeFollow: phrases(listOf(own.placeFollow)),
-    placeForms: (own.placeForms ?? []).map((source) => new RegExp(source, 'u')),
+    placeLead: phrases(
+      all((t) => t.placeLead),
+      'g',
+    ),
+    placeForms: compiled(own.placeForms),
     cities: new Set(listOf(own.cities)),
     tails: ending(all((t) => t.tails)),
     joined: own.joined ?? '',
@@ -163,12 +168,18 @@ function make(tables: readonly Language[], code: string): Lexicon {
       handout: set((t) => t.captions.handout),
       undated: phrases(all((t) => t.captions.undated)),
       courtesy: phrases(all((t) => t.captions.courtesy)),
-      credit: phrases(all((t) => t.captions.credit), 'g'),
+      credit: phrases(
+        all((t) => t.captions.credit),
+        'g',
+      ),
       provided: phrases(all((t) => t.captions.provided)),
       still: phrases(all((t) => t.captions.still)),
       illustration: phrases(all((t) => t.captions.illustration)),
-      placeLead: phrases(all((t) => t.captions.placeLead), 'g'),
-      placeFollow: phrases(listOf(own.captions.placeFollow), 'g'),
+      placeLead: phrases(
+        all((t) => t.captions.placeLead),
+        'g',
+      ),
+      places: { before: compiled(own.captions.places?.before), anywhere: compiled(own.captions.places?.anywhere) },
     },
     furniture: {
       lines: set((t) => t.furniture.lines),
@@ -184,8 +195,13 @@ function rolesOf(tables: readonly Language[], side: 'lead' | 'follow'): Map<stri
   for (const table of tables)
     for (const [role, phrases] of Object.entries(table.roles))
       for (const phrase of listOf(phrases[side]))
-        for (const form of table.joined ? [phrase, table.joined + phrase] : [phrase]) if (!roles.has(form)) roles.set(form, role as Role)
+        for (const form of table.joined ? [phrase, table.joined + phrase] : [phrase])
+          if (!roles.has(form)) roles.set(form, role as Role)
   return roles
+}
+
+function compiled(sources: readonly string[] = []): RegExp[] {
+  return sources.map((source) => new RegExp(source, 'u'))
 }
 
 /** Any of the phrases as whole words, the longest first. */

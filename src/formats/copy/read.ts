@@ -1,13 +1,13 @@
 import { anchorOf, repeatedBlocks } from './anchor.ts'
 import { type Block, blocksOf } from './blocks.ts'
-import { paragraph, readBody } from './body.ts'
+import { readBody } from './body.ts'
 import { detectLanguage } from './detect.ts'
 import { type Excerpt, readExcerpt } from './excerpt.ts'
 import { fold } from './fold.ts'
 import { readHead } from './head.ts'
 import { lexicon } from './lexicon.ts'
 import { type Line, linesOf } from './lines.ts'
-import { type Notebook, claim, drop, note, openNotebook } from './notebook.ts'
+import { type Notebook, claim, drop, openNotebook } from './notebook.ts'
 import { cut } from './piece.ts'
 import type { Reading } from './reading.ts'
 import { tile } from './spans.ts'
@@ -28,6 +28,7 @@ export function readCopy(raw: string, hint: Hint = {}): Reading {
   if (hint.as && hint.as !== 'story') readExcerpt(raw, hint.as, notebook)
   else readStory(raw, notebook)
   const { reading, claims } = notebook
+  if (hint.zone) reading.zone = hint.zone
   reading.spans = tile(raw, claims, (from, to) => linesOf(raw.slice(from, to)).length > 0)
   if (reading.published === undefined && reading.updated !== undefined) {
     reading.published = reading.updated
@@ -79,8 +80,6 @@ function withDateline(blocks: readonly Block[], known: ReturnType<typeof anchorO
   const head = cut(first, 0, dateline.end)
   if (head) claim(notebook, head, 'dateline')
   const kept = cut(first, dateline.end)
-  void note
-  void paragraph
   return kept ? [{ ...first, ...kept }, ...rest] : rest
 }
 

@@ -33,6 +33,8 @@ export type Reading = {
   dropped: Aside[]
   unsure: Aside[]
   language: string
+  /** The zone to read moments in that were printed without one, as whoever handed the copy in said. */
+  zone?: string
   /** The copy with its structure, for making a story of it. */
   blocks: CopyBlock[]
   spans: Span[]

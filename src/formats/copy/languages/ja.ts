@@ -99,7 +99,6 @@ export const ja: Language = {
     still: '動画より | 映像より | 動画から | 映像から',
     illustration: 'イラスト | イメージ | イメージ図 | 図版',
     placeLead: '',
-    placeFollow: 'で | にて | の',
   },
   furniture: {
     lines: `

@@ -34,8 +34,8 @@ export const tr: Language = {
     güncelleme | güncellenme | güncellendi | son güncelleme | güncelleme tarihi | son güncellenme | güncellenme tarihi |
     son güncelleme tarihi`,
   ages: [
-    '(?:yaklaşık )?(?:\\d+|bir|iki|üç|birkaç) (?:saniye|dakika|dk|saat|sa|gün|hafta|ay|yıl|sene) önce',
-    '(?:\\d+|bir) (?:dakika|saat|gün|hafta|ay|yıl) (?:sonra|içinde)',
+    '(?:yaklaşik )?(?:\\d+|bir|iki|üç|birkaç) (?:saniye|dakika|dk|saat|sa|gün|hafta|ay|yil|sene) önce',
+    '(?:\\d+|bir) (?:dakika|saat|gün|hafta|ay|yil) (?:sonra|içinde)',
     'az önce',
     'şimdi',
     'dün',
@@ -114,6 +114,13 @@ export const tr: Language = {
     still: 'videodan alınan görüntü | video görüntüsü | ekran görüntüsü',
     illustration: 'temsili | illüstrasyon | çizim | temsili fotoğraf',
     placeLead: '',
+    places: {
+      before: [
+        '(?:^|[.,] )(?<place>\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?(?:, \\p{Lu}\\p{L}+)?),?\\s*$',
+        "(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )[^.]*$",
+      ],
+      anywhere: ["(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )"],
+    },
   },
   furniture: {
     lines: `
@@ -137,9 +144,9 @@ export const tr: Language = {
       yazılı izin alınmadan`,
     shapes: [
       'yorum(?:lar)? ?\\(?\\d+\\)?',
-      '\\d+ (?:yorum|paylaşım|beğeni|görüntülenme|okunma)',
-      '(?:okunma|görüntülenme|izlenme)(?: sayısı)?:? ?\\d+',
-      '\\d+ (?:dk|dakika|dakikalık|dakikada)(?: okuma| okuma süresi| okunur)',
+      '\\d+ (?:yorum|paylaşim|beğeni|görüntülenme|okunma)',
+      '(?:okunma|görüntülenme|izlenme)(?: sayisi)?:? ?\\d+',
+      '\\d+ (?:dk|dakika|dakikalik|dakikada)(?: okuma| okuma süresi| okunur)',
       '(?:tahmini )?okuma süresi:? .{0,24}',
     ],
   },

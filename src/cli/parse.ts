@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { readCopy } from '../formats/copy/read.ts'
+import type { Reading } from '../formats/copy/reading.ts'
+import { takesOf } from '../formats/copy/takes.ts'
+import { toDraft } from '../formats/copy/to-story.ts'
+import { type Command, UsageError, exit } from './command.ts'
+import { shown } from './parse-view.ts'
+
+/** Shows what the copy reader understands of a file, for people or for programs. */
+export const parse: Command = {
+  name: 'parse',
+  about: 'show what is understood of a piece of copy',
+  help: `usage: dateline parse FILE|-            what a person sees
+       dateline parse --json FILE|-     one JSON object; an array when the input holds several takes
+       dateline parse --jsonl FILE|-    one {id, type, lang, raw} a line in, one {id, ...} a line out
+
+  --language CODE   the language, when it is known (else it is detected)
+  --zone ZONE       the zone of moments that were printed without one, such as Europe/Berlin
+
+"type" is story, credits, caption, dateline or furniture: an excerpt is read as what it is said to be.
+Exit codes: 0 understood; 1 the file cannot be read, or a line is no JSON; 2 the call is wrong.
+Example: dateline parse --json story.txt`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, language: { type: 'string' }, zone: { type: 'string' } },
+    })
+    const [file, ...more] = positionals
+    if (!file || more.length) throw new UsageError('Say which file to read, or - for standard input.')
+    if (values.json && values.jsonl) throw new UsageError('Choose one of --json and --jsonl.')
+    const hint = { ...(values.language ? { language: values.language } : {}), ...(values.zone ? { zone: values.zone } : {}) }
+    const raw = decode(file === '-' ? await bufferOf(process.stdin) : await readFile(file))
+    if (values.jsonl) return lines(raw, hint)
+    const readings = takesOf(raw).map((take) => ({ take, reading: readCopy(take, hint) }))
+    if (values.json) {
+      const all = readings.map(({ take, reading }) => objectOf(reading, take))
+      process.stdout.write(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`)
+    } else process.stdout.write(readings.map(({ reading }) => shown(reading)).join(`\n${'='.repeat(80)}\n\n`))
+    return exit.done
+  },
+}
+
+type Asked = { id?: unknown; type?: string; lang?: string; raw?: string }
+
+async function lines(raw: string, hint: { language?: string; zone?: string }): Promise<number> {
+  let code: number = exit.done
+  const out: string[] = []
+  for (const [at, line] of raw.split(/\r?\n/u).entries()) {
+    if (!line.trim()) continue
+    let asked: Asked
+    try {
+      asked = JSON.parse(line) as Asked
+    } catch {
+      process.stderr.write(`Line ${at + 1} is no JSON: write one {"id", "type", "lang", "raw"} a line.\n`)
+      code = exit.refused
+      continue
+    }
+    const language = asked.lang?.slice(0, 2) ?? hint.language
+    const copy = typeof asked.raw === 'string' ? asked.raw : ''
+    const reading = readCopy(copy, { ...hint, ...(language ? { language } : {}), as: kindOf(asked.type) })
+    out.push(JSON.stringify({ id: asked.id ?? null, ...objectOf(reading, copy) }))
+    if (out.length > 200) process.stdout.write(`${out.splice(0).join('\n')}\n`)
+  }
+  if (out.length) process.stdout.write(`${out.join('\n')}\n`)
+  return code
+}
+
+function kindOf(type: string | undefined): 'story' | 'credits' | 'caption' | 'dateline' | 'furniture' {
+  return type === 'credits' || type === 'caption' || type === 'dateline' || type === 'furniture' ? type : 'story'
+}
+
+/** A reading in the shapes that programs get: every field is there, empty ones as null or an empty list. */
+export function objectOf(reading: Reading, raw: string): Record<string, unknown> {
+  const { headline, published, updated, dateline, byline, body, captions, credits, standards, subheads, notes, contact, signal, dropped, unsure } = reading
+  return {
+    format: 'copy',
+    language: reading.language,
+    headline: headline ?? null,
+    standfirst: reading.standfirst ?? null,
+    section: reading.section ?? null,
+    published: published ?? null,
+    updated: updated ?? null,
+    dateline: dateline ?? null,
+    byline,
+    body,
+    captions,
+    credits,
+    credits_raw: reading.creditsRaw ?? null,
+    standards: standards ?? null,
+    subheads,
+    notes,
+    contact,
+    signal,
+    correction_note: reading.correctionNote ?? null,
+    embargo: reading.embargo ?? null,
+    source: reading.source ?? dateline?.source ?? null,
+    url: reading.url ?? null,
+    dropped,
+    unsure,
+    spans: reading.spans,
+    story: toDraft(reading, raw),
+  }
+}
+
+/** Text of bytes: UTF-8, else Windows-1252, as old wires sent it. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+async function bufferOf(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
