@@ -52,7 +52,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
       base: on.base,
       authority: on.authority,
       pictures: on.pictures,
-      clock: Date.now,
+      clock: on.clock,
       version,
     })
     const subscribers = wire({
@@ -60,6 +60,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
       news: told,
       checkKey: checkKeys(database),
       publisher: () => publisherOf(on.house(), on),
+      clock: on.clock,
       signal: closing.signal,
     })
     const answer = async (request: Request): Promise<Response> =>

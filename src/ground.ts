@@ -30,6 +30,8 @@ export type Ground = AsyncDisposable & {
   embedded?: Embedded
   database: Database
   newsroom: Newsroom
+  /** Milliseconds since 1970. */
+  clock(): number
   pictures: { folder: string }
   /** Public address without a slash at its end. */
   base: string
@@ -46,25 +48,25 @@ export type Ground = AsyncDisposable & {
   findLater(): Promise<number>
 }
 
-/** `serving` is the address of the one process that serves the folder; `clock` is stopped in tests. */
-export type Opening = { serving?: string; clock?: () => number; house?: { house: House; staff: readonly Staff[] } }
+/**
+ * `serving` is the address of the one process that serves the folder; `house` fills a new agency. Tests stop the `clock` and
+ * bring a `database` of their own, which stays open.
+ */
+export type Opening = {
+  serving?: string
+  clock?: () => number
+  house?: { house: House; staff: readonly Staff[] }
+  database?: Database
+}
 
 /** Opens the database (starting the agency's own if need be), brings it up to date, and makes a newsroom. */
 export async function openGround(
   config: Config,
-  { serving, clock = Date.now, house: given }: Opening = {},
+  { serving, clock = Date.now, house: given, database: own }: Opening = {},
 ): Promise<Ground> {
   const open = new AsyncDisposableStack()
   try {
-    const embedded = config.databaseUrl
-      ? await joinEmbedded(config.databaseUrl)
-      : await startEmbedded(config.dataFolder, serving === undefined ? {} : { serving })
-    if (embedded) open.use(embedded)
-    const database = open.use(
-      openDatabase(embedded ? { connect: embedded.connect } : { url: config.databaseUrl ?? '' }),
-    )
-    if (!embedded) await checkDatabase((query) => database.sql.unsafe(query))
-    await migrate(database)
+    const { embedded, database } = own ? { embedded: undefined, database: own } : await openOwn(config, serving, open)
     const authority = await fixAuthority(database, authorityFor(config.url, new Date(clock()).getUTCFullYear()))
     const known = await loadHouse(database)
     let house = known ?? (await firstHouse(database, given ?? (await houseFile(config)), clock))
@@ -84,6 +86,7 @@ export async function openGround(
       ...(embedded ? { embedded } : {}),
       database,
       newsroom,
+      clock,
       pictures: { folder: join(config.dataFolder, 'pictures') },
       base: config.url,
       authority,
@@ -99,6 +102,22 @@ export async function openGround(
     await open.disposeAsync()
     throw error
   }
+}
+
+/** The database the settings name, checked and brought up to date; the agency's own server is started if need be. */
+async function openOwn(
+  config: Config,
+  serving: string | undefined,
+  open: AsyncDisposableStack,
+): Promise<{ embedded: Embedded | undefined; database: Database }> {
+  const embedded = config.databaseUrl
+    ? await joinEmbedded(config.databaseUrl)
+    : await startEmbedded(config.dataFolder, serving === undefined ? {} : { serving })
+  if (embedded) open.use(embedded)
+  const database = open.use(openDatabase(embedded ? { connect: embedded.connect } : { url: config.databaseUrl ?? '' }))
+  if (!embedded) await checkDatabase((query) => database.sql.unsafe(query))
+  await migrate(database)
+  return { embedded, database }
 }
 
 /** Puts the staff of a house file on the staff. */
