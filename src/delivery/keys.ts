@@ -35,7 +35,7 @@ export async function revokeKey(
 }
 
 /**
- * Looks a key up as it was given. What was found is believed for a second at most, so that a stream does not ask at every
+ * Looks a key up as it was given. What was found is believed for half a second at most, so that a stream does not ask at every
  * item and a revoked key is shut out as soon. Keys that do not exist are not remembered: anybody could fill the memory.
  */
 export function checkKeys(database: Database, now: () => number = Date.now): (key: string) => Promise<Key | undefined> {
@@ -50,7 +50,7 @@ export function checkKeys(database: Database, now: () => number = Date.now): (ke
     const row = await keyByHash(database, hash)
     if (!row || row.revoked || !sameHash(row.hash, hash)) return undefined
     if (remembered.size >= 10_000) remembered.clear()
-    remembered.set(hash, { row, until: asked + 1000 })
+    remembered.set(hash, { row, until: asked + 500 })
     await markUsed(database, row.id, new Date(asked).toISOString())
     return toKey(row)
   }

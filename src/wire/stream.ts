@@ -21,7 +21,7 @@ export type Streaming = {
  */
 export type Patience = { heartbeat: number; key: number; slow: number; bytes: number }
 
-export const patience: Patience = { heartbeat: 15_000, key: 500, slow: 30_000, bytes: 256_000 }
+export const patience: Patience = { heartbeat: 15_000, key: 250, slow: 30_000, bytes: 256_000 }
 
 /**
  * Server-sent events (WHATWG HTML): each item is a message whose id is its journal number, so that a client which comes

@@ -85,11 +85,11 @@ function bodiesOf(story: Story, about: Publisher): Body[] {
   const dateline = datelineText(story.dateline)
   const text = plainText(story.copy, dateline)
   const counted = {
-    charCount: [...text].length,
+    charCount: text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0),
     // Scripts without spaces have no words to count this way.
     ...(/^(?:ja|zh|th|km|lo|my)\b/.test(story.language)
       ? {}
-      : { wordCount: text.split(/\s+/u).filter(Boolean).length }),
+      : { wordCount: text.match(/\S+/g)?.length ?? 0 }),
   }
   const html = htmlOf(story.copy, { base: about.base, dateline, captionsAlone: true })
   return [
