@@ -19,7 +19,7 @@ export async function exportRows(database: Database, each: (line: Exported) => P
       counts[name] = 0
       const leaveOut = [...without, ...(await generated(name))]
       const rows = sql<{ row: string }[]>`
-        select (to_jsonb(one) - ${leaveOut}::text[])::text as row from ${sql(name)} as one order by ${sql.unsafe(order)}`
+        select (to_jsonb(whole_row) - ${leaveOut}::text[])::text as row from ${sql(name)} as whole_row order by ${sql.unsafe(order)}`
       for await (const batch of rows.cursor(500)) {
         for (const { row } of batch) {
           counts[name]++
