@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict'
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import postgres from 'postgres'
+import { checkDatabase } from './check-database.ts'
 import { type Embedded, joinEmbedded, StartError, startEmbedded } from './embedded.ts'
 
 // The suite runs a second time on a PostgreSQL from elsewhere; what is said here is about our own.
@@ -170,6 +183,46 @@ test('the number of a killed server, now another process’s, stops no start', {
   }
 })
 
+test('a data folder may be moved', { skip }, async () => {
+  await rename(join(ground, 'twins'), join(ground, 'moved'))
+  await using server = await start(join(ground, 'moved'))
+  assert.equal(server.firstStart, false)
+  assert.deepEqual(await ask(server, `select count(*)::int from story`), [{ count: 0 }])
+  const joined = await joinEmbedded(server.url)
+  assert.equal(joined?.dataFolder, join(ground, 'moved'))
+  await joined?.[Symbol.asyncDispose]()
+})
+
+test('a database folder that vanishes under the agency is not replaced by an empty one', { skip }, async () => {
+  const folder = join(ground, 'moved')
+  {
+    await using server = await start(folder)
+    await rename(join(folder, 'postgres'), join(folder, 'away'))
+    const pid = Number((await readFile(join(folder, 'away/postmaster.pid'), 'utf8')).split('\n')[0])
+    process.kill(pid, 'SIGKILL')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    assert.ok(!(await readdir(folder)).includes('postgres'))
+    await rename(join(folder, 'away'), join(folder, 'postgres'))
+    await untilAnswered(server)
+    assert.deepEqual(await ask(server, `select count(*)::int from story`), [{ count: 0 }])
+  }
+  assert.equal(await postmaster(folder), undefined)
+})
+
+test('a database that knows English only is refused', { skip }, async () => {
+  await using server = await start(join(ground, 'first'))
+  await ask(
+    server,
+    `create database english template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C'`,
+  )
+  const english = { ...server, connect: { ...server.connect, database: 'english' } }
+  await assert.rejects(
+    checkDatabase((query) => ask(english, query)),
+    /english does not know that ü is the small Ü/,
+  )
+  await checkDatabase((query) => ask(server, query))
+})
+
 test('a database of another PostgreSQL is left alone, and we say what to do', { skip }, async () => {
   const folder = join(ground, 'older')
   await mkdir(join(folder, 'postgres'), { recursive: true })
@@ -200,6 +253,8 @@ test(
     await mkdir(secret, { mode: 0o700 })
     const folder = join(secret, 'data')
     {
+      const before = process.umask(0o077) // root may be very careful
+      using _ = { [Symbol.dispose]: () => process.umask(before) }
       await using server = await start(folder)
       assert.deepEqual(await ask(server, `create table story (headline text)`), [])
     }
@@ -211,6 +266,24 @@ test(
     assert.deepEqual(await ask(server, `select count(*)::int from story`), [{ count: 0 }])
   },
 )
+
+test(
+  'a database folder copied by root is not started, and the call that mends it is told',
+  { skip: asRoot },
+  async () => {
+    const folder = join(ground, 'copied')
+    await mkdir(join(folder, 'postgres'), { recursive: true })
+    await assert.rejects(start(folder), /belongs to root .*chown -R /)
+  },
+)
+
+test('root in a folder of somebody else’s runs PostgreSQL as that account', { skip: asRoot }, async () => {
+  const folder = join(ground, 'theirs')
+  await mkdir(folder)
+  await chown(folder, 65534, 65534)
+  await using _ = await start(folder)
+  assert.equal((await stat(join(folder, 'postgres'))).uid, 65534)
+})
 
 function start(folder: string, serving?: string): Promise<Embedded> {
   return startEmbedded(folder, { machine, ...(serving !== undefined && { serving }) })

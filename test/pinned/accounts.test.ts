@@ -63,6 +63,18 @@ test('an ordinary user on root’s data is told whose it is', { skip }, async ()
   assert.match(theirs.output(), /belongs to another account.*--data/)
 })
 
+test('an account without a name is told what PostgreSQL wants', { skip }, async () => {
+  await using place = await ground()
+  await chmod(place.root, 0o777)
+  const program = start(process.execPath, [smallAgency, join(place.root, 'data')], {
+    uid: 12_345,
+    gid: 12_345,
+    cwd: '/',
+  })
+  assert.equal(await program.ended(), 1)
+  assert.match(program.output(), /number 12345.*has no name.*DATABASE_URL/)
+})
+
 /** Knocks at the server's socket as `role`, as another account's process: what it hears. */
 async function knock(socket: string, role: string, as: { uid?: number; gid?: number } = {}): Promise<string> {
   const script = `

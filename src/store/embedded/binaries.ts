@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { cp, lstat, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { type Account, run } from './run.ts'
@@ -69,7 +69,8 @@ async function versionOf(folder: string, account: Account | undefined): Promise<
 
 /** Copied beside and moved into place, so that nobody ever finds half a copy. */
 async function copyTo(copy: string, native: string): Promise<void> {
-  await mkdir(dirname(copy), { recursive: true, mode: 0o755 })
+  const made = await mkdir(dirname(copy), { recursive: true })
+  if (made) await chmod(dirname(copy), 0o711) // whatever the umask
   const half = await mkdtemp(`${copy}.new-`)
   try {
     const inside = join(half, 'native')

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { log } from '../../log.ts'
 import { type Connection } from '../connect.ts'
 import { type Hold, makeDatabase, type NoHold, takeHold } from './hold.ts'
-import { full, initialise } from './initialise.ts'
+import { full, initialise, isMade } from './initialise.ts'
 import { ours, type Place } from './place.ts'
 import { launch, serverPid, type Starting } from './server.ts'
 import { StartError } from './start-error.ts'
@@ -15,20 +15,21 @@ const patience = { silent: 60_000, recovering: 3_600_000 }
 
 /**
  * Tries to get a hold on the server until it has one, and does in between what is missing: the folder, the server, the database. Whatever others do at the
- * same time (start it, stop it, die) only changes what is missing at the next try.
+ * same time (start it, stop it, die) only changes what is missing at the next try. With `again` it only brings back what was there, and gives up on the signal.
  */
-export async function bringUp(place: Place, signal?: AbortSignal): Promise<Up> {
+export async function bringUp(place: Place, { again }: { again?: AbortSignal } = {}): Promise<Up> {
   const connect = ours(place)
   let firstStart = false
   let starting: Starting | undefined
   const began = Date.now()
   for (let told = false; ; await wait(starting?.ended ? 50 : 4)) {
-    signal?.throwIfAborted()
+    again?.throwIfAborted()
     const hold = await takeHold(connect)
     if ('letGo' in hold) return { hold, connect, firstStart, adopted: !starting || starting.ended !== undefined }
     if (hold.is === 'new') await makeDatabase(connect).catch(strange(place))
     if (hold.is === 'away' && (!starting || starting.ended)) {
       if (starting?.ended?.reason) throw starting.ended.reason
+      if (again && !isMade(place)) throw gone(place)
       firstStart = (await initialise(place).catch(noRoom(place))) || firstStart
       starting = await launch(place).catch(noRoom(place))
     }
@@ -45,7 +46,7 @@ export async function bringUp(place: Place, signal?: AbortSignal): Promise<Up> {
 export async function bringBack(place: Place, signal: AbortSignal): Promise<Hold> {
   for (let said = '', pause = 50; ; pause = Math.min(pause * 2, 2000)) {
     try {
-      return (await bringUp(place, signal)).hold
+      return (await bringUp(place, { again: signal })).hold
     } catch (error) {
       signal.throwIfAborted()
       const sentence = (error as Error).message
@@ -64,6 +65,13 @@ function noRoom(place: Place) {
   return (error: NodeJS.ErrnoException): never => {
     throw error.code === 'ENOSPC' || error.code === 'EDQUOT' ? full(place) : error
   }
+}
+
+function gone({ cluster }: Place): StartError {
+  return new StartError(
+    'failed',
+    `The database folder ${cluster} is gone while the agency runs. Put it back where it was, or stop the agency.`,
+  )
 }
 
 function strange({ socketFolder }: Place) {

@@ -1,7 +1,9 @@
-import { chown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chown, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { type Place } from './place.ts'
+import { replaceFile } from './replace-file.ts'
 import { run } from './run.ts'
 import { StartError } from './start-error.ts'
 
@@ -45,20 +47,21 @@ export async function initialise(place: Place): Promise<boolean> {
 }
 
 /**
- * Says who may enter, before every start: the kernel tells PostgreSQL which account is at the other end of the socket (`peer`), and only ours and
- * root are let in. There is no password to lose, and no other local user gets past it.
+ * Says who may enter, before every start: the kernel tells PostgreSQL which account is at the other end of the socket (`peer`), and only root, we and the
+ * owner of the data folder are let in. There is no password to lose, and no other local user gets past it.
  */
 export async function admit(place: Place): Promise<void> {
-  const us = [...new Set(['root', userInfo().username])]
+  const { account, cluster, dataFolder } = place
+  const owner = account && (await stat(dataFolder)).uid === account.uid ? [account.name] : []
+  const us = [...new Set(['root', userInfo().username, ...owner])]
   const lines = us.flatMap((name) => ['dateline', 'postgres'].map((role) => `dateline "${name}" ${role}\n`))
-  await keep(join(place.cluster, 'pg_hba.conf'), 'local all all peer map=dateline\n', place)
-  await keep(join(place.cluster, 'pg_ident.conf'), lines.join(''), place)
+  await replaceFile(join(cluster, 'pg_hba.conf'), 'local all all peer map=dateline\n', account)
+  await replaceFile(join(cluster, 'pg_ident.conf'), lines.join(''), account)
 }
 
-async function keep(path: string, text: string, { account }: Place): Promise<void> {
-  if ((await readFile(path, 'utf8').catch(() => '')) === text) return
-  await writeFile(path, text, { mode: 0o600 })
-  if (account) await chown(path, account.uid, account.gid)
+/** Whether there is a database folder already. */
+export function isMade({ cluster }: Place): boolean {
+  return existsSync(join(cluster, 'PG_VERSION'))
 }
 
 function refuseOther(version: string, { cluster, binaries }: Place): false {

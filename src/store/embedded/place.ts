@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, chmod, chown, lstat, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, chown, lchown, lstat, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { log } from '../../log.ts'
 import { type Connection, onSocket } from '../connect.ts'
 import { accountFor } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
+import { replaceFile } from './replace-file.ts'
 import { type Account, run } from './run.ts'
 import { StartError } from './start-error.ts'
 
@@ -46,7 +47,7 @@ export async function findPlace(folder: string, machine: Machine = thisMachine):
     (text) => text.trim(),
     () => undefined,
   )
-  const account = await accountFor(join(kept ?? dataFolder, 'postgres'))
+  const account = await accountFor(join(kept ?? dataFolder, 'postgres'), dataFolder)
   const home = kept ?? (account ? await reachable(dataFolder, account, machine) : dataFolder)
   await mustBeOurs(home, account)
   const binaries = await findBinaries(account ? machine.stateFolder : dataFolder, account)
@@ -58,8 +59,7 @@ export async function findPlace(folder: string, machine: Machine = thisMachine):
     ...(account && { account }),
   }
   const socketFolder = await makeSocketFolder(home, account, machine)
-  const mark = join(socketFolder, socketMark)
-  if ((await readFile(mark, 'utf8').catch(() => '')) !== dataFolder) await writeFile(mark, dataFolder)
+  await replaceFile(join(socketFolder, socketMark), dataFolder, account)
   return { ...place, socketFolder }
 }
 
@@ -104,7 +104,8 @@ async function mustBeOurs(home: string, account: Account | undefined): Promise<v
 async function reachable(dataFolder: string, account: Account, machine: Machine): Promise<string> {
   if ((await run('/bin/sh', ['-c', 'cd "$1"', 'sh', dataFolder], account)).code === 0) return dataFolder
   const home = join(machine.stateFolder, fingerprint(dataFolder))
-  await mkdir(home, { recursive: true, mode: 0o711 })
+  const made = await mkdir(home, { recursive: true })
+  if (made) for (const folder of [made, home]) await chmod(folder, 0o711) // whatever the umask
   if ((await run('/bin/sh', ['-c', 'cd "$1"', 'sh', home], account)).code !== 0) {
     throw new StartError(
       'unfit',
@@ -126,7 +127,8 @@ async function makeSocketFolder(home: string, account: Account | undefined, mach
     async (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error
       // Made by another start this moment, and not yet handed to its account.
-      if (account && (await stat(folder)).uid === 0) await chown(folder, account.uid, account.gid)
+      const there = await lstat(folder)
+      if (account && there.uid === 0 && there.isDirectory()) await lchown(folder, account.uid, account.gid)
     },
   )
   const found = await lstat(folder)

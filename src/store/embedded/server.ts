@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { type FileHandle, open, readFile, readlink, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { type FileHandle, open, readFile, readlink, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { admit, full } from './initialise.ts'
 import { type Place } from './place.ts'
+import { replaceFile } from './replace-file.ts'
 import { bareEnvironment, identity, run } from './run.ts'
 import { StartError } from './start-error.ts'
 
@@ -12,6 +13,8 @@ import { StartError } from './start-error.ts'
 export type Starting = { ended?: { reason?: StartError } }
 
 const longestLog = 5_000_000
+// No link is followed: root writes into a folder that may be somebody else's.
+const appendOwn = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW
 
 /**
  * Starts PostgreSQL in a session of its own, so that Ctrl-C does not reach it before it reaches us, with its words in `postgres.log`.
@@ -21,7 +24,7 @@ export async function launch(place: Place): Promise<Starting> {
   await admit(place)
   await forgetStalePid(place)
   await rotate(place.log)
-  const words = await open(place.log, 'a', 0o600)
+  const words = await open(place.log, appendOwn, 0o600)
   const from = (await words.stat()).size
   const starting: Starting = {}
   const child = spawnServer(place, words)
@@ -103,7 +106,7 @@ async function forgetStalePid(place: Place): Promise<void> {
   if (!pid || !signal(pid, 0) || (await isServer(pid, place))) return
   const file = join(place.cluster, 'postmaster.pid')
   const [, ...rest] = (await readFile(file, 'utf8')).split('\n')
-  await writeFile(file, [process.pid, ...rest].join('\n'))
+  await replaceFile(file, [process.pid, ...rest].join('\n'), place.account)
   await rm(join(place.socketFolder, '.s.PGSQL.5432.lock'), { force: true })
 }
 
