@@ -1,0 +1,77 @@
+/** A problem as `story/problem.ts` has it: a code, where it hurts, and what fills the sentence. */
+type Told = { code: string; path?: string; values?: Readonly<Record<string, string>> }
+
+/**
+ * What is wrong and how to mend it, in one sentence or two, for whoever stands at a door. Braces are filled with the
+ * problem's values; a part in square brackets is left out when its value is not there.
+ */
+export function sentenceOf({ code, path, values = {} }: Told): string {
+  const sentence = sentences[code]
+  if (!sentence) return [code, path && `at ${path}`, ...Object.values(values)].filter(Boolean).join(' ')
+  const all: Readonly<Record<string, string>> = { ...(path === undefined ? {} : { path }), ...values }
+  return sentence
+    .replaceAll(/\[([^[\]]*)\]/g, (whole, part: string) =>
+      [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => all[name] !== undefined) ? part : '',
+    )
+    .replaceAll(/\{(\w+)\}/g, (whole, name: string) => all[name] ?? '…')
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  'shape.missing': 'The field {path} is missing: add it.',
+  'shape.not-text': 'The field {path} must be text.',
+  'shape.not-number': 'The field {path} must be a number.',
+  'shape.not-list': 'The field {path} must be a list.',
+  'shape.not-object': 'The field {path} must be an object with fields of its own.',
+  'shape.not-one-of': 'The field {path} has a value that is not known[: “{value}”][; it may be {allowed}].',
+  'shape.unknown-field': 'The field {path} is not known: take it away, or look for a slip of the pen in its name.',
+  'shape.too-long': 'The field {path} is too long[; at most {limit}].',
+  'shape.form': 'The field {path} has not the form it must have[: {form}].',
+  'story.slug.missing': 'The story has no slug: give it a short working name (--slug).',
+  'story.slug.shape':
+    'The slug “{slug}” cannot be an address: write letters and figures with hyphens between, such as quake-chile.',
+  'story.headline.missing': 'The story has no headline: put one above the copy.',
+  'story.copy.empty': 'The story has no copy: there is not one line of text in it.',
+  'story.language.unknown':
+    'The language “{language}” is not a tag that is known: write one such as en, pt-BR or ar (--language).',
+  'story.urgency.range': 'The urgency {urgency} is none: it is a whole number from 1 (flash) to 9; 5 is ordinary.',
+  'story.moment.shape': 'The moment “{moment}” cannot be read: write 2026-11-25T08:00.',
+  'story.zone.unknown': 'The time zone “{zone}” is not known: write one as in Europe/Vienna.',
+  'story.link.scheme': 'A link goes to “{href}”: only http, https and mailto may stand in copy.',
+  'story.picture.alt': 'A picture has no words for those who cannot see it: add them (--alt).',
+  'story.killed': 'This story was killed and stays so[ ({story})]: file new copy as another story.',
+  'story.house-objects': 'The house objects[ ({rule})][: {says}]. Mend it, or override it with a reason.',
+  'story.outdated':
+    'The story has changed since the version you had: it is now version {version}[, different in {fields}]. Look at it and act again.',
+  'story.unknown': 'There is no story “{story}”: ./bin/dateline list shows the newest with their ids.',
+  'story.duplicate': 'This item is here already[, as story {story}].',
+  'story.older': 'A newer version of this item is here already[, as story {story}]; the older one was not taken.',
+  'story.not-published': 'The story is not published: publish it first.',
+  'story.already-published': 'The story is published already: update it with more news, or correct it.',
+  'story.embargo.past': 'The embargo ends at {until}, which is past: give a moment to come, or none.',
+  'story.hold.past': 'A story cannot be held until {until}, which is past: give a moment to come, or publish it.',
+  'work.claimed-by-other': 'The story is claimed by {person}: ask for it, or claim it with force.',
+  'work.assigned-to-other': 'The story is assigned to {person}: ask for it, or claim it with force.',
+  'work.not-claimed': 'The story is not claimed: claim it first.',
+  'work.wrong-state': 'The story is {state}, and this can be done only when it is {allowed}.',
+  'archive.moment-missing':
+    'No moment of publication is printed with it, so nobody knows where in the archive it belongs: add its date, or file it with --to-queue.',
+  'correction.missing': 'A correction says what was wrong and what is right: give both.',
+  'correction.text-unchanged':
+    'Nothing in the story was changed: a correction also mends the words. Give --replace "OLD=>NEW", or the mended copy as a file.',
+  'kill.notice.missing': 'A kill needs a notice: the sentence that readers and subscribers get in its place.',
+  'section.unknown': 'The house has no section “{section}”[; it has {sections}].',
+  'person.unknown':
+    'Nobody on the staff has the id “{person}”: ./bin/dateline person list shows who is, person add adds somebody.',
+  'person.exists': 'Somebody has the id “{person}”, or a page of that name, already: choose another with --id.',
+  'person.id.shape':
+    '“{person}” cannot be an id: write letters, figures, points and hyphens, at most 40, such as ana-ruiz.',
+  'key.unknown': 'There is no key “{key}”: ./bin/dateline key list shows them all.',
+  'key.name.missing': 'A key needs the name of its subscriber.',
+  'picture.not-jpeg': 'The picture[ {file}] is not a JPEG, whatever its name says: save it as one.',
+  'picture.broken': 'The picture[ {file}] is broken or cut off: it cannot be decoded to its end. Ask for it again.',
+  'picture.too-large': 'The picture[ {file}] has {size}; the most is {limit}. Make it smaller.',
+  'file.unreadable': 'The file[ {file}] cannot be read[ ({why})].',
+  'file.too-large': 'The file[ {file}] is too large[; the most is {limit}]: an archive goes through import.',
+  'file.no-story': 'There is no story in it[ ({file})]: neither a headline nor a line of copy was found.',
+  'file.several': 'There are {count} stories in {file}, and one was asked for: import takes them all.',
+}
