@@ -10,10 +10,10 @@ export function sentenceOf({ code, path, values = {} }: Told): string {
   if (!sentence) return [code, path && `at ${path}`, ...Object.values(values)].filter(Boolean).join(' ')
   const all: Readonly<Record<string, string>> = { ...(path === undefined ? {} : { path }), ...values }
   return sentence
-    .replaceAll(/\[([^[\]]*)\]/g, (whole, part: string) =>
-      [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => all[name] !== undefined) ? part : '',
+    .replaceAll(/\[([^[\]]*)\]/g, (_, part: string) =>
+      [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => all[name]) ? part : '',
     )
-    .replaceAll(/\{(\w+)\}/g, (whole, name: string) => all[name] ?? '…')
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => all[name] ?? '…')
 }
 
 const sentences: Readonly<Record<string, string>> = {
