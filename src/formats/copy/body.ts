@@ -55,7 +55,7 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     }
     const closing = closingLine(text, lexicon)
     if (closing && (tail || i === blocks.length - 1)) {
-      if (closing.source && !reading.dateline?.source) reading.source ??= closing.source
+      if (closing.source) sign(closing.source, notebook)
       place.ended = true
       return drop(notebook, block, 'end of the take')
     }
@@ -103,8 +103,14 @@ function readLast(piece: Piece, notebook: Notebook): void {
   if (!closing) return
   const military = militaryIn(closing.trailer, lexicon)
   if (military && !reading.published) reading.published = military.iso
-  if (closing.source && !reading.dateline?.source) reading.source ??= closing.source
+  if (closing.source) sign(closing.source, notebook)
   drop(notebook, cut(piece, closing.end), 'end of the take')
+}
+
+/** An agency that signs at the end is the dateline's source when that names none. */
+function sign(source: string, { reading }: Notebook): void {
+  if (reading.dateline && !reading.dateline.source) reading.dateline.source = source
+  else if (!reading.dateline) reading.source ??= source
 }
 
 /** Brackets of their own: exchange rates, notes of changes, contacts, promotions. False when it is copy. */

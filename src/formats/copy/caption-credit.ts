@@ -17,7 +17,7 @@ export function pictureCredit(raw: string, lexicon: Lexicon): PictureCredit | nu
   const { text, restrictions } = withoutRestrictions(raw.trim())
   let rest = stripLabel(text, lexicon, flags)
   let via: string | undefined
-  const passed = /^(.*?)[\s,/]*\bvia\s+(.+)$/iu.exec(rest)
+  const passed = /^(.*?)[\s,/]*\b(?:via|VIA|Via)\s+(?=\p{Lu})(.+)$/u.exec(rest)
   if (passed) {
     flags.add('via')
     rest = passed[1]!

@@ -17,7 +17,7 @@ export function whereAndWhen(text: string, lexicon: Lexicon): WhereAndWhen {
   const dates = undated ? [] : datesIn(text, lexicon)
   const day = dates.find(({ full }) => full) ?? dates[0]
   if (!day) {
-    const place = placeAlone(text, lexicon)
+    const place = placeAlone(text, lexicon) ?? marked(text, lexicon.captions.places.anywhere)
     return place ? { place } : {}
   }
   const early = day.start < 24
@@ -51,7 +51,7 @@ function startOf(tokens: readonly Token[], at: number, { fillers }: Lexicon): nu
 
 /** A name of a place at the start of a text: capitals, commas between, small words within, and a direction such as "550 km south of X". */
 const small = 'of|the|de|la|le|del|della|di|da|do|dos|das|du|des|al|el|on|upon|sur|am|an|and|near|der|den|van|von|à|e|y|und|aux'
-const capital = `(?:\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.(?=,|\\p{Lu}\\.|$)|\\.\\p{Lu}\\.)?|(?:St|Mt|Ft)\\. \\p{Lu}[\\p{L}\\p{M}'’-]*|(?:\\p{Lu}\\.){2,}|(?:al|el|as|ar|ash|an|St)[-.][\\p{Lu}][\\p{L}'’-]*)`
+const capital = `(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.(?=,|\\p{Lu}\\.|$)|\\.\\p{Lu}\\.)?|(?:St|Mt|Ft)\\. \\p{Lu}[\\p{L}\\p{M}'’-]*|(?:al|el|as|ar|ash|an|St)[-.][\\p{Lu}][\\p{L}'’-]*)`
 const name = `${capital}(?:(?: | (?:${small}) )${capital}){0,5}`
 const direction = `(?:\\d[\\d,.]* ?(?:km|kms|miles|kilometers|kilometres|mi|meters)(?: \\([^()]{2,20}\\))? )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outside|near)(?:ern)? (?:of )?${name}`
 const lead = `(?:(?:the )?(?:\\p{Ll}[\\p{Ll}-]+ ){0,3}(?:city|town|village|province|district|state|port|island|suburb|region|county|area|capital|neighborhood|neighbourhood) of )?(?:the |downtown |central |northern |southern |eastern |western )?`
@@ -62,11 +62,11 @@ const placeSoon = new RegExp(`^(?:\\p{Ll}+ ){1,3}(${name}(?:, ${name})?)`, 'u')
 function placeBefore(text: string, to: number, lexicon: Lexicon): string | undefined {
   const head = text.slice(0, to).replace(/[\s,;(–—-]+$/u, '')
   for (const at of leadsIn(head, lexicon)) {
-    if (to - at.end > 120 || at.word === 'of') continue
+    if (to - at.end > 120 || genitive.has(at.word)) continue
     const found = placeHere.exec(head.slice(at.end))
     if (found && at.end + found[0].length >= head.length - 1) return trim(found[1]!)
   }
-  return postposed(head, lexicon)
+  return marked(head, lexicon.captions.places.before)
 }
 
 /** The place-lead nearest before an offset, wherever its place ends, in the same sentence. */
@@ -88,7 +88,7 @@ function placeAfter(text: string, from: number, lexicon: Lexicon, anywhere: bool
   let best: string | undefined
   for (const at of leads) {
     if (!anywhere && rest.slice(0, at.start).replace(/[\s,;]+/gu, '')) return undefined
-    if (at.word === 'of') continue
+    if (genitive.has(at.word)) continue
     const found = placeHere.exec(rest.slice(at.end))
     if (!found) continue
     // With the date first, a place with its region says more than the nearest one.
@@ -109,13 +109,17 @@ function placeAlone(text: string, lexicon: Lexicon): string | undefined {
   return undefined
 }
 
-/** Languages that put the word after the place: the capital or letters right before it. */
-function postposed(head: string, lexicon: Lexicon): string | undefined {
-  void lexicon
-  void head
+/** The place as a language marks it that has no word before a capital for it. */
+function marked(text: string, forms: readonly RegExp[]): string | undefined {
+  for (const form of forms) {
+    const place = form.exec(text)?.groups?.['place']
+    if (place) return trim(place)
+  }
   return undefined
 }
 
+/** Words that lead what a thing belongs to rather than where it is. */
+const genitive = new Set(['of', 'του', 'της', 'των', 'de', 'du', 'des', 'di', 'del', 'della', 'von', 'der', 'do', 'da', 'from'])
 const strong = new Set(['in', 'near', 'outside', 'at', 'bei', 'à', 'en', 'a', 'em', 'im', 'nahe', 'près de', 'στο', 'στη', 'στην', 'в', 'на', 'под', 'cerca de', 'vicino a', 'perto de'])
 
 function leadsIn(text: string, { captions: { placeLead } }: Lexicon): { start: number; end: number; word: string }[] {

@@ -3,9 +3,11 @@ import { type PictureCredit, pictureCredit } from './caption-credit.ts'
 import { whereAndWhen } from './caption-place.ts'
 import { isAgency, isShouted } from './dateline.ts'
 import { dateAt, isoDate } from './dates.ts'
+import { easternCaption } from './eastern-caption.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { ReadCaption } from './reading.ts'
+import { isName } from './people.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Where the credit of a caption begins, what it says, and where the sentence before it ends. */
@@ -13,6 +15,7 @@ type Credited = { credit: PictureCredit; textEnd: number; event?: string }
 
 /** The caption a text is, when it carries a credit or a label; null when nothing shows that it is one. */
 export function captionOf(text: string, lexicon: Lexicon): ReadCaption | null {
+  if (lexicon.eastern) return easternCaption(text, lexicon)
   const credited = creditAt(text, lexicon)
   const labelled = labelOf(text, lexicon)
   if (!credited && !(labelled.flags.length && labelled.sure)) return null
@@ -21,7 +24,8 @@ export function captionOf(text: string, lexicon: Lexicon): ReadCaption | null {
 
 /** A caption of a text that is known to be one, with or without a credit. */
 export function captionFrom(text: string, lexicon: Lexicon): ReadCaption {
-  return build(text, creditAt(text, lexicon), lexicon)
+  const eastern = lexicon.eastern ? easternCaption(text, lexicon, true) : null
+  return eastern ?? build(text, creditAt(text, lexicon), lexicon)
 }
 
 /** Whether a text is a picture's credit and nothing else: `Image Credit: WeWork`, `ITV, ASSOCIATED PRESS`. */
@@ -35,7 +39,13 @@ export function loneCredit(text: string, lexicon: Lexicon): PictureCredit | null
     const inner = pictureCredit(text, lexicon)
     return inner && mentionsAgency(text, lexicon) ? inner : null
   }
-  return mentionsAgency(text, lexicon) && text.split(' ').length <= 8 && !/[.!?]$/u.test(text) && /[/,|]/u.test(text) ? pictureCredit(text, lexicon) : null
+  const marked = /[/,|]/u.test(text) && !/[\d"“”«»:;?!]/u.test(text) && !/[.!?]$/u.test(text) && text.split(' ').length <= 8
+  return marked && mentionsAgency(text, lexicon) && text.split(/\s*[/,|]\s*|\s+via\s+/u).every((part) => isCreditPart(part, lexicon)) ? pictureCredit(text, lexicon) : null
+}
+
+/** An agency, a person, an organisation in capitals, or a word for picture. */
+function isCreditPart(part: string, lexicon: Lexicon): boolean {
+  return isAgency(part, lexicon) || isName(part, lexicon) || lexicon.captions.photo.has(fold(part)) || mentionsAgency(part, lexicon) || isShouted(part)
 }
 
 function build(raw: string, credited: Credited | null, lexicon: Lexicon): ReadCaption {
@@ -154,12 +164,13 @@ function mentionsAgency(text: string, lexicon: Lexicon): boolean {
 function labelledCredit(text: string, lexicon: Lexicon): Credited | null {
   const folded = fold(text)
   lexicon.captions.credit.lastIndex = Math.max(0, text.length - 180)
+  const labelled = labelOf(text, lexicon).length
   let best: { start: number; end: number } | null = null
   for (let found = lexicon.captions.credit.exec(folded); found; found = lexicon.captions.credit.exec(folded)) {
     const end = found.index + found[0].length
     const marked = /^\s*[:：]\s*\S/u.test(text.slice(end)) || (/\sby$|\sof$/u.test(found[0]) && /^\s+\p{Lu}/u.test(text.slice(end)))
     const opens = found.index === 0 || /[.!?”"'’)…|/\]–—-]\s*$|^\s*$|\s{1,}$/u.test(text.slice(0, found.index))
-    if (marked && opens && !best) best = { start: found.index, end }
+    if (marked && opens && !best && found.index >= labelled) best = { start: found.index, end }
   }
   const sign = /\s*©\s*(?=\p{Lu})/u.exec(text.slice(-140))
   if (!best && sign) {
@@ -192,20 +203,20 @@ function stroked(text: string, lexicon: Lexicon): Credited | null {
 
 /** `… people. Jose Luis Magana AP Photo`, `… 2020 in Madrid. Getty Images`, `… Los Angeles. Associated Press, Nov. 3`. */
 function trailing(text: string, lexicon: Lexicon): Credited | null {
-  const found = /(?:[.!?”"’'…)]|\d{4})\s*[-–—|]?\s+([^.!?]{2,70}?)\.?$/u.exec(text) ?? /\s[-–—|]\s+([^.!?]{2,60})$/u.exec(text)
+  const dated = /,\s*\p{L}+\.? \d{1,2}(?:, \d{4})?\.?$/u.exec(text)
+  const undated = dated ? text.slice(0, dated.index) : text
+  const found = /(?:[.!?”"’'…)]|\d{4})\s*[-–—|]?\s+([^.!?]{2,70}?)\.?$/u.exec(undated) ?? /\s[-–—|]\s+([^.!?]{2,60})$/u.exec(undated)
   const tail = found?.[1] ?? ''
-  const start = text.length - (tail.length + (text.endsWith('.') && found ? 1 : 0))
+  const start = undated.length - (tail.length + (undated.endsWith('.') && found ? 1 : 0))
   if (tail && tail.split(' ').length <= 9) {
-    const day = /^(.*?),\s*(\p{L}+\.? \d{1,2}(?:, \d{4})?)$/u.exec(tail)
-    const inner = day ? day[1]! : tail
-    const words = inner.split(' ')
+    const words = tail.split(' ')
     const photo = lexicon.captions.photo.has(fold(words.at(-1)!))
     const bare = photo ? words.slice(0, -1) : words
     for (let n = Math.min(4, bare.length); n > 0; n--) {
       const agency = bare.slice(-n).join(' ')
       if (!isAgency(agency, lexicon) || (!photo && !/^\p{Lu}/u.test(agency))) continue
       const person = bare.slice(0, -n).join(' ').replace(/[,\s/|-]+$/u, '')
-      if (person.split(' ').length > 5) break
+      if (person && !isName(person, lexicon)) break
       const credit = pictureCredit(person ? `${person}/${agency}` : agency, lexicon)
       if (credit) return { credit, textEnd: text.slice(0, start).replace(/\s*[-–—|]?\s*$/u, '').length }
     }

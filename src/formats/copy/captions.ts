@@ -11,7 +11,7 @@ import type { ReadCaption } from './reading.ts'
  * Takes the block at `i` when it is a caption: with a credit of its own, with the credit in the next line, or shaped like one beside another
  * caption. False when it is none.
  */
-export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Notebook): boolean {
+export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Notebook, inHead = false): boolean {
   const { lexicon, reading } = notebook
   const block = blocks[i]!
   const next = blocks[i + 1]
@@ -22,6 +22,8 @@ export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Not
     const caption = reading.captions.at(-1)!
     if (!caption.credit.agency && !caption.credit.photographer) caption.credit = { agency: spaced(lone.agency), photographer: lone.photographer }
     else caption.credit.agency = spaced(caption.credit.agency)
+    if (caption.credit.photographer && caption.credit.agency && !caption.credit.photographer.includes(' ') && block.text.includes(','))
+      caption.credit = { agency: `${caption.credit.photographer} / ${caption.credit.agency}`, photographer: null }
     return true
   }
   const own = captionOf(block.text, lexicon)
@@ -36,7 +38,16 @@ export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Not
     push({ ...caption, credit: { agency: credit.agency, photographer: credit.photographer }, ...(joined.flags ? { flags: joined.flags } : {}), ...(credit.via ? { via: credit.via } : {}) }, [block, next], notebook)
     return true
   }
+  if (inHead && looksPictured(block.text, lexicon) && (reading.captions.length || hasFullDate(block.text, lexicon))) {
+    push(captionFrom(block.text, lexicon), [block], notebook)
+    return true
+  }
   return false
+}
+
+function hasFullDate(text: string, lexicon: Lexicon): boolean {
+  const moment = momentIn(text, lexicon)
+  return moment?.date.year !== undefined && text.length < 400
 }
 
 /** A sentence without a credit that can only be a caption: full date and "left", or the same as others of its kind beside it. */

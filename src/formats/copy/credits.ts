@@ -1,4 +1,5 @@
 import type { Role } from '../../story/credit.ts'
+import { easternCreditsOf } from './eastern-credits.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { areNames, peopleOf } from './people.ts'
@@ -12,6 +13,7 @@ export type FoundCredits = { credits: ReadCredit[]; asides: { text: string; star
  * Null when the text does not hold a role with somebody in it.
  */
 export function creditsOf(text: string, lexicon: Lexicon): FoundCredits | null {
+  if (lexicon.eastern) return easternCreditsOf(text, lexicon)
   const credits: ReadCredit[] = []
   const asides: FoundCredits['asides'] = []
   let names = true

@@ -1,5 +1,5 @@
 import { type Block, blocksOf } from './blocks.ts'
-import { linesOf } from './lines.ts'
+import { type Line, linesOf } from './lines.ts'
 import { type Notebook, drop } from './notebook.ts'
 import { join } from './piece.ts'
 
@@ -12,26 +12,27 @@ const fields = { headline: 'title|headline|head', date: 'date|date_time|pubdate'
  */
 export function envelopeBlocks(raw: string, notebook: Notebook): Block[] | null {
   if (!/<(?:DATELINE|BODY|HEADLINE|BYLINE)>/.test(raw) || !/<\/?(?:REUTERS|DOC|TEXT|TITLE|DATE|UNKNOWN)\b/.test(raw)) return null
-  const part = (names: string): Block[] => {
+  const part = (names: string): Block[] => blocksOf(inside(names))
+  const inside = (names: string): Line[] => {
     const found = new RegExp(`<(${names})(?:\\s[^<>]*)?>`, 'i').exec(raw)
     if (!found) return []
     const from = found.index + found[0].length
     const close = raw.toLowerCase().indexOf(`</${found[1]!.toLowerCase()}>`, from)
-    const lines = linesOf(raw.slice(from, close < 0 ? undefined : close)).map((line) => ({
+    return linesOf(raw.slice(from, close < 0 ? undefined : close)).map((line) => ({
       ...line,
       start: line.start + from,
       end: line.end + from,
       marks: line.marks?.map((mark, i) => (i % 2 ? mark + from : mark)) ?? null,
     }))
-    return blocksOf(lines)
   }
   const headline = part(fields.headline).map((block) => ({ ...block, tag: 'h1' }))
-  const body = part('body').length ? part('body') : part(fields.body)
-  const dateline = part(fields.dateline)
-  if (!body.length && !headline.length) return null
-  const [first, ...rest] = body
-  const opening = first && dateline.length ? [{ ...first, ...join([...dateline, first]) }] : first ? [first] : dateline
-  const blocks = [...(headline.length > 1 ? [{ ...headline[0]!, ...join(headline) }] : headline), ...part(fields.date), ...part(fields.byline), ...opening, ...rest]
+  const lines = inside('body').length ? inside('body') : inside(fields.body)
+  const dateline = inside(fields.dateline)
+  if (!lines.length && !headline.length) return null
+  const [first, ...rest] = lines
+  const joined = first && dateline.length ? { ...first, ...join([...dateline, first]), width: 80 } : first
+  const opening = blocksOf(joined ? [joined, ...rest] : dateline)
+  const blocks = [...(headline.length > 1 ? [{ ...headline[0]!, ...join(headline) }] : headline), ...part(fields.date), ...part(fields.byline), ...opening]
   dropEnvelope(raw, blocks, notebook)
   return blocks
 }

@@ -111,7 +111,7 @@ function readFurniture(raw: string, notebook: Notebook): void {
     const { text } = block
     if (takeTimestamp(block, notebook)) return
     const why = furnitureOf(text, lexicon)
-    if (why || (!story && known * 2 > blocks.length)) return drop(notebook, block, why ?? 'among words of the page')
+    if (why || (!story && known * 2 >= blocks.length)) return drop(notebook, block, why ?? 'among words of the page')
     if (isByline(text, lexicon)) {
       reading.byline.push(text)
       return claim(notebook, block, 'byline')

@@ -34,7 +34,7 @@ export function readHead(blocks: readonly Block[], repeated: ReadonlySet<number>
     } else if (i + 1 < blocks.length || !candidates.length || block.bullet) {
       const why = furnitureOf(text, lexicon)
       if (why && !(why === 'words of the page' && lexicon.sections.has(fold(text)) && !candidates.length && !reading.section)) drop(notebook, block, why)
-      else if (readCaptionAt(blocks, i, notebook)) i += notebook.reading.captions.at(-1) && consumedNext(blocks, i, notebook) ? 1 : 0
+      else if (readCaptionAt(blocks, i, notebook, true)) i += notebook.reading.captions.at(-1) && consumedNext(blocks, i, notebook) ? 1 : 0
       else if (isWireSlug(text) || block.bullet === '* ') note(notebook, block)
       else if (isContactLine(text, lexicon)) contact(notebook, block)
       else if (lexicon.advisories.test(fold(text).replace(/^[\s([*]+/u, '')) && wordsIn(text) > 2 && /[:([]|--/u.test(text.slice(0, 40))) note(notebook, block)
@@ -42,7 +42,7 @@ export function readHead(blocks: readonly Block[], repeated: ReadonlySet<number>
     } else {
       const why = furnitureOf(text, lexicon)
       if (why) drop(notebook, block, why)
-      else if (!readCaptionAt(blocks, i, notebook)) candidates.push(block)
+      else if (!readCaptionAt(blocks, i, notebook, true)) candidates.push(block)
     }
   }
   settle(candidates, after, notebook)

@@ -4,6 +4,7 @@ import { fold, isIdeograph } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isRegion } from './places.ts'
 import type { ReadPerson } from './reading.ts'
+import { joinedCuts, placedName } from './word-order.ts'
 
 /**
  * The people of one role: `A and B in X, C, D and E in Y, Country; F`. A place goes to every name before it back to the last
@@ -50,7 +51,7 @@ type Group = { names: string; place?: string }
 
 function groupsOf(text: string, lexicon: Lexicon): Group[] {
   const groups: Group[] = []
-  for (const clause of text.split(/\s*[;·]\s*/u)) {
+  for (const clause of text.split(/\s*[;؛；·|]\s*/u)) {
     const parts = clause.split(/,\s*(?=(?:with|avec|con|com|mit|с|με)\s)/iu)
     for (const part of parts) groups.push(...byPlace(part, lexicon))
   }
@@ -124,6 +125,7 @@ function separated(text: string, lexicon: Lexicon): Separated[] {
     const spaced = /\s/.test(folded[start - 1] ?? ' ') && /\s/.test(folded[end] ?? ' ')
     if (spaced || isIdeograph(folded.charCodeAt(start)) || found[0] === '&') cuts.push({ start, end, is: 'and' })
   }
+  for (const cut of joinedCuts(text, lexicon)) cuts.push({ ...cut, is: 'and' })
   cuts.sort((a, b) => a.start - b.start)
   const pieces: Separated[] = []
   let start = 0
@@ -148,7 +150,8 @@ function grouped({ names, place }: Group, lexicon: Lexicon, shared: string | und
   let org = shared
   const pieces = separated(names, lexicon)
   for (const piece of pieces) {
-    const { name, org: own, desk } = nameOf(piece.text, lexicon)
+    const marked = placedName(piece.text, lexicon)
+    const { name, org: own, desk } = nameOf(marked?.name ?? piece.text, lexicon)
     if (own) org = own
     const previous = people.at(-1)
     if (desk && previous && !previous.kind && piece.before === ',' && !/^the /iu.test(name)) {
@@ -158,13 +161,17 @@ function grouped({ names, place }: Group, lexicon: Lexicon, shared: string | und
     if (!name) continue
     // "A in X and newsroom in Y": a desk that stands alone before a place is there.
     if (desk) people.push({ name, ...(place && pieces.length === 1 ? { place } : {}), kind: 'desk' })
-    else people.push({ name, ...(place ? { place } : {}), ...(org ? { org } : {}) })
+    else {
+      const here = marked?.place ?? place
+      if (marked?.shared) for (const earlier of people) if (!earlier.kind) earlier.place ??= marked.place
+      people.push({ name, ...(here ? { place: here } : {}), ...(org ? { org } : {}) })
+    }
   }
   return people
 }
 
 function nameOf(text: string, lexicon: Lexicon): { name: string; org?: string; desk?: true } {
-  let rest = clean(text).replace(/^(?:by|von|par|por|da|de|di|от)\s+(?=\p{Lu})/u, '')
+  let rest = clean(text.replace(lexicon.tails, '')).replace(/^(?:by|von|par|por|da|de|di|от)\s+(?=\p{Lu})/u, '')
   let org: string | undefined
   const member = /^(\p{Lu}.*?) (?:of|from) ((?:the )?\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*)*)$/u.exec(rest)
   if (member && !lexicon.desks.has(fold(member[1]!))) {
@@ -226,7 +233,7 @@ function stripJob(name: string, { jobs }: Lexicon): string {
 }
 
 function clean(text: string): string {
-  const trimmed = text.trim().replace(/^[\s.,:;،()（）[\]<>–—-]+|[\s,:;،()（）[\]<>–—-]+$/gu, '')
+  const trimmed = text.trim().replace(/^[\s.,:;،؛|()（）[\]<>–—-]+|[\s,:;،؛|।()（）[\]<>–—-]+$/gu, '')
   return /(?:\b\p{Lu}|\b(?:Jr|Sr|St|Inc|Calif|Fla|Mass|Ill|Mich|Penn|Ariz|Colo|Conn|Tenn|Wash|Wis|Ont|Que|Minn|Okla|Ore|Va|Pa|Md|Ga|Ala|La|Kan|Ky|Mo|Mont|Neb|Nev|Ind|Del|Ark|Cal))\.$/u.test(trimmed)
     ? trimmed
     : trimmed.replace(/[.。।]+$/u, '')
