@@ -119,7 +119,7 @@ function marked(text: string, forms: readonly RegExp[]): string | undefined {
 }
 
 /** Words that lead what a thing belongs to rather than where it is. */
-const genitive = new Set(['of', 'του', 'της', 'των', 'de', 'du', 'des', 'di', 'del', 'della', 'von', 'der', 'do', 'da', 'from'])
+const genitive = new Set(['of', 'του', 'της', 'των', 'de', 'du', 'des', 'di', 'del', 'della', 'von', 'der', 'do', 'da'])
 const strong = new Set(['in', 'near', 'outside', 'at', 'bei', 'à', 'en', 'a', 'em', 'im', 'nahe', 'près de', 'στο', 'στη', 'στην', 'в', 'на', 'под', 'cerca de', 'vicino a', 'perto de'])
 
 function leadsIn(text: string, { captions: { placeLead } }: Lexicon): { start: number; end: number; word: string }[] {
