@@ -20,6 +20,18 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
 
+/** Faults of the machine that a person can mend, by the code that Node or PostgreSQL gives them. */
+const sentences: Record<string, string> = {
+  ENOENT: 'A file is not where the call says it is.',
+  EACCES: 'This user may not read or write a file that is needed.',
+  ENOSPC: 'The disk is full: nothing more was written. Make room and call again.',
+  EADDRINUSE: 'Another program listens on that port: choose another with --port or PORT.',
+  ECONNREFUSED: 'The database does not answer: check DATABASE_URL, or that its server runs.',
+  CONNECT_TIMEOUT: 'The database does not answer: check DATABASE_URL, or that its server runs.',
+  '28P01': 'The database refuses the password in DATABASE_URL.',
+  '3D000': 'The database named in DATABASE_URL is not there: create it first.',
+}
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -77,15 +89,4 @@ function complain(error: unknown, name: string): number {
 
 function isFlagError(error: unknown): error is Error {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-}
-
-const sentences: Record<string, string> = {
-  ENOENT: 'A file is not where the call says it is.',
-  EACCES: 'This user may not read or write a file that is needed.',
-  ENOSPC: 'The disk is full: nothing more was written. Make room and call again.',
-  EADDRINUSE: 'Another program listens on that port: choose another with --port or PORT.',
-  ECONNREFUSED: 'The database does not answer: check DATABASE_URL, or that its server runs.',
-  CONNECT_TIMEOUT: 'The database does not answer: check DATABASE_URL, or that its server runs.',
-  '28P01': 'The database refuses the password in DATABASE_URL.',
-  '3D000': 'The database named in DATABASE_URL is not there: create it first.',
 }

@@ -70,7 +70,7 @@ const sentences: Readonly<Record<string, string>> = {
   'picture.not-jpeg': 'The picture[ {file}] is not a JPEG, whatever its name says: save it as one.',
   'picture.broken': 'The picture[ {file}] is broken or cut off: it cannot be decoded to its end. Ask for it again.',
   'picture.too-large': 'The picture[ {file}] has {size}; the most is {limit}. Make it smaller.',
-  'file.unreadable': 'The file[ {file}] cannot be read[ ({why})].',
+  'file.unreadable': 'The file[ {file}] cannot be read to its end[ ({why})]: ask for it again.',
   'file.too-large': 'The file[ {file}] is too large[; the most is {limit}]: an archive goes through import.',
   'file.no-story': 'There is no story in it[ ({file})]: neither a headline nor a line of copy was found.',
   'file.several': 'There are {count} stories in {file}, and one was asked for: import takes them all.',

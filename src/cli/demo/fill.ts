@@ -36,14 +36,14 @@ export async function finishDemo(ground: Ground, { stories, open }: Demo): Promi
   const acts = stories
     .flatMap((story) => story.head.acts.map((act, nth) => ({ story, act, nth, at: when(act, start) })))
     .toSorted((a, b) => a.at - b.at || a.nth - b.nth)
-  const skip = new Set<string>()
-  for (const { story, act, nth, at } of acts) {
+  const handed = new Map<string, boolean>()
+  for (const { story, act, at } of acts) {
     const newsroom: Newsroom = { ...ground.newsroom, clock: () => momentAt(at, ground.house().zone) }
-    if (nth === 0 && !(await hand(ground, newsroom, story))) skip.add(story.name)
-    if (!skip.has(story.name)) await perform({ ground, newsroom, story, open, start }, act)
+    if (!handed.has(story.name)) handed.set(story.name, await hand(ground, newsroom, story))
+    if (handed.get(story.name)) await perform({ ground, newsroom, story, open, start }, act)
   }
   await rm(mark(ground), { force: true })
-  return stories.length - skip.size
+  return [...handed.values()].filter(Boolean).length
 }
 
 type Performing = { ground: Ground; newsroom: Newsroom; story: DemoStory; open: Demo['open']; start: number }
