@@ -64,6 +64,12 @@ async function startOwn(): Promise<{ connect: Connection; stop: () => Promise<vo
   const folder = await mkdtemp(join(tmpdir(), 'dateline-test-'))
   await chmod(folder, 0o755)
   const embedded = await startEmbedded(folder)
+  {
+    // Nothing here must outlive the power; what must is tested on a server of its own.
+    await using owner = openDatabase({ connect: { ...embedded.connect, username: 'postgres' }, max: 1 })
+    await owner.sql`alter system set fsync = off`
+    await owner.sql`select pg_reload_conf()`
+  }
   return {
     connect: embedded.connect,
     async stop() {
