@@ -28,7 +28,7 @@ export function isPromotion(text: string): boolean {
 
 /** Initials of desks and writers that close a take: `ADS SKV SZM`, `ah.rk`, `/lmk/jha/`, `ا ف ب/س ر`. */
 export function areInitials(text: string): boolean {
-  const bare = text.replace(/^[\s(/[]+|[\s)/\]]+$/gu, '')
+  const bare = text.replaceAll(/[()]/gu, ' ').replace(/^[\s/[]+|[\s/\]]+$/gu, '')
   if (!bare || bare.length > 40) return false
   const parts = bare.split(/[\s/.,|+-]+/u)
   return parts.length >= 1 && parts.length <= 7 && parts.every((part) => /^[\p{L}\d]{1,4}$/u.test(part)) && (/[/.]/u.test(text) || (bare === bare.toUpperCase() && bare !== bare.toLowerCase() && parts.length > 1))

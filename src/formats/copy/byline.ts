@@ -10,8 +10,8 @@ export function isByline(text: string, lexicon: Lexicon): boolean {
   const lead = lexicon.bylineLead.exec(folded)
   if (lead) {
     const rest = text.slice(lead[0].length).replace(/^\s*[:：]/u, '').trim()
-    if (!rest) return false
-    return /^[\p{Lu}\p{Lo}"“'(]/u.test(rest) && isWhoLine(rest, lexicon)
+    if (!rest) return lead[0].includes(' ')
+    return /^[\p{Lu}\p{Lo}"“'(]/u.test(rest) && isWhoLine(rest.replaceAll(/\s*\([\p{Ll} ]+\)/gu, ''), lexicon)
   }
   if (lexicon.bylineFollow.test(folded) && wordsIn(text) <= 8) return true
   const words = text.split(' ')

@@ -32,7 +32,7 @@ export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Not
     return true
   }
   const credit = next && next.text.length < 120 ? loneCredit(next.text, lexicon) : null
-  if (credit && next && (isSentence(block.text) || looksPictured(block.text, lexicon))) {
+  if (credit && next && (credit.photographer || /[:：©]/u.test(next.text)) && (isSentence(block.text) || looksPictured(block.text, lexicon))) {
     const joined = captionFrom(`${block.text} (${next.text})`, lexicon)
     const caption = captionFrom(block.text, lexicon)
     push({ ...caption, credit: { agency: credit.agency, photographer: credit.photographer }, ...(joined.flags ? { flags: joined.flags } : {}), ...(credit.via ? { via: credit.via } : {}) }, [block, next], notebook)

@@ -43,11 +43,12 @@ function marked(text: string, { ends }: Lexicon): Closing | null {
 
 /** An agency's name, and perhaps initials, after the last full stop. */
 function signed(text: string, lexicon: Lexicon): Closing | null {
-  const found = /[.!?…。।؟"”»“)]\s*(?:[-–—]{1,2}\s*)?[([（/]?((?:\p{L}[\p{L}.-]{1,18})(?:[\s/][\p{L}\d-]{1,18}){0,3})[)\]）/]?\.?\s*$/u.exec(text)
+  const found = /[.!?…。।؟"”»“)]\s*(?:[-–—=]{1,2}\s*)?[([（/]?((?:\p{L}[\p{L}.-]{1,18})(?:[\s/][\p{L}\d-]{1,18}){0,3})[)\]）/]?\.?\s*$/u.exec(text)
   if (!found) return null
   const whole = found[1]!
   const [first = '', ...rest] = whole.split(/[\s/]+/u)
   const known = isAgency(whole, lexicon)
+  if (!known && /^\p{Lu}/u.test(whole) && lexicon.ends.has(fold(whole)) && !text.endsWith('.')) return { end: found.index + 1, trailer: '' }
   const initials = rest.length > 0 && rest.every((part) => /^[\p{Ll}\d]{1,6}$/u.test(part) || /^\p{Lu}{2,3}$/u.test(part))
   if (!known && !(isAgency(first, lexicon) && initials)) return null
   const opening = /[([（/]$/u.test(text.slice(0, text.lastIndexOf(whole)).trimEnd())

@@ -24,8 +24,8 @@ export function readHead(blocks: readonly Block[], repeated: ReadonlySet<number>
     if (isHeading(block)) candidates.push(block)
     else if (repeated.has(i)) drop(notebook, block, 'repeated below')
     else if (/^https?:\/\/\S+$/u.test(text)) takeAddress(block, notebook)
-    else if (takeTimestamp(block, notebook)) continue
     else if (takeSignalLine(block, notebook)) continue
+    else if (takeTimestamp(block, notebook)) continue
     else if (isChangeNote(text, notebook)) takeChangeNote(block, notebook)
     else if (isByline(text, lexicon) || (i === byline + 1 && isJobLine(text, lexicon) && text !== blocks[i + 1]?.text)) {
       reading.byline.push(text)
@@ -122,7 +122,7 @@ function takeHeadline(block: Block, notebook: Notebook): void {
     claim(notebook, rest, 'headline')
     return
   }
-  reading.headline = block.text.replace(/^>{2,}\s*/u, '')
+  reading.headline = block.text.replace(/^(?:>{2,}|\+{2,}|\*{2,})\s*|\s*(?:\+{2,}|\*{2,})$/gu, '')
   claim(notebook, block, 'headline')
 }
 
@@ -159,10 +159,23 @@ function takeAddress(block: Block, notebook: Notebook): void {
 
 function takeSignalLine(block: Block, notebook: Notebook): boolean {
   const signal = signalLine(block.text, notebook.lexicon)
-  if (!signal) return false
+  if (!signal) return takeSignalledNote(block, notebook)
   notebook.reading.signal = signal
   if (signal.is === 'embargo') notebook.reading.embargo = block.text
   claim(notebook, block, 'signal')
+  return true
+}
+
+/** `Berichtigung: (Im zweiten Absatz …)`: the signal and the note of what was changed in one line. */
+function takeSignalledNote(block: Block, notebook: Notebook): boolean {
+  const found = signalOf(block.text, notebook.lexicon)
+  const rest = found ? cut(block, found.end) : null
+  const lead = found ? cut(block, 0, found.end) : null
+  if (!found || !rest || !lead || !/^[([（].*[)\]）]\.?$/u.test(rest.text)) return false
+  notebook.reading.signal = found.signal
+  notebook.reading.correctionNote ??= rest.text
+  claim(notebook, lead, 'signal')
+  note(notebook, rest)
   return true
 }
 

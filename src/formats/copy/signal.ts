@@ -44,7 +44,7 @@ function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
   for (const [is, words] of Object.entries(lexicon.signals) as [Signal['is'], ReadonlySet<string>][])
     for (const word of words) {
       if (!folded.startsWith(word, opening) || (best && best.length - opening >= word.length)) continue
-      const tail = /^[\s°º]*(?:n[°ºo.]*\s*)?(\d{1,3})?(?:\s*\d{4})?\s*(?:[-–—:/|]+|\/{2,}|\))\s*(?=\S)/u.exec(folded.slice(opening + word.length))
+      const tail = spoken.exec(folded.slice(opening + word.length)) ?? /^[\s°º]*(?:n[°ºo.]*\s*)?(\d{1,3})?(?:\s*\d{4})?\s*(?:[-–—:/|]+|\/{2,}|\))\s*(?=\S)/u.exec(folded.slice(opening + word.length))
       const written = rest.slice(opening, opening + word.length)
       if (!tail || !isSignalLike(written, tail[0], tail[1], at > 0)) continue
       best = { is, length: opening + word.length + tail[0].length, ...(tail[1] && tail[1].length < 3 ? { number: Number(tail[1]) } : {}) }
@@ -54,10 +54,13 @@ function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
   return { signal: { is: best.is, ...(counted ? { number: best.number! } : {}) }, end: at + best.length }
 }
 
+/** `ACTUALISE avec réactions /// `: three strokes end what the signal says of itself. */
+const spoken = /^() [^/]{3,60}?\s*\/{3,}\s*(?=\S)/u
+
 /** Capitals, or a mark right after the word; "Update - a love story" is as good as none, so it must be close or counted. */
 function isSignalLike(written: string, tail: string, number: string | undefined, again: boolean): boolean {
-  if (again || number || !/\p{Ll}/u.test(written)) return true
-  return /^\s*[:|]|^[-–—/]/u.test(tail)
+  if (again || number || !/\p{Ll}/u.test(written) || /\/{3}/.test(tail)) return true
+  return /^\s*[:|]|^[-–—/]|^\s*\d{4}\b/u.test(tail)
 }
 
 const weight: Record<Signal['is'], number> = { kill: 6, embargo: 5, correction: 4, refile: 3, wrapup: 2, update: 1 }

@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts'
 import { type FoundCredits, creditsOf } from './credits.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
+import { areNames, peopleOf } from './people.ts'
 import { type Notebook, claim, contact, drop, note } from './notebook.ts'
 import { type Piece, cut } from './piece.ts'
 
@@ -85,9 +86,10 @@ function isReach(text: string, lexicon: Lexicon): boolean {
 function bracketWithRole(text: string, lexicon: Lexicon): number | null {
   let from = text.length > 3000 ? text.length - 3000 : 0
   for (let at = nextBracket(text, from); at >= 0; at = nextBracket(text, from)) {
-    const rest = fold(text.slice(at, at + 60))
+    const rest = fold(text.slice(at, at + 90))
     lexicon.lead.lastIndex = 0
-    const lead = lexicon.lead.exec(rest)
+    const lead = isQuoted(text, at) ? null : lexicon.lead.exec(rest.slice(0, 60))
+    if (lead && opensWithNames(text, at, lexicon)) return at
     if (lead && /^[([（【\s*–—-]+$/u.test(rest.slice(0, lead.index))) return at
     const byline = lexicon.bylineLead.exec(rest.replace(/^[([（【\s]+/u, ''))
     if (byline && lead && text.length - at < 200 && /[;.]/u.test(rest)) return at
@@ -95,6 +97,26 @@ function bracketWithRole(text: string, lexicon: Lexicon): number | null {
     from = at + 1
   }
   return null
+}
+
+/** Inside a quotation: a mark was opened before it and not closed. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  const count = (mark: string) => before.split(mark).length - 1
+  return count('"') % 2 === 1 || count('«') > count('»') || (count('“') > count('”') && !before.includes('„')) || count('„') > count('“') + count('”')
+}
+
+/** `(Ana Ruiz and Ben Ott, edited by …)`, `(This story was written by …`: names or a few plain words before the first role. */
+function opensWithNames(text: string, at: number, lexicon: Lexicon): boolean {
+  if (at > 0 && !/[.!?…"”»“)]\s*$/u.test(text.slice(0, at))) return false
+  const inner = text.slice(at + 1, at + 90)
+  lexicon.lead.lastIndex = 0
+  const lead = lexicon.lead.exec(fold(inner))
+  const names = lead ? inner.slice(0, lead.index) : ''
+  if (/^(?:\p{L}\p{Ll}* ){1,4}$/u.test(names) && !/\s\p{Lu}/u.test(names)) return at === 0 && lead![0].includes(' ')
+  if (!/[,.;]\s*$/u.test(names)) return false
+  const people = peopleOf(names.replace(/[\s,.;]+$/u, ''), lexicon)
+  return areNames(people, lexicon) && people.every(({ name }) => name.includes(' '))
 }
 
 function followsInside(text: string, at: number, lexicon: Lexicon): boolean {
