@@ -25,7 +25,7 @@ export function datelineOf(text: string, lexicon: Lexicon): FoundDateline | null
 /** A byline or a note that was glued before the place is no part of the dateline as printed. */
 function rawOf(head: string, lead: string | undefined): string {
   const trimmed = head.trim()
-  return lead && trimmed.startsWith(lead) ? trimmed.slice(lead.length).trim() : trimmed
+  return lead && trimmed.startsWith(lead) ? trimmed.slice(lead.length).replace(/^[\s/]+/u, '') : trimmed
 }
 
 type Parts = { places: ReadDateline['places']; date?: string; source: string | null; end: number; sure: boolean; byline?: string; note?: string }
@@ -39,18 +39,25 @@ function special(head: string, lexicon: Lexicon): (Parts & { byline?: string }) 
   for (const form of lexicon.datelines) {
     const found = form.exec(head)
     if (!found?.groups) continue
-    const { places, date, source, byline } = found.groups
-    const day = date ? dateIn(date, lexicon) : undefined
+    const { places, region, date, source, byline } = found.groups
+    const day = date ? (dateIn(date, lexicon) ?? dayAndMonth(date)) : undefined
+    const named = places ? placesOf(places, lexicon) : []
     return {
-      places: places ? placesOf(places, lexicon) : [],
+      places: region && named.length === 1 ? [{ ...named[0]!, region }] : named,
       ...(day?.iso ? { date: day.iso } : {}),
       source: source?.trim() || null,
-      end: found[0].length,
+      end: found[0].length + /^[\s:：]*/u.exec(head.slice(found[0].length))![0].length,
       sure: true,
       ...(byline ? { byline: byline.trim() } : {}),
     }
   }
   return null
+}
+
+/** `24 - 11`: a date in two numbers, the day first. */
+function dayAndMonth(text: string): { iso: string } | undefined {
+  const found = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})$/u.exec(fold(text))
+  return found && Number(found[2]) <= 12 ? { iso: isoDate({ day: Number(found[1]), month: Number(found[2]) }) } : undefined
 }
 
 /** `NAPLES (Italie), 7 avril (AFP) -`, `Doha (Catar) -`: the region stands in brackets of its own. Read as if commas stood there. */
@@ -67,7 +74,7 @@ function regioned(head: string, lexicon: Lexicon): Parts | null {
 }
 
 const bracket =
-  /^([^()（）[\]【】［］]{0,110}?)\s*(?:\(([^()]{1,48})\)|（([^（）]{1,40})）|\[([^[\]]{1,40})\])\s*(\.?\s?[-‐-―−]{1,3}|\._|_(?=\s)|[:：=.,，])?\s*/u
+  /^([^()（）[\]【】［］]{0,110}?)\s*(?:\(([^()]{1,48})\)|（([^（）]{1,40})）|\[([^[\]]{1,40})\])\s*(\.?\s?[-‐-―−]{1,3}|\._|_(?=\s)|[:：=.,，।])?\s*/u
 const strokes = /^([^()/]{2,60}?)\s*()()()\/(?=\p{L})([^/()]{2,30})\/\s*()(\.?[-‐-―−]{0,3}|[:.])\s*/u
 
 /** `PLACE, date (SOURCE) -` and the same with strokes or other brackets; the place may also follow: `(ANSA) - ROMA, 7 APR -`. */
@@ -160,7 +167,7 @@ function bare(head: string, lexicon: Lexicon): Parts | null {
 
 /** Places and date of what stands before the source; null when it does not read like a place. */
 function placed(text: string, lexicon: Lexicon): { places: ReadDateline['places']; date?: string } | null {
-  const trimmed = text.trim().replace(/[,.،:،\s]+$/u, (end) => (end.includes('.') && !end.includes(',') ? '.' : ''))
+  const trimmed = text.trim().replace(/^[-–—*_=\s]+/u, '').replace(/[,.،:،\s]+$/u, (end) => (end.includes('.') && !end.includes(',') ? '.' : ''))
   const day = dateIn(trimmed, lexicon) ?? dayAtEnd(trimmed, lexicon)
   const rest = day ? trimmed.slice(0, day.start) : trimmed
   if (day && trimmed.slice(day.end).replace(/[\s.,،/-]+/gu, '').length > 3) return null
@@ -178,7 +185,7 @@ function dateIn(text: string, lexicon: Lexicon): { iso: string; start: number; e
     if (date && (date.day || date.year)) {
       const before = tokens[i - 1]
       const from = before && lexicon.fillers.has(before.text) ? before : tokens[i]!
-      return { iso: date.month ? isoDate(date) : '', start: from.start, end: tokens[date.to - 1]!.end }
+      return { iso: date.month || date.day ? isoDate(date) : '', start: from.start, end: tokens[date.to - 1]!.end }
     }
     const token = tokens[i]!
     if (i > 0 && i >= tokens.length - 2 && token.is === 'word' && (lexicon.weekdays.has(token.text) || (lexicon.months.has(token.text) && tokens[i - 1]!.text === ',')))
@@ -200,7 +207,7 @@ function dayAtEnd(text: string, { numericDate }: Lexicon): { iso: string; start:
 /** `TBILISI/ST PETERSBURG, Russia`: strokes part places; a comma leads a region. */
 export function placesOf(text: string, lexicon: Lexicon): ReadDateline['places'] {
   const places: { name: string; region?: string }[] = []
-  for (const part of text.split(/\s*[/／・](?!(?:Main|Oder|Saale|Lahn|Weser)\b)\s*|\s+(?:-|–)\s+/u)) {
+  for (const part of text.split(lexicon.eastern ? /\s*[/／・·、，]\s*/u : /\s*[/／・](?!(?:Main|Oder|Saale|Lahn|Weser)\b)\s*|\s+(?:-|–)\s+/u)) {
     const [name = '', ...regions] = part.split(/\s*[,،、，]\s*/u).map((piece) => piece.trim())
     const clean = name.replace(/^[.\s]+/u, '').replace(/(?<=\p{L}{3})\.$/u, '')
     if (!clean) continue
@@ -239,7 +246,7 @@ export function isAgency(name: string, lexicon: Lexicon): boolean {
   const folded = fold(name).replace(/[.。]$/u, '').trim()
   if (lexicon.agencies.has(folded)) return true
   const parts = folded.split(/\s*[/,&・]\s*|\s+[-–—]\s+/u)
-  if (parts.length > 1) return parts.some((part) => lexicon.agencies.has(part))
+  if (parts.length > 1) return parts.some((part) => lexicon.agencies.has(part)) && parts.every((part) => part.length <= 6 || lexicon.agencies.has(part) || !part.includes(' '))
   const [first = '', second] = folded.split(' ')
   return second !== undefined && first.length > 2 && folded.split(' ').length <= 3 && lexicon.agencies.has(first)
 }
@@ -251,5 +258,5 @@ function isSource(name: string): boolean {
 
 function isSourceLike(name: string): boolean {
   const words = name.split(' ')
-  return words.length <= 4 && words.every((word) => /^[\p{Lu}\p{Lo}\p{N}&]/u.test(word)) && !/\d{2}/.test(name) && !/^[\p{Lu}\d]+\.[\p{Lu}]{1,3}$/u.test(name)
+  return words.length <= 4 && !/[:：]/u.test(name) && words.every((word) => /^[\p{Lu}\p{Lo}\p{N}&]/u.test(word)) && !/\d{2}/.test(name) && !/^[\p{Lu}\d]+\.[\p{Lu}]{1,3}$/u.test(name)
 }

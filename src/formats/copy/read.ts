@@ -1,6 +1,7 @@
 import { anchorOf, repeatedBlocks } from './anchor.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { readBody } from './body.ts'
+import { creditsOf } from './credits.ts'
 import { detectLanguage } from './detect.ts'
 import { type Excerpt, readExcerpt } from './excerpt.ts'
 import { fold } from './fold.ts'
@@ -75,7 +76,11 @@ function withDateline(blocks: readonly Block[], known: ReturnType<typeof anchorO
   }
   if (!dateline) return [first, ...rest]
   reading.dateline = dateline.dateline
-  if (dateline.byline) reading.byline.push(dateline.byline)
+  if (dateline.byline) {
+    reading.byline.push(dateline.byline)
+    // A role in the dateline, as in 「（记者张立）」, is a credit as well.
+    if (words.eastern) reading.credits.push(...(creditsOf(dateline.byline, words)?.credits ?? []))
+  }
   if (dateline.note) reading.notes.push(dateline.note)
   const head = cut(first, 0, dateline.end)
   if (head) claim(notebook, head, 'dateline')
