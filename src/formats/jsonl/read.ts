@@ -54,7 +54,7 @@ function takenOf(bytes: Uint8Array, path: string, known: Known): Pick<Taken, 'dr
         path: [known.file, path].filter(Boolean).join(' '),
         ...(lost.length ? { lost } : {}),
       },
-      formerAddresses: [...draft.formerAddresses, ...formerOf(fields.address)],
+      formerAddresses: [...new Set([...draft.formerAddresses, ...formerOf(fields.address)])],
     },
     lost,
   }

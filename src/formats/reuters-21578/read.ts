@@ -1,3 +1,4 @@
+import { locate } from '../../places/locate.ts'
 import { slugOf } from '../../story/address.ts'
 import { type Block, linesOf } from '../../story/copy.ts'
 import { type Credit } from '../../story/credit.ts'
@@ -34,7 +35,7 @@ function takenOf(record: WireRecord, file: string): Pick<Taken, 'draft' | 'lost'
   else if (!published.local.includes('T')) lost.push(`the clock of "${record.date}" cannot be read`)
   const { headline, copy } = wordsOf(record, lost)
   if (!headline) return { lost, problem: problem('story.headline.missing', `NEWID ${record.number}`) }
-  const dateline = record.dateline ? datelineOf(record.dateline, published?.local) : undefined
+  const dateline = record.dateline ? locate(datelineOf(record.dateline, published?.local)) : undefined
   if (dateline && !dateline.places.length) lost.push(`no place in the dateline "${record.dateline}"`)
   const draft: Draft = {
     ...emptyDraft('en', 'ltr'),
