@@ -16,7 +16,10 @@ export function shown(reading: Reading): string {
   row('Byline', reading.byline.join(' · '))
   const { dateline } = reading
   if (dateline) {
-    row('Places', dateline.places.map(({ name, region }) => (region ? `${name}, ${region}` : name)).join(' / ') || 'none')
+    row(
+      'Places',
+      dateline.places.map(({ name, region }) => (region ? `${name}, ${region}` : name)).join(' / ') || 'none',
+    )
     row('Date', dateline.date)
     row('Source', dateline.source)
   } else row('Source', reading.source)
@@ -40,7 +43,13 @@ export function shown(reading: Reading): string {
 
 function captionLine({ text, place, date, credit, flags, via }: ReadCaption): string {
   const by = [credit.agency, credit.photographer].filter(Boolean).join('/')
-  const facts = [place && `place ${place}`, date && `date ${date}`, by && `credit ${by}`, via && `via ${via}`, flags?.join(', ')]
+  const facts = [
+    place && `place ${place}`,
+    date && `date ${date}`,
+    by && `credit ${by}`,
+    via && `via ${via}`,
+    flags?.join(', '),
+  ]
   return `${text} [${facts.filter(Boolean).join('; ')}]`
 }
 

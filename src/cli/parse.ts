@@ -25,12 +25,20 @@ Example: dateline parse --json story.txt`,
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, language: { type: 'string' }, zone: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        language: { type: 'string' },
+        zone: { type: 'string' },
+      },
     })
     const [file, ...more] = positionals
     if (!file || more.length) throw new UsageError('Say which file to read, or - for standard input.')
     if (values.json && values.jsonl) throw new UsageError('Choose one of --json and --jsonl.')
-    const hint = { ...(values.language ? { language: values.language } : {}), ...(values.zone ? { zone: values.zone } : {}) }
+    const hint = {
+      ...(values.language ? { language: values.language } : {}),
+      ...(values.zone ? { zone: values.zone } : {}),
+    }
     const raw = decode(file === '-' ? await bufferOf(process.stdin) : await readFile(file))
     if (values.jsonl) return lines(raw, hint)
     const readings = takesOf(raw).map((take) => ({ take, reading: readCopy(take, hint) }))
@@ -73,7 +81,23 @@ function kindOf(type: string | undefined): 'story' | 'credits' | 'caption' | 'da
 
 /** A reading in the shapes that programs get: every field is there, empty ones as null or an empty list. */
 export function objectOf(reading: Reading, raw: string): Record<string, unknown> {
-  const { headline, published, updated, dateline, byline, body, captions, credits, standards, subheads, notes, contact, signal, dropped, unsure } = reading
+  const {
+    headline,
+    published,
+    updated,
+    dateline,
+    byline,
+    body,
+    captions,
+    credits,
+    standards,
+    subheads,
+    notes,
+    contact,
+    signal,
+    dropped,
+    unsure,
+  } = reading
   return {
     format: 'copy',
     language: reading.language,

@@ -10,20 +10,33 @@ const [...args] = process.argv.slice(2)
 const quiet = args.includes('--quiet')
 const only = args.filter((arg) => !arg.startsWith('--'))
 const shared = sharedFolder()
-if (!shared) process.stdout.write('The shared labelled copy is not here (DATELINE_SHARED or ../shared): only the invented pieces are scored.\n')
-const sets = [...(shared ? [join(shared, 'corpora/copy-labelled/labelled.jsonl')] : []), ...inventedFiles()].filter((file) => !only.length || only.some((word) => basename(file).startsWith(word)))
+if (!shared)
+  process.stdout.write(
+    'The shared labelled copy is not here (DATELINE_SHARED or ../shared): only the invented pieces are scored.\n',
+  )
+const sets = [...(shared ? [join(shared, 'corpora/copy-labelled/labelled.jsonl')] : []), ...inventedFiles()].filter(
+  (file) => !only.length || only.some((word) => basename(file).startsWith(word)),
+)
 for (const file of sets) report(basename(file), labelledIn(file).map(scoreOf))
 
 function report(name: string, scores: readonly Score[]): void {
   const lenient = scores.filter(({ piece }) => !piece.doubtful)
   const fields = [...new Set(scores.flatMap(({ verdicts }) => verdicts.map(({ field }) => field)))]
   process.stdout.write(`\n${name}: ${scores.length} pieces, ${lenient.length} without a doubt\n`)
-  for (const field of fields) process.stdout.write(`  ${field.padEnd(16)}${counted(scores, field).padStart(12)} strict${counted(lenient, field).padStart(12)} lenient\n`)
-  process.stdout.write(`  ${'credits F1'.padEnd(16)}${f1(scores).padStart(12)} strict${f1(lenient).padStart(12)} lenient\n`)
+  for (const field of fields)
+    process.stdout.write(
+      `  ${field.padEnd(16)}${counted(scores, field).padStart(12)} strict${counted(lenient, field).padStart(12)} lenient\n`,
+    )
+  process.stdout.write(
+    `  ${'credits F1'.padEnd(16)}${f1(scores).padStart(12)} strict${f1(lenient).padStart(12)} lenient\n`,
+  )
   if (quiet) return
   for (const { piece, verdicts } of scores)
     for (const { field, right, read, wanted } of verdicts)
-      if (!right) process.stdout.write(`  ${piece.doubtful ? '?' : '!'} ${piece.id} ${field}: read ${short(read)}\n${' '.repeat(8)}wanted ${short(wanted)}\n`)
+      if (!right)
+        process.stdout.write(
+          `  ${piece.doubtful ? '?' : '!'} ${piece.id} ${field}: read ${short(read)}\n${' '.repeat(8)}wanted ${short(wanted)}\n`,
+        )
 }
 
 function counted(scores: readonly Score[], field: string): string {

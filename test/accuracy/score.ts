@@ -19,9 +19,15 @@ export function scoreOf(piece: Labelled): Score {
   if (piece.type === 'caption') checkCaption(reading, expected, check)
   else {
     if (piece.type === 'story') check('headline', reading.headline ?? null, expected.headline ?? null)
-    if (piece.type === 'story' || piece.type === 'furniture') check('published', reading.published ?? null, expected.published === undefined && piece.type === 'story' ? null : expected.published)
+    if (piece.type === 'story' || piece.type === 'furniture')
+      check(
+        'published',
+        reading.published ?? null,
+        expected.published === undefined && piece.type === 'story' ? null : expected.published,
+      )
     check('updated', reading.updated, expected.updated)
-    if (expected.dateline !== undefined) check('dateline', dateline(reading.dateline, expected.dateline), dateline(expected.dateline, expected.dateline))
+    if (expected.dateline !== undefined)
+      check('dateline', dateline(reading.dateline, expected.dateline), dateline(expected.dateline, expected.dateline))
     checkBody(reading, expected, check)
     if (expected.captions) check('captions', reading.captions.map(captionKey), expected.captions.map(captionKey))
     check('byline', reading.byline, typeof expected.byline === 'string' ? [expected.byline] : expected.byline)
@@ -29,16 +35,31 @@ export function scoreOf(piece: Labelled): Score {
     check('standards', reading.standards, expected.standards)
     check('subheads', reading.subheads, expected.subheads)
     check('notes', reading.notes, expected.notes)
-    check('contact', reading.contact.join(' ').includes(expected.contact ?? ''), expected.contact === undefined ? undefined : true)
+    check(
+      'contact',
+      reading.contact.join(' ').includes(expected.contact ?? ''),
+      expected.contact === undefined ? undefined : true,
+    )
     check('signal', reading.signal, expected.signal)
     check('source', reading.source ?? reading.dateline?.source, expected.source)
     if (expected.text_starts) check('text starts', reading.body[0]?.startsWith(expected.text_starts), true)
-    for (const kept of expected.keep ?? []) check('kept', reading.dropped.some(({ text }) => text === kept), false)
+    for (const kept of expected.keep ?? [])
+      check(
+        'kept',
+        reading.dropped.some(({ text }) => text === kept),
+        false,
+      )
   }
   checkFurniture(reading, expected, piece.type, check)
-  if (piece.type === 'story' && expected.credits) check('credits whole', creditKeys(reading.credits), creditKeys(expected.credits))
-  if (piece.type === 'credits' && expected.credits) check('credits whole', creditKeys(reading.credits), creditKeys(expected.credits))
-  return { piece, verdicts, credits: expected.credits ? countCredits(reading.credits, expected.credits) : { right: 0, read: 0, wanted: 0 } }
+  if (piece.type === 'story' && expected.credits)
+    check('credits whole', creditKeys(reading.credits), creditKeys(expected.credits))
+  if (piece.type === 'credits' && expected.credits)
+    check('credits whole', creditKeys(reading.credits), creditKeys(expected.credits))
+  return {
+    piece,
+    verdicts,
+    credits: expected.credits ? countCredits(reading.credits, expected.credits) : { right: 0, read: 0, wanted: 0 },
+  }
 }
 
 type Check = (field: string, read: unknown, wanted: unknown) => void
@@ -51,11 +72,20 @@ function checkBody({ body }: Reading, { body_paragraphs: wanted }: Expected, che
 }
 
 function checkCaption({ captions }: Reading, expected: Expected, check: Check): void {
-  check('caption', captionKey(captions[0] ?? { text: '', credit: { agency: null, photographer: null } }), captionKey(expected as ReadCaption))
+  check(
+    'caption',
+    captionKey(captions[0] ?? { text: '', credit: { agency: null, photographer: null } }),
+    captionKey(expected as ReadCaption),
+  )
 }
 
 /** Every line of furniture is dropped (or, for contacts and sums, kept off the page) and none is in the copy. */
-function checkFurniture({ dropped, contact, notes, body }: Reading, { furniture }: Expected, type: string, check: Check): void {
+function checkFurniture(
+  { dropped, contact, notes, body }: Reading,
+  { furniture }: Expected,
+  type: string,
+  check: Check,
+): void {
   if (!furniture) return
   const gone = [...dropped.map(({ text }) => text), ...contact, ...notes].map(plain)
   if (furniture[0] === '*all*') return check('furniture', body, [])
@@ -72,13 +102,27 @@ function plain(text: string): string {
 }
 
 function dateline(read: Partial<Reading['dateline']> | null | undefined, wanted: Expected['dateline']): unknown {
-  if (!read) return null
+  if (!read) return { places: [], date: null, source: null, ...(wanted?.raw === undefined ? {} : { raw: '' }) }
   const { places, date, source, raw } = read as Partial<NonNullable<Reading['dateline']>>
-  return { places: places?.map(({ name, region }) => ({ name, region: region ?? null })), date: date ?? null, source: source ?? null, ...(wanted?.raw === undefined ? {} : { raw: plain(raw ?? '') }) }
+  return {
+    places: places?.map(({ name, region }) => ({ name, region: region ?? null })),
+    date: date ?? null,
+    source: source ?? null,
+    ...(wanted?.raw === undefined ? {} : { raw: plain(raw ?? '') }),
+  }
 }
 
 function captionKey({ text, place, date, credit, flags, via, restrictions }: ReadCaption): unknown {
-  return { text, place: place ?? null, date: date ?? null, agency: credit?.agency ?? null, photographer: credit?.photographer ?? null, flags: [...(flags ?? [])].toSorted(), via: via ?? null, restrictions: restrictions ?? null }
+  return {
+    text,
+    place: place ?? null,
+    date: date ?? null,
+    agency: credit?.agency ?? null,
+    photographer: credit?.photographer ?? null,
+    flags: [...(flags ?? [])].toSorted(),
+    via: via ?? null,
+    restrictions: restrictions ?? null,
+  }
 }
 
 function creditKeys(credits: readonly ReadCredit[]): string[] {

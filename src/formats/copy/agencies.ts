@@ -12,8 +12,9 @@ export const agencies: ReadonlySet<string> = new Set(
   armenpress | ukrinform | unian | belta | kazinform | akipress | notimex | telam | télam | prensa latina | ips | inter press service | africa news agency | ana | apo | panapress |
   agencia brasil | agência brasil | estadão conteúdo | folhapress | reuters tv | epa-efe | epa/efe | keystone/epa | scanpix | scanpix denmark | ritzau scanpix |
   tt nyhetsbyrån | usa today sports | usa today | mary evans | hulton archive | universal images group | education images | the times of israel | tass.ru | rian | rbc | mehr | mehr news | fars | tasnim | naharnet |
-  anka | the new york times | cnn | bbc | cnn wire | stringer/reuters | afp forum | apn | cp24 | macau news | central news agency | cna/afp | nhk | vietnam news agency | rtrs | efe-epa | eurimage | maxppp | hans lucas | abaca | abacapress | vcg | visual china group | newscom | icon sportswire`
-    .split(/\s*\|\s*/),
+  anka | the new york times | cnn | bbc | cnn wire | stringer/reuters | afp forum | apn | cp24 | macau news | central news agency | cna/afp | nhk | vietnam news agency | rtrs | efe-epa | eurimage | maxppp | hans lucas | abaca | abacapress | vcg | visual china group | newscom | icon sportswire`.split(
+    /\s*\|\s*/,
+  ),
 )
 
 /** Words that end or open the name of an organisation and hardly ever a person's. */

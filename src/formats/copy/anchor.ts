@@ -34,7 +34,16 @@ export function anchorOf(blocks: readonly Block[], repeated: ReadonlySet<number>
     if (weak && weak.at <= first) return weak
     if (prose >= 3) break
   }
-  if (first < 0) first = blocks.findIndex((block, i) => i > 0 && !repeated.has(i) && !isHeading(block) && isSentence(block.text) && !furnitureOf(block.text, lexicon) && !captionOf(block.text, lexicon))
+  if (first < 0)
+    first = blocks.findIndex(
+      (block, i) =>
+        i > 0 &&
+        !repeated.has(i) &&
+        !isHeading(block) &&
+        isSentence(block.text) &&
+        !furnitureOf(block.text, lexicon) &&
+        !captionOf(block.text, lexicon),
+    )
   return { at: first }
 }
 
@@ -70,6 +79,7 @@ export function isSentence(text: string): boolean {
 
 function isDatelined(found: FoundDateline, rest: string, next: Block | undefined, lexicon: Lexicon): boolean {
   if (captionOf(rest, lexicon) && /^(?:file|archive)/iu.test(rest)) return false
+  if (!rest && captionOf(found.dateline.raw, lexicon)?.credit.photographer) return false
   if (wordsIn(rest, 6) >= 3) return true
   return !rest && found.dateline.source !== null && next !== undefined && isSentence(next.text)
 }

@@ -19,10 +19,11 @@ export type Block = Piece & {
 export function blocksOf(lines: readonly Line[], exported = false): Block[] {
   const indented = !exported && marksByIndent(lines)
   const blocks: Block[] = []
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     let end = at + 1
     while (end < lines.length && lines[end]!.gap === 0 && !lines[end]!.tag) end++
-    for (const [from, to] of exported ? [[at, end] as const] : groups(lines, at, end, indented)) blocks.push(blockOf(lines.slice(from, to)))
+    for (const [from, to] of exported ? [[at, end] as const] : groups(lines, at, end, indented))
+      blocks.push(blockOf(lines.slice(from, to)))
     at = end
   }
   return blocks
@@ -32,7 +33,14 @@ function blockOf(lines: readonly Line[]): Block {
   const [first] = lines as [Line]
   const piece = join(lines, glue)
   const bullet = bulletOf(piece.text)
-  return { ...piece, gap: first.gap, indent: first.indent, wide: first.wide, ...(first.tag ? { tag: first.tag } : {}), ...(bullet ? { bullet } : {}) }
+  return {
+    ...piece,
+    gap: first.gap,
+    indent: first.indent,
+    wide: first.wide,
+    ...(first.tag ? { tag: first.tag } : {}),
+    ...(bullet ? { bullet } : {}),
+  }
 }
 
 /** A hyphen at a line's end keeps its word together; scripts without spaces need none. */
@@ -47,9 +55,14 @@ export function bulletOf(text: string): string | undefined {
 }
 
 /** Cuts the lines between two empty ones into stretches that were one paragraph each. */
-function* groups(lines: readonly Line[], from: number, to: number, indented: boolean): Generator<readonly [number, number]> {
+function* groups(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  indented: boolean,
+): Generator<readonly [number, number]> {
   const filled = !indented && isFilled(lines, from, to)
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     let end = at + 1
     while (end < to && continues(lines[end - 1]!, lines[end]!, indented, filled)) end++
     yield [at, end]
@@ -58,7 +71,8 @@ function* groups(lines: readonly Line[], from: number, to: number, indented: boo
 }
 
 function continues(before: Line, line: Line, indented: boolean, filled: boolean): boolean {
-  if (line.wide || before.wide || bulletOf(line.text)) return opensBracket(before.text) && !line.wide && !bulletOf(line.text)
+  if (line.wide || before.wide || bulletOf(line.text))
+    return opensBracket(before.text) && !line.wide && !bulletOf(line.text)
   if (opensBracket(before.text)) return true
   if (indented) return line.indent === 0 && before.width >= 30
   return filled && !(line.indent >= 2 && before.indent < line.indent && endsSentence(before.text))
@@ -80,7 +94,14 @@ function marksByIndent(lines: readonly Line[]): boolean {
     const [before, line] = [lines[i - 1]!, lines[i]!]
     if (line.tag || line.wide || line.width > 100) continue
     if (line.indent >= 2 && line.indent <= 12 && !bulletOf(line.text)) marked++
-    else if (line.indent === 0 && line.gap === 0 && before.width >= 45 && before.width <= 90 && !endsSentence(before.text)) joined++
+    else if (
+      line.indent === 0 &&
+      line.gap === 0 &&
+      before.width >= 45 &&
+      before.width <= 90 &&
+      !endsSentence(before.text)
+    )
+      joined++
   }
   return marked >= 1 && joined >= 2
 }

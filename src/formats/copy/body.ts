@@ -14,11 +14,11 @@ import { signOffAt, takeSignOff } from './signoff.ts'
 import { timestampOf } from './timestamp.ts'
 
 /** Where the copy stands: still going, or signed off, so that what follows is the page again. */
-type Place = { ended: boolean; ruled: boolean; last: number }
+type Place = { ended: boolean; ruled: boolean; contacts: boolean; last: number }
 
 /** Reads the copy itself: paragraphs, subheads, lists, tables, captions between them, sign-off and what comes after. */
 export function readBody(blocks: readonly Block[], notebook: Notebook): void {
-  const place: Place = { ended: false, ruled: false, last: lastProse(blocks, notebook) }
+  const place: Place = { ended: false, ruled: false, contacts: false, last: lastProse(blocks, notebook) }
   for (let i = 0; i < blocks.length; i++) {
     const before = notebook.claims.length
     readBlock(blocks, i, place, notebook)
@@ -31,7 +31,14 @@ export function readBody(blocks: readonly Block[], notebook: Notebook): void {
 function lastProse(blocks: readonly Block[], { lexicon }: Notebook): number {
   for (let i = blocks.length - 1; i > 0; i--) {
     const { text } = blocks[i]!
-    if (isSentence(text) && wordsIn(text, 9) >= 5 && !/^[([（]/u.test(text) && !furnitureOf(text, lexicon) && !signOffAt(text, lexicon)) return i
+    if (
+      isSentence(text) &&
+      wordsIn(text, 9) >= 5 &&
+      !/^[([（]/u.test(text) &&
+      !furnitureOf(text, lexicon) &&
+      !signOffAt(text, lexicon)
+    )
+      return i
   }
   return 0
 }
@@ -76,19 +83,32 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
   if (short) {
     const why = !block.bullet || tail || listIsFurniture(blocks, i, notebook) ? furnitureOf(text, lexicon) : null
     if (why && !(isEmbedded(blocks, i, place) && wordsIn(text) > 12)) return drop(notebook, block, why)
-    if (/^[([（【{*]/u.test(text) && readAside(block, place, tail, notebook)) return
-    if (isContactLine(text, lexicon) && (tail || wordsIn(text) < 8)) return contact(notebook, block)
+    if (/^[([（【{*]/u.test(text) && readAside(block, tail, notebook)) return
+    if (place.contacts && block.gap === 0 && tail) return contact(notebook, block)
+    place.contacts = false
+    if (isContactLine(text, lexicon) && (tail || wordsIn(text) < 8)) {
+      place.contacts = /[:：]$/u.test(text)
+      return contact(notebook, block)
+    }
+    if (tail && /^#{1,4}\s/u.test(text)) place.ruled = true
     if (tail && timestampOf(text, lexicon)) return readStamp(block, notebook)
   }
   if (readCaptionAt(blocks, i, notebook)) return
   if (place.ruled && tail) return note(notebook, block)
-  if (short && lexicon.advisories.test(fold(text)) && /[:]/u.test(text.slice(0, 40)) && tail) return note(notebook, block)
+  if (short && lexicon.advisories.test(fold(text)) && /[:]/u.test(text.slice(0, 40)) && tail)
+    return note(notebook, block)
   if (place.ended) return readAfter(block, notebook)
-  if (short && i < 4 && !reading.body.length && (isByline(text, lexicon) || (reading.byline.length && isJobLine(text, lexicon)))) {
+  if (
+    short &&
+    i < 4 &&
+    !reading.body.length &&
+    (isByline(text, lexicon) || (reading.byline.length && isJobLine(text, lexicon)))
+  ) {
     reading.byline.push(text)
     return claim(notebook, block, 'byline')
   }
-  if (i > place.last && isEmptyLabel(text)) return drop(notebook, block, 'label with nothing under it')
+  if (i > place.last && isEmptyLabel(text) && !blocks[i + 1]?.bullet)
+    return drop(notebook, block, 'label with nothing under it')
   if (isSubhead(blocks, i, place)) return subhead(block, notebook)
   if (i >= place.last) readLast(block, notebook)
   else paragraph(block, notebook)
@@ -114,14 +134,14 @@ function sign(source: string, { reading }: Notebook): void {
 }
 
 /** Brackets of their own: exchange rates, notes of changes, contacts, promotions. False when it is copy. */
-function readAside(block: Block, place: Place, tail: boolean, notebook: Notebook): boolean {
+function readAside(block: Block, tail: boolean, notebook: Notebook): boolean {
   const { text } = block
   if (isCurrencyNote(text)) note(notebook, block)
   else if (isChangeNote(text, notebook)) takeChangeNote(block, notebook)
-  else if (isContactLine(text, notebook.lexicon) || (/^[([（]/u.test(text) && /@[\w-]+\.\w|\(at\)/u.test(text) && tail)) contact(notebook, block)
+  else if (isContactLine(text, notebook.lexicon) || (/^[([（]/u.test(text) && /@[\w-]+\.\w|\(at\)/u.test(text) && tail))
+    contact(notebook, block)
   else if (/^[([（]/u.test(text) && isPromotion(text) && tail) drop(notebook, block, 'promotion')
   else return false
-  if (tail) place.last = Math.min(place.last, place.last)
   return true
 }
 
@@ -170,7 +190,8 @@ function isSubhead(blocks: readonly Block[], i: number, place: Place): boolean {
   const numbered = bullet !== undefined && /^\d/.test(bullet)
   if (bullet && !numbered) return false
   const bare = numbered ? text.slice(bullet.length) : text
-  if (text.length > 90 || wordsIn(text) > 11 || /[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„]/u.test(bare)) return false
+  if (text.length > 90 || wordsIn(text) > 11 || /[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„]/u.test(bare))
+    return false
   const next = blocks[i + 1]
   if (!next || !isProse(next.text) || wordsIn(next.text, 40) < 6) return false
   if (numbered) return bare === bare.toUpperCase() || !blocks[i + 1]?.bullet

@@ -9,7 +9,10 @@ export function isByline(text: string, lexicon: Lexicon): boolean {
   const folded = fold(text)
   const lead = lexicon.bylineLead.exec(folded)
   if (lead) {
-    const rest = text.slice(lead[0].length).replace(/^\s*[:：]/u, '').trim()
+    const rest = text
+      .slice(lead[0].length)
+      .replace(/^\s*[:：]/u, '')
+      .trim()
     if (!rest) return lead[0].includes(' ')
     return /^[\p{Lu}\p{Lo}"“'(]/u.test(rest) && isWhoLine(rest.replaceAll(/\s*\([\p{Ll} ]+\)/gu, ''), lexicon)
   }
@@ -29,10 +32,20 @@ export function isJobLine(text: string, lexicon: Lexicon): boolean {
 export function isNameLine(text: string, lexicon: Lexicon): boolean {
   if (text.length > 60 || !/^\p{Lu}/u.test(text)) return false
   const people = peopleOf(text, lexicon)
-  return people.length > 0 && people.length <= 3 && people.every(({ name }) => isName(name, lexicon) && name.includes(' ') && !/\d/.test(name))
+  return (
+    people.length > 0 &&
+    people.length <= 3 &&
+    people.every(({ name }) => isName(name, lexicon) && name.includes(' ') && !/\d/.test(name))
+  )
 }
 
 function isWhoLine(rest: string, lexicon: Lexicon): boolean {
   const people = peopleOf(rest, lexicon)
-  return areNames(people, lexicon) || (wordsIn(rest) <= 9 && /\p{Lu}/u.test(rest) && !/[.!?]$/u.test(rest) && people.some(({ name }) => isName(name, lexicon)))
+  return (
+    areNames(people, lexicon) ||
+    (wordsIn(rest) <= 9 &&
+      /\p{Lu}/u.test(rest) &&
+      !/[.!?]$/u.test(rest) &&
+      people.some(({ name }) => isName(name, lexicon)))
+  )
 }

@@ -6,7 +6,14 @@ import type { Lexicon } from './lexicon.ts'
 import { isName } from './people.ts'
 
 /** Who made a picture and who gives it, as read from the words of a credit. */
-export type PictureCredit = { agency: string | null; photographer: string | null; flags: CaptionFlag[]; via?: string; restrictions?: string; date?: string }
+export type PictureCredit = {
+  agency: string | null
+  photographer: string | null
+  flags: CaptionFlag[]
+  via?: string
+  restrictions?: string
+  date?: string
+}
 
 /**
  * Reads the inside of a credit: `REUTERS/Name/File Photo`, `Name/Pool Photo via AP`, `Office via AP, File`, `AFP PHOTO / COURTESY OF NAME`,
@@ -27,7 +34,11 @@ export function pictureCredit(raw: string, lexicon: Lexicon): PictureCredit | nu
   const parts = partsOf(rest, lexicon, flags)
   if (!parts.length && !via) return null
   const house = parts[0]
-  const handed = house && parts.length > 1 && parts.every(({ is }) => is === 'agency') && (flags.has('handout') || (via && sameHouse(house.text, via)))
+  const handed =
+    house &&
+    parts.length > 1 &&
+    parts.every(({ is }) => is === 'agency') &&
+    (flags.has('handout') || (via && sameHouse(house.text, via)))
   const { agency, photographer } = handed ? { agency: house.text, photographer: parts[1]!.text } : toldApart(parts, via)
   if (via && (!agency || sameHouse(agency, via))) {
     const result = { agency: agency ?? via, photographer, flags: [...flags] }
@@ -70,12 +81,20 @@ function flagged(part: string, lexicon: Lexicon, flags: Set<CaptionFlag>): strin
     return pool[1] ?? ''
   }
   const words = part.split(' ')
-  if (words.length > 1 && captions.photo.has(fold(words.at(-1)!)) && kindOf(words.slice(0, -1).join(' '), lexicon) !== 'person') return flagged(words.slice(0, -1).join(' '), lexicon, flags)
+  if (
+    words.length > 1 &&
+    captions.photo.has(fold(words.at(-1)!)) &&
+    kindOf(words.slice(0, -1).join(' '), lexicon) !== 'person'
+  )
+    return flagged(words.slice(0, -1).join(' '), lexicon, flags)
   if (words.length > 1 && captions.handout.has(fold(words.at(-1)!))) {
     flags.add('handout')
     return flagged(words.slice(0, -1).join(' '), lexicon, flags)
   }
-  if (words.length > 1 && (captions.fileWords.has(fold(words.slice(-2).join(' '))) || captions.fileWords.has(fold(words.at(-1)!)))) {
+  if (
+    words.length > 1 &&
+    (captions.fileWords.has(fold(words.slice(-2).join(' '))) || captions.fileWords.has(fold(words.at(-1)!)))
+  ) {
     flags.add('file_photo')
     const kept = captions.fileWords.has(fold(words.slice(-2).join(' '))) ? -2 : -1
     return flagged(words.slice(0, kept).join(' '), lexicon, flags)
@@ -99,18 +118,27 @@ function kindOf(part: string, lexicon: Lexicon): Part['is'] {
 }
 
 /** Agencies stand beside each other (`Xinhua/ZUMA`); a person, else a role, else a provider is the photographer. */
-function toldApart(parts: readonly Part[], via: string | undefined): { agency: string | null; photographer: string | null } {
+function toldApart(
+  parts: readonly Part[],
+  via: string | undefined,
+): { agency: string | null; photographer: string | null } {
   const agencies = parts.filter(({ is }) => is === 'agency').map(({ text }) => text)
-  const person = parts.find(({ is }) => is === 'person') ?? (agencies.length ? parts.find(({ is }) => is === 'role') : undefined)
+  const person =
+    parts.find(({ is }) => is === 'person') ?? (agencies.length ? parts.find(({ is }) => is === 'role') : undefined)
   const providers = parts.filter(({ is }) => is === 'organisation').map(({ text }) => text)
   if (agencies.length) {
     const first = parts[0]!.is === 'agency'
     const provider = providers[0]
     const photographer = person?.text ?? (provider && (first || isShort(provider)) ? provider : null)
-    if (!person && provider && !first && !isShort(provider)) return { agency: [provider, ...agencies].join(' / '), photographer: null }
+    if (!person && provider && !first && !isShort(provider))
+      return { agency: [provider, ...agencies].join(' / '), photographer: null }
     return { agency: agencies.join('/'), photographer }
   }
-  if (providers.length) return { agency: providers.length > 1 && !person ? providers.join('/') : providers.at(-1)!, photographer: person?.text ?? null }
+  if (providers.length)
+    return {
+      agency: providers.length > 1 && !person ? providers.join('/') : providers.at(-1)!,
+      photographer: person?.text ?? null,
+    }
   if (via) return { agency: null, photographer: person?.text ?? null }
   return { agency: null, photographer: person?.text ?? parts.find(({ is }) => is === 'role')?.text ?? null }
 }
@@ -126,13 +154,16 @@ function sameHouse(agency: string, via: string): boolean {
 /** `Photo by `, `Image Credit: `, `Foto: `, `©`. */
 function stripLabel(text: string, lexicon: Lexicon, flags: Set<CaptionFlag>): string {
   let rest = text.replace(/^[\s(©[]+|[\s)\]]+$/gu, '')
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false
     const folded = fold(rest)
     lexicon.captions.credit.lastIndex = 0
     const label = lexicon.captions.credit.exec(folded)
     if (label?.index === 0 && /^(?:\s*:|\s+(?!\/)|\s*$)/u.test(folded.slice(label[0].length))) {
-      const after = rest.slice(label[0].length).replace(/^[\s:©]+/u, '').replace(/^by:?\s+/iu, '')
+      const after = rest
+        .slice(label[0].length)
+        .replace(/^[\s:©]+/u, '')
+        .replace(/^by:?\s+/iu, '')
       if (after) {
         if (lexicon.captions.illustration.test(label[0])) flags.add('illustration')
         rest = after
@@ -145,6 +176,9 @@ function stripLabel(text: string, lexicon: Lexicon, flags: Set<CaptionFlag>): st
 
 /** `*MANDATORY CREDIT*`, `NO SALES`, `EDITORIAL USE ONLY`: what is shouted about the use of a picture. */
 function withoutRestrictions(text: string): { text: string; restrictions?: string } {
-  const found = /[,.;\s]*(\*+[^*]{3,80}\*+|(?:-{2,}|\b)(?:EDITORIAL USE ONLY|MANDATORY CREDIT|NO SALES|NO ARCHIVES?|NO RESALES?|NO COMMERCIAL|NOT FOR SALE)\b[^()]*)\s*$/u.exec(text)
+  const found =
+    /[,.;\s]*(\*+[^*]{3,80}\*+|(?:-{2,}|\b)(?:EDITORIAL USE ONLY|MANDATORY CREDIT|NO SALES|NO ARCHIVES?|NO RESALES?|NO COMMERCIAL|NOT FOR SALE)\b[^()]*)\s*$/u.exec(
+      text,
+    )
   return found && found.index > 0 ? { text: text.slice(0, found.index), restrictions: found[1]!.trim() } : { text }
 }

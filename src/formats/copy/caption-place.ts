@@ -1,6 +1,7 @@
 import { type PrintedDate, dateAt, isoDate } from './dates.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
+import { findTown } from '../../places/gazetteer.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** The place and the day of a picture as its caption tells them. */
@@ -17,15 +18,20 @@ export function whereAndWhen(text: string, lexicon: Lexicon): WhereAndWhen {
   const dates = undated ? [] : datesIn(text, lexicon)
   const day = dates.find(({ full }) => full) ?? dates[0]
   if (!day) {
-    const place = placeAlone(text, lexicon) ?? marked(text, lexicon.captions.places.anywhere)
+    const place =
+      placeAlone(text, lexicon) ?? marked(text, lexicon.captions.places.anywhere) ?? townOf(text, lexicon)
     return place ? { place } : {}
   }
   const early = day.start < 24
   const place = early
     ? placeAfter(text, day.end, lexicon, true)
-    : (placeAfter(text, day.end, lexicon, false) ?? placeBefore(text, day.start, lexicon) ?? placeBehind(text, day.start, lexicon))
+    : (placeAfter(text, day.end, lexicon, false) ??
+      placeBefore(text, day.start, lexicon) ??
+      placeBehind(text, day.start, lexicon) ??
+      placeAfter(text, day.end, lexicon, true))
   const date = isoDate(day.date)
-  return { ...(place ? { place } : {}), ...(date && !date.startsWith('---') ? { date } : {}) }
+  const where = place ?? townOf(text, lexicon)
+  return { ...(where ? { place: where } : {}), ...(date && !date.startsWith('---') ? { date } : {}) }
 }
 
 function datesIn(text: string, lexicon: Lexicon): Found[] {
@@ -45,17 +51,23 @@ function datesIn(text: string, lexicon: Lexicon): Found[] {
 /** With the words that lead it: "on", "on this". */
 function startOf(tokens: readonly Token[], at: number, { fillers }: Lexicon): number {
   let i = at
-  while (i > 0 && tokens[i - 1]!.is === 'word' && (fillers.has(tokens[i - 1]!.text) || /^(?:on|this|early|late|am|le|el|il|em|dated|of)$/u.test(tokens[i - 1]!.text))) i--
+  while (
+    i > 0 &&
+    tokens[i - 1]!.is === 'word' &&
+    (fillers.has(tokens[i - 1]!.text) || /^(?:on|this|early|late|am|le|el|il|em|dated|of)$/u.test(tokens[i - 1]!.text))
+  )
+    i--
   return tokens[i]!.start
 }
 
 /** A name of a place at the start of a text: capitals, commas between, small words within, and a direction such as "550 km south of X". */
-const small = 'of|the|de|la|le|del|della|di|da|do|dos|das|du|des|al|el|on|upon|sur|am|an|and|near|der|den|van|von|à|e|y|und|aux'
+const small =
+  'of|the|de|la|le|del|della|di|da|do|dos|das|du|des|al|el|on|upon|sur|am|an|and|near|der|den|van|von|à|e|y|und|aux'
 const capital = `(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.(?=,|\\p{Lu}\\.|$)|\\.\\p{Lu}\\.)?|(?:St|Mt|Ft)\\. \\p{Lu}[\\p{L}\\p{M}'’-]*|(?:al|el|as|ar|ash|an|St)[-.][\\p{Lu}][\\p{L}'’-]*)`
 const name = `${capital}(?:(?: | (?:${small}) )${capital}){0,5}`
 const direction = `(?:\\d[\\d,.]* ?(?:km|kms|miles|kilometers|kilometres|mi|meters)(?: \\([^()]{2,20}\\))? )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outside|near)(?:ern)? (?:of )?${name}`
 const lead = `(?:(?:the )?(?:\\p{Ll}[\\p{Ll}-]+ ){0,3}(?:city|town|village|province|district|state|port|island|suburb|region|county|area|capital|neighborhood|neighbourhood) of )?(?:the |downtown |central |northern |southern |eastern |western )?`
-const placeHere = new RegExp(`^(${lead}${name}(?:, (?:${direction}|${name}))*)`, 'u')
+const placeHere = new RegExp(`^(${lead}${name}(?:, (?:${direction}|${name})| \\(${capital}\\))*)`, 'u')
 const placeSoon = new RegExp(`^(?:\\p{Ll}+ ){1,3}(${name}(?:, ${name})?)`, 'u')
 
 /** The last place-lead before an offset whose place reaches to it. */
@@ -104,7 +116,8 @@ function placeAlone(text: string, lexicon: Lexicon): string | undefined {
   for (const at of leadsIn(first, lexicon).toReversed()) {
     if (!strong.has(at.word)) continue
     const found = placeHere.exec(first.slice(at.end))
-    if (found && /^(?:\s*[.,;]|\s*$)/u.test(first.slice(at.end + found[0].length)) && !/['’]s?\s*$/u.test(found[0])) return trim(found[1]!)
+    if (found && /^(?:\s*[.,;]|\s*$)/u.test(first.slice(at.end + found[0].length)) && !/['’]s?\s*$/u.test(found[0]))
+      return trim(found[1]!)
   }
   return undefined
 }
@@ -118,9 +131,22 @@ function marked(text: string, forms: readonly RegExp[]): string | undefined {
   return undefined
 }
 
-/** Words that lead what a thing belongs to rather than where it is. */
-const genitive = new Set(['of', 'του', 'της', 'των', 'de', 'du', 'des', 'di', 'del', 'della', 'von', 'der', 'do', 'da'])
-const strong = new Set(['in', 'near', 'outside', 'at', 'bei', 'à', 'en', 'a', 'em', 'im', 'nahe', 'près de', 'στο', 'στη', 'στην', 'в', 'на', 'под', 'cerca de', 'vicino a', 'perto de'])
+/** What a thing belongs to, "the station of X", is the place only when X is a known town and nothing better was said. */
+function townOf(text: string, lexicon: Lexicon): string | undefined {
+  if (lexicon.code === 'en') return undefined
+  const first = /^.{20,}?[\p{Ll})]{2}[.!?](?=\s+["“]?\p{Lu}|$)/u.exec(text)?.[0] ?? text
+  for (const at of leadsIn(first, lexicon)) {
+    const found = placeHere.exec(first.slice(at.end))
+    const place = found ? trim(found[1]!) : ''
+    if (place && findTown(place.split(',')[0]!)) return place
+  }
+  return undefined
+}
+
+/** Words that lead what a thing belongs to rather than where it is, and words that lead much else than places. */
+const genitive = new Set('of του της των de du des di del della dell von der do da dos das'.split(' '))
+const weak = new Set([...genitive, ...'from on off over around inside sur aus auf su sobre'.split(' ')])
+const strong = { has: (word: string) => !weak.has(word) }
 
 function leadsIn(text: string, { captions: { placeLead } }: Lexicon): { start: number; end: number; word: string }[] {
   const folded = fold(text)

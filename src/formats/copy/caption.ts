@@ -39,13 +39,24 @@ export function loneCredit(text: string, lexicon: Lexicon): PictureCredit | null
     const inner = pictureCredit(text, lexicon)
     return inner && mentionsAgency(text, lexicon) ? inner : null
   }
-  const marked = /[/,|]/u.test(text) && !/[\d"“”«»:;?!]/u.test(text) && !/[.!?]$/u.test(text) && text.split(' ').length <= 8
-  return marked && mentionsAgency(text, lexicon) && text.split(/\s*[/,|]\s*|\s+via\s+/u).every((part) => isCreditPart(part, lexicon)) ? pictureCredit(text, lexicon) : null
+  const marked =
+    /[/,|]/u.test(text) && !/[\d"“”«»:;?!]/u.test(text) && !/[.!?]$/u.test(text) && text.split(' ').length <= 8
+  return marked &&
+    mentionsAgency(text, lexicon) &&
+    text.split(/\s*[/,|]\s*|\s+via\s+/u).every((part) => isCreditPart(part, lexicon))
+    ? pictureCredit(text, lexicon)
+    : null
 }
 
 /** An agency, a person, an organisation in capitals, or a word for picture. */
 function isCreditPart(part: string, lexicon: Lexicon): boolean {
-  return isAgency(part, lexicon) || isName(part, lexicon) || lexicon.captions.photo.has(fold(part)) || mentionsAgency(part, lexicon) || isShouted(part)
+  return (
+    isAgency(part, lexicon) ||
+    isName(part, lexicon) ||
+    lexicon.captions.photo.has(fold(part)) ||
+    mentionsAgency(part, lexicon) ||
+    isShouted(part)
+  )
 }
 
 function build(raw: string, credited: Credited | null, lexicon: Lexicon): ReadCaption {
@@ -55,10 +66,24 @@ function build(raw: string, credited: Credited | null, lexicon: Lexicon): ReadCa
   for (const flag of label.flags) flags.add(flag)
   const furniture = label.counter ? [label.counter] : undefined
   text = text.slice(label.length).trim()
-  const restricted = /\s*\(?-{2,}[^()]*(?:\([^()]*\)[^()]*)*-{2,}\)?\s*|\s*\((?=[^()]*(?:USE ONLY|MANDATORY CREDIT|NO SALES))[^()]*(?:\([^()]*\)[^()]*)*\)\s*/u.exec(text)
-  if (restricted) text = `${text.slice(0, restricted.index)} ${text.slice(restricted.index + restricted[0].length)}`.trim()
+  const restricted =
+    /\s*\(?-{2,}[^()]*(?:\([^()]*\)[^()]*)*-{2,}\)?\s*|\s*\((?=[^()]*(?:USE ONLY|MANDATORY CREDIT|NO SALES))[^()]*(?:\([^()]*\)[^()]*)*\)\s*/u.exec(
+      text,
+    )
+  if (restricted)
+    text = `${text.slice(0, restricted.index)} ${text.slice(restricted.index + restricted[0].length)}`.trim()
   const lead = leadOf(text, lexicon)
   if (lead) text = text.slice(lead.length).trim()
+  for (
+    let label = /\s*[(（]([^()（）]{3,24})[)）]\s*$/u.exec(text);
+    label;
+    label = /\s*[(（]([^()（）]{3,24})[)）]\s*$/u.exec(text)
+  ) {
+    const flag = labelFlag(label[1]!, lexicon)
+    if (!flag) break
+    flags.add(flag)
+    text = text.slice(0, label.index)
+  }
   const { place, date } = whereAndWhen(text, lexicon)
   const folded = fold(text)
   const { captions } = lexicon
@@ -84,10 +109,24 @@ function build(raw: string, credited: Credited | null, lexicon: Lexicon): ReadCa
   }
 }
 
-const order: CaptionFlag[] = ['file_photo', 'handout', 'pool', 'courtesy', 'still_from_video', 'via', 'third_party', 'illustration', 'undated', 'truncated']
+const order: CaptionFlag[] = [
+  'file_photo',
+  'handout',
+  'pool',
+  'courtesy',
+  'still_from_video',
+  'via',
+  'third_party',
+  'illustration',
+  'undated',
+  'truncated',
+]
 
 /** What stands before the sentence: a counter, "FILE PHOTO:", "CORRECTS SOURCE -", "Above:". */
-function labelOf(text: string, lexicon: Lexicon): { length: number; flags: CaptionFlag[]; sure: boolean; counter?: string; note?: string } {
+function labelOf(
+  text: string,
+  lexicon: Lexicon,
+): { length: number; flags: CaptionFlag[]; sure: boolean; counter?: string; note?: string } {
   let length = 0
   let counter: string | undefined
   let note: string | undefined
@@ -97,7 +136,10 @@ function labelOf(text: string, lexicon: Lexicon): { length: number; flags: Capti
     counter = counted[1]!
     length += counted[0].length
   }
-  const changed = /^((?:CORRECTS|CORRECTION|ADDS|UPDATES|RECROP|REMOVES|RETRANSMISSION|ALTERNATE CROP)\b[^-–—:.]{0,60}?)\s*[-–—:]\s+/u.exec(text.slice(length))
+  const changed =
+    /^((?:CORRECTS|CORRECTION|ADDS|UPDATES|RECROP|REMOVES|RETRANSMISSION|ALTERNATE CROP)\b[^-–—:.]{0,60}?)\s*[-–—:]\s+/u.exec(
+      text.slice(length),
+    )
   if (changed) {
     note = changed[1]!
     length += changed[0].length
@@ -109,7 +151,15 @@ function labelOf(text: string, lexicon: Lexicon): { length: number; flags: Capti
     flags.push('file_photo')
     length += file[0].length + after[0].length
   }
-  const above = /^(?:above|below|left|right|pictured|top|image|photo|caption|picture|bild|photo caption|article thumbnail|in this photo)\s*:\s+/iu.exec(text.slice(length))
+  const handed = /^([\p{Lu}\p{Lo}\p{M}-]{2,12})\s*[-–—:]\s+/u.exec(text.slice(length))
+  if (handed && lexicon.captions.handout.has(fold(handed[1]!))) {
+    flags.push('handout')
+    length += handed[0].length
+  }
+  const above =
+    /^(?:above|below|left|right|pictured|top|image|photo|caption|picture|bild|photo caption|article thumbnail|in this photo)\s*:\s+/iu.exec(
+      text.slice(length),
+    )
   if (above) length += above[0].length
   return { length, flags, sure: flags.length > 0, ...(counter ? { counter } : {}), ...(note ? { note } : {}) }
 }
@@ -132,7 +182,17 @@ function creditAt(text: string, lexicon: Lexicon): Credited | null {
 
 /** `(Name/Pool Photo via AP)`, `[REUTERS/Name]`; brackets of restrictions may follow. */
 function inBrackets(text: string, lexicon: Lexicon): Credited | null {
-  const found = /\s*[(（[【]([^()（）[\]【】]{2,160}(?:\([^()]{1,40}\)[^()[\]]{0,80})?)[)）\]】]\s*[.。]?\s*((?:[A-Z]{2,4}\d{2,4}\s*)*)$/u.exec(text)
+  const label = /\s*[(（]([^()（）]{3,24})[)）]\s*$/u.exec(text)
+  if (label && labelFlag(label[1]!, lexicon)) {
+    const inner = creditAt(text.slice(0, label.index), lexicon)
+    return (
+      inner && { ...inner, credit: { ...inner.credit, flags: [...inner.credit.flags, labelFlag(label[1]!, lexicon)!] } }
+    )
+  }
+  const found =
+    /\s*[(（[【]([^()（）[\]【】]{2,160}(?:\([^()]{1,40}\)[^()[\]]{0,80})?)[)）\]】]\s*[.。]?\s*((?:[A-Z]{2,4}\d{2,4}\s*)*)$/u.exec(
+      text,
+    )
   if (!found) return null
   const inner = found[1]!
   if (!looksCredited(inner, lexicon)) return null
@@ -143,10 +203,24 @@ function inBrackets(text: string, lexicon: Lexicon): Credited | null {
   return credit ? { credit, textEnd: found.index } : null
 }
 
+/** `(Symbolbild)`, `(Archivbild)`, `(File photo)`: a label in brackets of its own. */
+function labelFlag(word: string, { captions }: Lexicon): CaptionFlag | null {
+  const folded = fold(word).trim()
+  if (captions.fileWords.has(folded)) return 'file_photo'
+  if (captions.handout.has(folded)) return 'handout'
+  const drawn = captions.illustration.exec(folded)
+  return drawn && drawn[0].length === folded.length ? 'illustration' : null
+}
+
 function looksCredited(inner: string, lexicon: Lexicon): boolean {
   if (/[.!?]\s+\p{Ll}/u.test(inner) || inner.split(' ').length > 16) return false
   const folded = fold(inner)
-  return mentionsAgency(inner, lexicon) || (lexicon.captions.photoWord.test(folded) && /[:/]|\bby\b|courtesy/iu.test(inner)) || lexicon.captions.courtesy.test(folded) || /\bvia\s+\p{Lu}/u.test(inner)
+  return (
+    mentionsAgency(inner, lexicon) ||
+    (lexicon.captions.photoWord.test(folded) && /[:/]|\bby\b|courtesy/iu.test(inner)) ||
+    lexicon.captions.courtesy.test(folded) ||
+    /\bvia\s+\p{Lu}/u.test(inner)
+  )
 }
 
 /** Whether an agency's name is a part of the text, between marks or at an end. */
@@ -156,7 +230,12 @@ function mentionsAgency(text: string, lexicon: Lexicon): boolean {
     if (!clean) return false
     if (isAgency(clean, lexicon)) return true
     const words = clean.split(' ')
-    return words.length > 1 && words.length < 6 && ((lexicon.captions.photo.has(fold(words.at(-1)!)) && isAgency(words.slice(0, -1).join(' '), lexicon)) || (lexicon.captions.photo.has(fold(words[0]!)) && isAgency(words.slice(1).join(' '), lexicon)))
+    return (
+      words.length > 1 &&
+      words.length < 6 &&
+      ((lexicon.captions.photo.has(fold(words.at(-1)!)) && isAgency(words.slice(0, -1).join(' '), lexicon)) ||
+        (lexicon.captions.photo.has(fold(words[0]!)) && isAgency(words.slice(1).join(' '), lexicon)))
+    )
   })
 }
 
@@ -168,11 +247,12 @@ function labelledCredit(text: string, lexicon: Lexicon): Credited | null {
   let best: { start: number; end: number } | null = null
   for (let found = lexicon.captions.credit.exec(folded); found; found = lexicon.captions.credit.exec(folded)) {
     const end = found.index + found[0].length
-    const marked = /^\s*[:：]\s*\S/u.test(text.slice(end)) || (/\sby$|\sof$/u.test(found[0]) && /^\s+\p{Lu}/u.test(text.slice(end)))
+    const marked =
+      /^\s*[:：]\s*\S/u.test(text.slice(end)) || (/\sby$|\sof$/u.test(found[0]) && /^\s+\p{Lu}/u.test(text.slice(end)))
     const opens = found.index === 0 || /[.!?”"'’)…|/\]–—-]\s*$|^\s*$|\s{1,}$/u.test(text.slice(0, found.index))
     if (marked && opens && !best && found.index >= labelled) best = { start: found.index, end }
   }
-  const sign = /\s*©\s*(?=\p{Lu})/u.exec(text.slice(-140))
+  const sign = /\s*©\s*(?=\p{L})/u.exec(text.slice(-140))
   if (!best && sign) {
     const start = Math.max(0, text.length - 140) + sign.index
     best = { start, end: start + sign[0].length }
@@ -188,7 +268,9 @@ function labelledCredit(text: string, lexicon: Lexicon): Credited | null {
 
 /** `… 2008. REUTERS/Name/File Photo`, `… drum. THE CANADIAN PRESS/HO-Name, *MANDATORY CREDIT*`. */
 function stroked(text: string, lexicon: Lexicon): Credited | null {
-  for (const found of text.matchAll(/(?:^|[.!?”"’')\]…\d]\s+|\s[-–—|]\s+|\s+)(\p{Lu}(?:[\p{L}'’-]*|\.)(?: \p{Lu}(?:[\p{L}'’-]*|\.)){0,4})\s*\/\s*(?=\S)/gu)) {
+  for (const found of text.matchAll(
+    /(?:^|[.!?”"’')\]…\d]\s+|\s[-–—|]\s+|\s+)(\p{Lu}(?:[\p{L}'’-]*|\.)(?: \p{Lu}(?:[\p{L}'’-]*|\.)){0,4})\s*\/\s*(?=\S)/gu,
+  )) {
     const start = found.index + found[0].indexOf(found[1]!)
     const rest = text.slice(start)
     if (rest.length > 130 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest)) continue
@@ -205,7 +287,9 @@ function stroked(text: string, lexicon: Lexicon): Credited | null {
 function trailing(text: string, lexicon: Lexicon): Credited | null {
   const dated = /,\s*\p{L}+\.? \d{1,2}(?:, \d{4})?\.?$/u.exec(text)
   const undated = dated ? text.slice(0, dated.index) : text
-  const found = /(?:[.!?”"’'…)]|\d{4})\s*[-–—|]?\s+([^.!?]{2,70}?)\.?$/u.exec(undated) ?? /\s[-–—|]\s+([^.!?]{2,60})$/u.exec(undated)
+  const found =
+    /(?:[.!?”"’'…)]|\d{4})\s*[-–—|]?\s+([^.!?]{2,70}?)\.?$/u.exec(undated) ??
+    /\s[-–—|]\s+([^.!?]{2,60})$/u.exec(undated)
   const tail = found?.[1] ?? ''
   const start = undated.length - (tail.length + (undated.endsWith('.') && found ? 1 : 0))
   if (tail && tail.split(' ').length <= 9) {
@@ -215,7 +299,10 @@ function trailing(text: string, lexicon: Lexicon): Credited | null {
     for (let n = Math.min(4, bare.length); n > 0; n--) {
       const agency = bare.slice(-n).join(' ')
       if (!isAgency(agency, lexicon) || (!photo && !/^\p{Lu}/u.test(agency))) continue
-      const person = bare.slice(0, -n).join(' ').replace(/[,\s/|-]+$/u, '')
+      const person = bare
+        .slice(0, -n)
+        .join(' ')
+        .replace(/[,\s/|-]+$/u, '')
       if (person && !isName(person, lexicon)) break
       const credit = pictureCredit(person ? `${person}/${agency}` : agency, lexicon)
       if (credit) return { credit, textEnd: text.slice(0, start).replace(/\s*[-–—|]?\s*$/u, '').length }

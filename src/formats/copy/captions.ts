@@ -20,9 +20,15 @@ export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Not
   if (lone) {
     push({ ...captionFrom(block.text, lexicon), text: '' }, [block], notebook)
     const caption = reading.captions.at(-1)!
-    if (!caption.credit.agency && !caption.credit.photographer) caption.credit = { agency: spaced(lone.agency), photographer: lone.photographer }
+    if (!caption.credit.agency && !caption.credit.photographer)
+      caption.credit = { agency: spaced(lone.agency), photographer: lone.photographer }
     else caption.credit.agency = spaced(caption.credit.agency)
-    if (caption.credit.photographer && caption.credit.agency && !caption.credit.photographer.includes(' ') && block.text.includes(','))
+    if (
+      caption.credit.photographer &&
+      caption.credit.agency &&
+      !caption.credit.photographer.includes(' ') &&
+      block.text.includes(',')
+    )
       caption.credit = { agency: `${caption.credit.photographer} / ${caption.credit.agency}`, photographer: null }
     return true
   }
@@ -31,11 +37,26 @@ export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Not
     push(own, [block], notebook)
     return true
   }
-  const credit = next && next.text.length < 120 ? loneCredit(next.text, lexicon) : null
-  if (credit && next && (credit.photographer || /[:：©]/u.test(next.text)) && (isSentence(block.text) || looksPictured(block.text, lexicon))) {
+  const credit =
+    next && next.text.length < 120 && (inHead || next.text.length > 12) ? loneCredit(next.text, lexicon) : null
+  if (
+    credit &&
+    next &&
+    (credit.photographer || /[:：©]/u.test(next.text)) &&
+    (isSentence(block.text) || looksPictured(block.text, lexicon))
+  ) {
     const joined = captionFrom(`${block.text} (${next.text})`, lexicon)
     const caption = captionFrom(block.text, lexicon)
-    push({ ...caption, credit: { agency: credit.agency, photographer: credit.photographer }, ...(joined.flags ? { flags: joined.flags } : {}), ...(credit.via ? { via: credit.via } : {}) }, [block, next], notebook)
+    push(
+      {
+        ...caption,
+        credit: { agency: credit.agency, photographer: credit.photographer },
+        ...(joined.flags ? { flags: joined.flags } : {}),
+        ...(credit.via ? { via: credit.via } : {}),
+      },
+      [block, next],
+      notebook,
+    )
     return true
   }
   if (inHead && looksPictured(block.text, lexicon) && (reading.captions.length || hasFullDate(block.text, lexicon))) {
@@ -54,13 +75,23 @@ function hasFullDate(text: string, lexicon: Lexicon): boolean {
 export function looksPictured(text: string, lexicon: Lexicon): boolean {
   if (text.length > 600 || !isSentence(text)) return false
   const moment = momentIn(text, lexicon)
-  return moment !== null && !moment.clock && /(?:\b(?:left|right|center|centre|seen|pictured|poses?|stands?|walks?|waves?|holds?|looks?|speaks?|shows?|attends?|arrives?)\b)/iu.test(text)
+  return (
+    moment !== null &&
+    !moment.clock &&
+    /(?:\b(?:left|right|center|centre|seen|pictured|poses?|stands?|walks?|waves?|holds?|looks?|speaks?|shows?|attends?|arrives?)\b)/iu.test(
+      text,
+    )
+  )
 }
 
 /** In copy, a sentence that closes with an agency's name in brackets is copy, not a caption. */
 function isCredible(caption: ReadCaption, { text }: Block, { reading, lexicon }: Notebook): boolean {
   if (caption.credit.photographer || caption.flags?.length || caption.via) return true
-  if (/photo|foto|bild|image|picture|credit|©|صور|фото|写真|사진|图|צילום|φωτο/iu.test(fold(text).slice(-80)) || /^(?:file|archiv)/iu.test(text)) return true
+  if (
+    /photo|foto|bild|image|picture|credit|©|صور|фото|写真|사진|图|צילום|φωτο/iu.test(fold(text).slice(-80)) ||
+    /^(?:file|archiv)/iu.test(text)
+  )
+    return true
   if (caption.date && text.length < 420) return true
   void lexicon
   return reading.body.length === 0 && text.length < 300

@@ -8,14 +8,17 @@ let cached: ReadonlySet<string> | undefined
  */
 export function isCity(name: string): boolean {
   cached ??= new Set([
-    ...Intl.supportedValuesOf('timeZone').map((zone) => fold(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '))),
+    ...Intl.supportedValuesOf('timeZone').map((zone) =>
+      fold(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')),
+    ),
     ...more,
     ...native,
   ])
   return cached.has(fold(name).replaceAll('.', ''))
 }
 
-const more = `washington | beijing | mumbai | new delhi | delhi | bombay | calcutta | kolkata | chennai | bangalore | bengaluru | hyderabad | islamabad | lahore | peshawar | quetta | hanoi |
+const more =
+  `washington | beijing | mumbai | new delhi | delhi | bombay | calcutta | kolkata | chennai | bangalore | bengaluru | hyderabad | islamabad | lahore | peshawar | quetta | hanoi |
   ho chi minh city | saigon | san francisco | boston | houston | dallas | atlanta | miami | seattle | philadelphia | cleveland | pittsburgh | minneapolis | st louis | san diego | san jose |
   las vegas | portland | charlotte | orlando | austin | baltimore | new orleans | milwaukee | cincinnati | kansas city | geneva | milan | turin | naples | venice | florence | barcelona |
   valencia | seville | bilbao | frankfurt | munich | hamburg | cologne | bonn | stuttgart | dusseldorf | leipzig | dresden | hanover | lyon | marseille | nice | strasbourg | toulouse | cannes |
@@ -25,11 +28,13 @@ const more = `washington | beijing | mumbai | new delhi | delhi | bombay | calcu
   chengdu | wuhan | tianjin | nanjing | hangzhou | xian | lhasa | rio de janeiro | brasilia | salvador | recife | porto alegre | medellin | cali | quito | cusco | santiago | valparaiso |
   rosario | mexico city | monterrey | guadalajara | tijuana | ciudad juarez | acapulco | ottawa | quebec city | calgary | vancouver | canberra | auckland | wellington | christchurch |
   united nations | nicosia | ankara | izmir | antalya | diyarbakir | kandahar | herat | davos | basel | bern | salzburg | innsbruck | lviv | odessa | kharkiv | donetsk | grozny | pristina |
-  yerevan | nagorno-karabakh | strasburg | luxembourg | monte carlo | indianapolis | denver | sacramento | oklahoma city | salt lake city | nashville | memphis | columbus | albany | buffalo | hartford | berlin`
-  .split(/\s*\|\s*/)
+  yerevan | nagorno-karabakh | strasburg | luxembourg | monte carlo | indianapolis | denver | sacramento | oklahoma city | salt lake city | nashville | memphis | columbus | albany | buffalo | hartford | berlin`.split(
+    /\s*\|\s*/,
+  )
 
 /** Names that cities have in the languages of their countries, and in those of the tables. */
-const native = `wien | graz | linz | klagenfurt | bregenz | sankt pölten | eisenstadt | villach | wels | münchen | köln | nürnberg | hannover | düsseldorf | bremen | bremerhaven | kiel |
+const native =
+  `wien | graz | linz | klagenfurt | bregenz | sankt pölten | eisenstadt | villach | wels | münchen | köln | nürnberg | hannover | düsseldorf | bremen | bremerhaven | kiel |
   lübeck | rostock | schwerin | potsdam | cottbus | magdeburg | halle | erfurt | weimar | jena | chemnitz | görlitz | kassel | fulda | wiesbaden | mainz | koblenz | trier | saarbrücken |
   mannheim | heidelberg | karlsruhe | freiburg | ulm | augsburg | regensburg | würzburg | bamberg | bayreuth | passau | ingolstadt | konstanz | dortmund | essen | duisburg | bochum |
   wuppertal | bielefeld | münster | osnabrück | oldenburg | braunschweig | göttingen | wolfsburg | aachen | paderborn | siegen | gera | zwickau | plauen | flensburg | stralsund | cuxhaven |
@@ -55,5 +60,6 @@ const native = `wien | graz | linz | klagenfurt | bregenz | sankt pölten | eise
   вашингтон | нью-йорк | брюссель | женева | вена | рим | мадрид | прага | токио | пекин | сеул | дели | анкара | стамбул | каир | тегеран | иерусалим | белград | афины | хельсинки |
   αθήνα | θεσσαλονίκη | πάτρα | πειραιάς | ηράκλειο | λάρισα | βόλος | ιωάννινα | χανιά | ρόδος | κέρκυρα | καβάλα | δράμα | σέρρες | κοζάνη | τρίκαλα | καλαμάτα | τρίπολη | κομοτηνή |
   ξάνθη | αλεξανδρούπολη | σύρος | μυτιλήνη | χίος | σάμος | κως | ρέθυμνο | σπάρτη | κόρινθος | λαμία | χαλκίδα | πρέβεζα | κατερίνη | βέροια | λευκωσία | λεμεσός | λάρνακα | πάφος |
-  λονδίνο | παρίσι | βερολίνο | ρώμη | βρυξέλλες | μόσχα | ουάσινγκτον | νέα υόρκη | κωνσταντινούπολη | άγκυρα | μαδρίτη | βιέννη | γενεύη | πεκίνο | τόκιο`
-  .split(/\s*\|\s*/)
+  λονδίνο | παρίσι | βερολίνο | ρώμη | βρυξέλλες | μόσχα | ουάσινγκτον | νέα υόρκη | κωνσταντινούπολη | άγκυρα | μαδρίτη | βιέννη | γενεύη | πεκίνο | τόκιο`.split(
+    /\s*\|\s*/,
+  )

@@ -19,9 +19,16 @@ export function closingLine(text: string, lexicon: Lexicon): { source?: string }
   if (text.length > 60) return null
   const bare = fold(text).replaceAll(/^[\s([（【/*#=–—-]+|[\s)\]）】/*#=.–—-]+$/gu, '')
   if (lexicon.ends.has(bare) || /^(?:30|0|nnnn|zczc|eom|###)$/u.test(bare)) return {}
-  if (isAgency(text.replaceAll(/^[\s([/*–—-]+|[\s)\]/*.–—-]+$/gu, ''), lexicon) && !/[:,]/u.test(text)) return { source: text.replaceAll(/^[\s([/*–—-]+|[\s)\]/*.–—-]+$/gu, '') }
+  if (isAgency(text.replaceAll(/^[\s([/*–—-]+|[\s)\]/*.–—-]+$/gu, ''), lexicon) && !/[:,]/u.test(text))
+    return { source: text.replaceAll(/^[\s([/*–—-]+|[\s)\]/*.–—-]+$/gu, '') }
   const [first = '', ...rest] = text.split(/[\s/]+/u)
-  if (rest.length && isAgency(first, lexicon) && rest.every((part) => /^[\p{L}\d.]{1,5}$/u.test(part)) && areInitials(rest.join('/'))) return { source: first }
+  if (
+    rest.length &&
+    isAgency(first, lexicon) &&
+    rest.every((part) => /^[\p{L}\d.]{1,5}$/u.test(part)) &&
+    areInitials(rest.join('/'))
+  )
+    return { source: first }
   return areInitials(text) && (text.includes('/') || /^[a-z]{2,3}\.[a-z]{2,3}$/u.test(text)) ? {} : null
 }
 
@@ -37,22 +44,29 @@ function marked(text: string, { ends }: Lexicon): Closing | null {
     if (/[.!?]["”]?\s/u.test(trailer) || trailer.split(' ').length > 8) continue
     return { end: at, trailer: trailer.trim() }
   }
+  const word = /[.!?…。।؟"”»)]\s*[=–—-]*\s*([\p{L}\p{M}]{3,9})\.?$/u.exec(text)
+  if (word && ends.has(fold(word[1]!))) return { end: word.index + 1, trailer: '' }
+  const initials = /[.!?…。।؟"”»“)]\s+\/?(\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,3})\/?$/u.exec(text)
+  if (initials) return { end: initials.index + 1, trailer: '' }
   const wired = /\s*(?:NNNN|####?|-30-|-0-|\*{3})\s*$/u.exec(text)
   return wired ? { end: wired.index, trailer: '' } : null
 }
 
 /** An agency's name, and perhaps initials, after the last full stop. */
 function signed(text: string, lexicon: Lexicon): Closing | null {
-  const found = /[.!?…。।؟"”»“)]\s*(?:[-–—=]{1,2}\s*)?[([（/]?((?:\p{L}[\p{L}.-]{1,18})(?:[\s/][\p{L}\d-]{1,18}){0,3})[)\]）/]?\.?\s*$/u.exec(text)
+  const found =
+    /[.!?…。।؟"”»“)]\s*(?:[-–—=]{1,2}\s*)?[([（/]?((?:\p{L}[\p{L}.-]{1,18})(?:[\s/][\p{L}\d-]{1,18}){0,3})[)\]）/]?\.?\s*$/u.exec(
+      text,
+    )
   if (!found) return null
   const whole = found[1]!
   const [first = '', ...rest] = whole.split(/[\s/]+/u)
   const known = isAgency(whole, lexicon)
-  if (!known && /^\p{Lu}/u.test(whole) && lexicon.ends.has(fold(whole)) && !text.endsWith('.')) return { end: found.index + 1, trailer: '' }
-  const initials = rest.length > 0 && rest.every((part) => /^[\p{Ll}\d]{1,6}$/u.test(part) || /^\p{Lu}{2,3}$/u.test(part))
+  if (!known && /^\p{Lu}/u.test(whole) && lexicon.ends.has(fold(whole)) && !text.endsWith('.'))
+    return { end: found.index + 1, trailer: '' }
+  const initials =
+    rest.length > 0 && rest.every((part) => /^[\p{Ll}\d]{1,6}$/u.test(part) || /^\p{Lu}{2,3}$/u.test(part))
   if (!known && !(isAgency(first, lexicon) && initials)) return null
-  const opening = /[([（/]$/u.test(text.slice(0, text.lastIndexOf(whole)).trimEnd())
   const end = found.index + 1
-  void opening
   return { end, source: known ? whole : first, trailer: '' }
 }

@@ -6,7 +6,11 @@ import { areNames, peopleOf } from './people.ts'
 import type { ReadCredit } from './reading.ts'
 
 /** Credits read from a sign-off, and what stood beside them that is no credit, with its place in the text. */
-export type FoundCredits = { credits: ReadCredit[]; asides: { text: string; start: number; end: number }[]; names: boolean }
+export type FoundCredits = {
+  credits: ReadCredit[]
+  asides: { text: string; start: number; end: number }[]
+  names: boolean
+}
 
 /**
  * Credits of a sign-off, bracketed or not: roles lead (`Reporting by A; Editing by B`) or follow (`A contributed to this report`).
@@ -24,7 +28,8 @@ export function creditsOf(text: string, lexicon: Lexicon): FoundCredits | null {
     }
     const found = led(text, sentence, lexicon) ?? followed(text, sentence, lexicon) ?? opening(text, sentence, lexicon)
     if (!found) {
-      if (/[\p{L}\p{N}]/u.test(text.slice(sentence.start, sentence.end))) asides.push({ text: text.slice(sentence.start, sentence.end), ...sentence })
+      if (/[\p{L}\p{N}]/u.test(text.slice(sentence.start, sentence.end)))
+        asides.push({ text: text.slice(sentence.start, sentence.end), ...sentence })
       continue
     }
     credits.push(...found)
@@ -60,21 +65,31 @@ function sentences(text: string, lexicon: Lexicon): Stretch[] {
     else if ((c === ';' || c === ',' || c === '.' || c === '(' || c === ' ') && asideAt(text, i + 1, lexicon)) {
       close(c === '(' ? i : i + 1)
       aside = true
-    }
-    else if (c === '.' && /\s/.test(text[i + 1] ?? '') && /[\p{Ll}\d)]{2}$|\p{Lu}\p{Ll}+$/u.test(text.slice(Math.max(0, i - 4), i)) && !abbreviation.test(text.slice(Math.max(0, i - 6), i + 1)) && followsSoon(text, i + 1, lexicon)) close(i + 1)
+    } else if (
+      c === '.' &&
+      /\s/.test(text[i + 1] ?? '') &&
+      /[\p{Ll}\d)]{2}$|\p{Lu}\p{Ll}+$/u.test(text.slice(Math.max(0, i - 4), i)) &&
+      !abbreviation.test(text.slice(Math.max(0, i - 6), i + 1)) &&
+      followsSoon(text, i + 1, lexicon)
+    )
+      close(i + 1)
   }
   close(text.length)
   return found
 }
 
-const abbreviation = /(?:^|[\s(])(?:St|Jr|Sr|Dr|Mr|Mrs|Ms|Calif|Fla|Mass|Ill|Mich|Penn|Ariz|Colo|Conn|Tenn|Wash|Wis|Minn|Okla|Ore|Va|Pa|Md|Ga|Ont|Que|N|S|W|E)\.$/u
+const abbreviation =
+  /(?:^|[\s(])(?:St|Jr|Sr|Dr|Mr|Mrs|Ms|Calif|Fla|Mass|Ill|Mich|Penn|Ariz|Colo|Conn|Tenn|Wash|Wis|Minn|Okla|Ore|Va|Pa|Md|Ga|Ont|Que|N|S|W|E)\.$/u
 
 /** After a full stop another credit begins: a role leads it, or follows with no other lead before. */
 function followsSoon(text: string, at: number, lexicon: Lexicon): boolean {
   const rest = fold(text.slice(at))
   lexicon.follow.lastIndex = 0
   const lead = leadsIn(text.slice(at), lexicon)[0]?.start ?? Number.POSITIVE_INFINITY
-  return /^[\s(]*$/u.test(rest.slice(0, Math.min(lead, 40))) || (lexicon.follow.exec(rest)?.index ?? Number.POSITIVE_INFINITY) < lead
+  return (
+    /^[\s(]*$/u.test(rest.slice(0, Math.min(lead, 40))) ||
+    (lexicon.follow.exec(rest)?.index ?? Number.POSITIVE_INFINITY) < lead
+  )
 }
 
 function leadsAt(text: string, at: number, lexicon: Lexicon): boolean {
@@ -90,7 +105,19 @@ function asideAt(text: string, at: number, lexicon: Lexicon): boolean {
   if (/^\s*\(?\s*[$€£¥]\s?\d*\s?[=.]/u.test(rest)) return true
   const folded = fold(rest).trimStart()
   const contact = lexicon.contacts.exec(folded)
-  return contact !== null && /^\.?\s*[:+(@]|^\.?\s*\d|^\s*\S+@/u.test(folded.slice(contact[0].length)) ? true : /^\s*[\w.+-]+(?:@|\(at\))[\w-]+\./u.test(rest)
+  if (
+    contact &&
+    /^[^).;]{0,90}?[\w.+-]+@[\w-]+\.\w/u.test(
+      text
+        .slice(at, at + 160)
+        .trimStart()
+        .slice(contact[0].length),
+    )
+  )
+    return true
+  return contact !== null && /^\.?\s*[:+(@]|^\.?\s*\d|^\s*\S+@/u.test(folded.slice(contact[0].length))
+    ? true
+    : /^\s*[\w.+-]+(?:@|\(at\))[\w-]+\./u.test(rest)
 }
 
 /** `Reporting by A in X; Editing by B`. */
@@ -101,8 +128,13 @@ function led(text: string, { start, end }: Stretch, lexicon: Lexicon): ReadCredi
   const before = stretch.slice(0, leads[0]!.start)
   const credits: ReadCredit[] = []
   if (!/^[\s(（[【*_–—-]*(?:\S{1,24}: ?)?[\s(（[]*$/u.test(before)) {
-    const first = followed(text, { start, end: start + before.replace(/[\s,;]+$/u, '').length }, lexicon) ?? signed(before, lexicon)
-    if (!first && !(/^\s*[(（[](?:\p{L}\p{Ll}* ){1,5}$/u.test(before) && /^.?\s*\p{Lu}?[^\p{Lu}]*$/u.test(before.trim()))) return null
+    const first =
+      followed(text, { start, end: start + before.replace(/[\s,;]+$/u, '').length }, lexicon) ?? signed(before, lexicon)
+    if (
+      !first &&
+      !(/^\s*[(（[](?:\p{L}\p{Ll}* ){1,5}$/u.test(before) && /^.?\s*\p{Lu}?[^\p{Lu}]*$/u.test(before.trim()))
+    )
+      return null
     credits.push(...(first ?? []))
   }
   leads.forEach((lead, i) => {
@@ -110,10 +142,12 @@ function led(text: string, { start, end }: Stretch, lexicon: Lexicon): ReadCredi
     const people = placedFirst(stretch.slice(lead.start, lead.end), led, lexicon) ?? peopleOf(led, lexicon)
     const next = leads[i + 1]
     if (people.length) credits.push({ role: lead.role, people })
-    else if (next && /^[\s,&/]*(?:\p{L}{1,3}\s)?\s*$/u.test(stretch.slice(lead.end, next.start))) credits.push({ role: lead.role, people: [] })
+    else if (next && /^[\s,&/]*(?:\p{L}{1,3}\s)?\s*$/u.test(stretch.slice(lead.end, next.start)))
+      credits.push({ role: lead.role, people: [] })
   })
   // "Reporting and writing by A": both did.
-  for (let i = credits.length - 2; i >= 0; i--) if (!credits[i]!.people.length) credits[i]!.people = credits[i + 1]!.people.map((person) => ({ ...person }))
+  for (let i = credits.length - 2; i >= 0; i--)
+    if (!credits[i]!.people.length) credits[i]!.people = credits[i + 1]!.people.map((person) => ({ ...person }))
   const named = credits.filter(({ people }) => people.length)
   return named.length ? named : null
 }
@@ -157,7 +191,8 @@ function leadsIn(stretch: string, lexicon: Lexicon): Lead[] {
     const full = phrase.includes(' ') || /\p{Lo}/u.test(phrase)
     const raised = /\p{Lu}/u.test(stretch[start]!) && /\S\s+$/u.test(before)
     const named = /(?:^|\s)(?:the|la|el|le|il|der|die|das|den|a|o|της|του|l['’])\s*$/iu.test(before)
-    if (role && (opens || (full && !named) || raised) && beginsNames(stretch.slice(end), opens || full)) leads.push({ role, start, end })
+    if (role && (opens || (full && !named) || raised) && beginsNames(stretch.slice(end), opens || full))
+      leads.push({ role, start, end })
   }
   return leads
 }

@@ -18,7 +18,12 @@ export function datelineOf(text: string, lexicon: Lexicon): FoundDateline | null
   if (!found) return null
   const { places, date, source, end, sure, byline } = found
   const aside = note?.[0].trim() ?? found.note
-  const dateline: ReadDateline = { places, ...(date ? { date } : {}), source, raw: rawOf(head.slice(0, from + end), byline ?? found.note) }
+  const dateline: ReadDateline = {
+    places,
+    ...(date ? { date } : {}),
+    source,
+    raw: rawOf(head.slice(0, from + end), byline ?? found.note),
+  }
   return { dateline, end: from + end, sure, ...(byline ? { byline } : {}), ...(aside ? { note: aside } : {}) }
 }
 
@@ -28,7 +33,15 @@ function rawOf(head: string, lead: string | undefined): string {
   return lead && trimmed.startsWith(lead) ? trimmed.slice(lead.length).replace(/^[\s/]+/u, '') : trimmed
 }
 
-type Parts = { places: ReadDateline['places']; date?: string; source: string | null; end: number; sure: boolean; byline?: string; note?: string }
+type Parts = {
+  places: ReadDateline['places']
+  date?: string
+  source: string | null
+  end: number
+  sure: boolean
+  byline?: string
+  note?: string
+}
 
 function after(head: string, lexicon: Lexicon): Parts | null {
   return bracketed(head, lexicon) ?? named(head, lexicon) ?? dashed(head, lexicon) ?? bare(head, lexicon)
@@ -57,12 +70,17 @@ function special(head: string, lexicon: Lexicon): (Parts & { byline?: string }) 
 /** `24 - 11`: a date in two numbers, the day first. */
 function dayAndMonth(text: string): { iso: string } | undefined {
   const found = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})$/u.exec(fold(text))
-  return found && Number(found[2]) <= 12 ? { iso: isoDate({ day: Number(found[1]), month: Number(found[2]) }) } : undefined
+  return found && Number(found[2]) <= 12
+    ? { iso: isoDate({ day: Number(found[1]), month: Number(found[2]) }) }
+    : undefined
 }
 
 /** `NAPLES (Italie), 7 avril (AFP) -`, `Doha (Catar) -`: the region stands in brackets of its own. Read as if commas stood there. */
 function regioned(head: string, lexicon: Lexicon): Parts | null {
-  const found = /^(\p{Lu}[\p{L}\p{M}\d .'’/-]{1,40}) \((\p{Lu}[\p{L}\p{M} .-]{1,30})\)(?=,|\s*\(|\s+[-–—]\s+["“«„]?\p{Lu})/u.exec(head)
+  const found =
+    /^(\p{Lu}[\p{L}\p{M}\d .'’/-]{1,40}) \((\p{Lu}[\p{L}\p{M} .-]{1,30})\)(?=,|\s*\(|\s+[-–—]\s+["“«„]?\p{Lu})/u.exec(
+      head,
+    )
   if (!found || isAgency(found[2]!, lexicon) || isSource(found[2]!)) return null
   const [all, name, region] = found
   const plain = `${name}, ${region} ${head.slice(all.length)}`
@@ -70,7 +88,9 @@ function regioned(head: string, lexicon: Lexicon): Parts | null {
   if (read) return read
   const dash = /^\s+[-–—]{1,2}\s+/u.exec(head.slice(all.length))
   const place = dash && placed(`${name}, ${region}`, lexicon)
-  return place ? { ...place, source: null, end: all.length + dash[0].length, sure: region !== region!.toUpperCase() } : null
+  return place
+    ? { ...place, source: null, end: all.length + dash[0].length, sure: region !== region!.toUpperCase() }
+    : null
 }
 
 const bracket =
@@ -80,7 +100,10 @@ const strokes = /^([^()/]{2,60}?)\s*()()()\/(?=\p{L})([^/()]{2,30})\/\s*()(\.?[-
 /** `PLACE, date (SOURCE) -` and the same with strokes or other brackets; the place may also follow: `(ANSA) - ROMA, 7 APR -`. */
 function bracketed(head: string, lexicon: Lexicon): Parts | null {
   const stroked = strokes.exec(head)
-  if (stroked && (isAgency(stroked[5]!, lexicon) || (/\s/u.test(head[stroked[1]!.length]!) && isShouted(stroked[1]!.split(',')[0]!)))) {
+  if (
+    stroked &&
+    (isAgency(stroked[5]!, lexicon) || (/\s/u.test(head[stroked[1]!.length]!) && isShouted(stroked[1]!.split(',')[0]!)))
+  ) {
     const place = placed(stroked[1]!, lexicon)
     if (place) return { ...place, source: stroked[5]!.trim(), end: stroked[0].length, sure: true }
   }
@@ -97,17 +120,33 @@ function bracketed(head: string, lexicon: Lexicon): Parts | null {
     const rest = head.slice(all.length)
     const inner = /^([^()]{2,60}?)\s*[-‐-―−]{1,2}\s+/u.exec(rest)
     const place = inner && placed(inner[1]!, lexicon)
-    if (inner && place && (place.date || isShouted(inner[1]!))) return { ...place, source, end: all.length + inner[0].length, sure: true }
+    if (inner && place && (place.date || isShouted(inner[1]!)))
+      return { ...place, source, end: all.length + inner[0].length, sure: true }
     return { places: [], source, end: all.length, sure: true }
   }
   const { byline, note, rest } = known ? withoutLead(before, lexicon) : { rest: before }
   const place = placed(rest, lexicon)
   if (!place || isAgency(rest, lexicon)) return null
-  if (!known && !named && !place.date && !isShouted(rest.split(/[,/]/)[0]!) && !place.places.every(({ name }) => isCity(name))) return null
-  return { ...place, source, end: all.length, sure: known || dashed, ...(byline ? { byline } : {}), ...(note ? { note } : {}) }
+  if (
+    !known &&
+    !named &&
+    !place.date &&
+    !isShouted(rest.split(/[,/]/)[0]!) &&
+    !place.places.every(({ name }) => isCity(name))
+  )
+    return null
+  return {
+    ...place,
+    source,
+    end: all.length,
+    sure: known || dashed,
+    ...(byline ? { byline } : {}),
+    ...(note ? { note } : {}),
+  }
 }
 
-const naming = /(?:[,.،]\s*|\s+[-–—]\s+|\s)([\p{Lu}\p{Lo}][\p{L}\p{N}.-]{1,20}(?: [\p{Lu}\p{Lo}][\p{L}.-]{1,14}){0,2}?)\s*(?:([-–—]{1,2})\s+|([:/])\s*|(\.)\s+)/gu
+const naming =
+  /(?:[,.،]\s*|\s+[-–—]\s+|\s)([\p{Lu}\p{Lo}][\p{L}\p{N}.-]{1,20}(?: [\p{Lu}\p{Lo}][\p{L}.-]{1,14}){0,2}?)\s*(?:([-–—]{1,2})\s+|([:/])\s*|(\.)\s+)/gu
 
 /** `PLACE, date, SOURCE:`, `PLACE. Date. SOURCE/`, `PLACE, date - SOURCE.` */
 function named(head: string, lexicon: Lexicon): Parts | null {
@@ -154,26 +193,48 @@ function bare(head: string, lexicon: Lexicon): Parts | null {
     if (date?.month && date.day && place?.places.length) {
       const stop = tokens[date.to - 1]!.end
       const tail = /^[.,:]?\s+(?=["“«„'‘]?\p{Lu})/u.exec(rest.slice(stop))
-      if (tail) return { places: place.places, date: isoDate(date), source: null, end: dated[0].length + stop + tail[0].length, sure: true }
+      if (tail)
+        return {
+          places: place.places,
+          date: isoDate(date),
+          source: null,
+          end: dated[0].length + stop + tail[0].length,
+          sure: true,
+        }
     }
   }
   const stopped = /^(\p{Lu}[\p{L}\p{M}-]+(?: \p{Lu}[\p{L}\p{M}-]+)?)\.\s+(?=["“«„]?\p{Lu})/u.exec(head)
-  if (stopped && isCity(stopped[1]!)) return { places: [{ name: stopped[1]! }], source: null, end: stopped[0].length, sure: false }
+  if (stopped && isCity(stopped[1]!))
+    return { places: [{ name: stopped[1]! }], source: null, end: stopped[0].length, sure: false }
   if (!run || !isCity(run.replaceAll(/[.,]$/g, '')) || run.length < 4) return null
-  const next = /^(?:, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?),?)?\s+(?=["“‘]?(?:\p{Lu}\p{Ll}|[AI] ))/u.exec(head.slice(run.length))
+  const next = /^(?:, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?),?)?\s+(?=["“‘]?(?:\p{Lu}\p{Ll}|[AI] ))/u.exec(
+    head.slice(run.length),
+  )
   if (!next || (next[1] && !isRegion(next[1], lexicon.code))) return null
-  return { places: [{ name: run, ...(next[1] ? { region: next[1] } : {}) }], source: null, end: run.length + next[0].length, sure: true }
+  return {
+    places: [{ name: run, ...(next[1] ? { region: next[1] } : {}) }],
+    source: null,
+    end: run.length + next[0].length,
+    sure: true,
+  }
 }
 
 /** Places and date of what stands before the source; null when it does not read like a place. */
 function placed(text: string, lexicon: Lexicon): { places: ReadDateline['places']; date?: string } | null {
-  const trimmed = text.trim().replace(/^[-–—*_=\s]+/u, '').replace(/[,.،:،\s]+$/u, (end) => (end.includes('.') && !end.includes(',') ? '.' : ''))
+  const trimmed = text
+    .trim()
+    .replace(/^[-–—*_=\s]+/u, '')
+    .replace(/[,.،:،\s]+$/u, (end) => (end.includes('.') && !end.includes(',') ? '.' : ''))
   const day = dateIn(trimmed, lexicon) ?? dayAtEnd(trimmed, lexicon)
   const rest = day ? trimmed.slice(0, day.start) : trimmed
   if (day && trimmed.slice(day.end).replace(/[\s.,،/-]+/gu, '').length > 3) return null
   const places = placesOf(rest, lexicon)
   if (day?.iso && !rest.trim()) return { places: [], date: day.iso }
-  if (!places.length || places.some(({ name, region }) => !isPlaceLike(name) || (region !== undefined && !isPlaceLike(region)))) return null
+  if (
+    !places.length ||
+    places.some(({ name, region }) => !isPlaceLike(name) || (region !== undefined && !isPlaceLike(region)))
+  )
+    return null
   return { places, ...(day?.iso ? { date: day.iso } : {}) }
 }
 
@@ -188,7 +249,12 @@ function dateIn(text: string, lexicon: Lexicon): { iso: string; start: number; e
       return { iso: date.month || date.day ? isoDate(date) : '', start: from.start, end: tokens[date.to - 1]!.end }
     }
     const token = tokens[i]!
-    if (i > 0 && i >= tokens.length - 2 && token.is === 'word' && (lexicon.weekdays.has(token.text) || (lexicon.months.has(token.text) && tokens[i - 1]!.text === ',')))
+    if (
+      i > 0 &&
+      i >= tokens.length - 2 &&
+      token.is === 'word' &&
+      (lexicon.weekdays.has(token.text) || (lexicon.months.has(token.text) && tokens[i - 1]!.text === ','))
+    )
       return { iso: '', start: token.start, end: text.length }
   }
   return null
@@ -207,7 +273,9 @@ function dayAtEnd(text: string, { numericDate }: Lexicon): { iso: string; start:
 /** `TBILISI/ST PETERSBURG, Russia`: strokes part places; a comma leads a region. */
 export function placesOf(text: string, lexicon: Lexicon): ReadDateline['places'] {
   const places: { name: string; region?: string }[] = []
-  for (const part of text.split(lexicon.eastern ? /\s*[/／・·、，]\s*/u : /\s*[/／・](?!(?:Main|Oder|Saale|Lahn|Weser)\b)\s*|\s+(?:-|–)\s+/u)) {
+  for (const part of text.split(
+    lexicon.eastern ? /\s*[/／・·、，]\s*/u : /\s*[/／・](?!(?:Main|Oder|Saale|Lahn|Weser)\b)\s*|\s+(?:-|–)\s+/u,
+  )) {
     const [name = '', ...regions] = part.split(/\s*[,،、，]\s*/u).map((piece) => piece.trim())
     const clean = name.replace(/^[.\s]+/u, '').replace(/(?<=\p{L}{3})\.$/u, '')
     if (!clean) continue
@@ -219,12 +287,17 @@ export function placesOf(text: string, lexicon: Lexicon): ReadDateline['places']
 
 /** `By Ana Ruiz LONDON`, `Corrects date NEW YORK`: what was glued before the place. The place is what is shouted at the end. */
 function withoutLead(before: string, lexicon: Lexicon): { byline?: string; note?: string; rest: string } {
-  const shouted = /(?:^|[\s.])((?:\p{Lu}[\p{Lu}'’.-]+)(?:[\s/]+\p{Lu}[\p{Lu}'’.-]+)*(?:, ?[\p{L}. ]+?)?(?:,? \p{Lu}\p{L}{2,8}\.? ?\d{1,2})?)\s*$/u.exec(before)
+  const shouted =
+    /(?:^|[\s.])((?:\p{Lu}[\p{Lu}'’.-]+)(?:[\s/]+\p{Lu}[\p{Lu}'’.-]+)*(?:, ?[\p{L}. ]+?)?(?:,? \p{Lu}\p{L}{2,8}\.? ?\d{1,2})?)\s*$/u.exec(
+      before,
+    )
   const lead = shouted ? before.slice(0, shouted.index + 1).trim() : ''
   if (!shouted || !/\p{Ll}{2}/u.test(lead) || lead.includes('/')) return { rest: before }
   const folded = fold(lead)
   if (lexicon.changes.test(folded)) return { note: lead, rest: shouted[1]! }
-  const names = lead.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word) || lexicon.and.has(fold(word)) || lexicon.bylineLead.test(fold(word)))
+  const names = lead
+    .split(/\s+/u)
+    .every((word) => /^\p{Lu}/u.test(word) || lexicon.and.has(fold(word)) || lexicon.bylineLead.test(fold(word)))
   if (lexicon.bylineLead.test(folded) || (names && lead.includes(' '))) return { byline: lead, rest: shouted[1]! }
   return { rest: before }
 }
@@ -233,30 +306,55 @@ function isPlaceLike(name: string): boolean {
   if (name.length > 45 || /[\d“”"«»;:!?%$@]/u.test(name)) return false
   const words = name.split(/[\s-]+/u).filter(Boolean)
   if (!words.length || words.length > 6) return false
-  return words.every((word) => /^[\p{Lu}\p{Lo}'’(]/u.test(word) || /^(?:of|the|de|la|le|las|los|del|da|do|dos|das|am|an|der|im|in|bei|sur|sous|les|al|el|di|on|upon|and|y|e|et|und|van|den|'s|zu|über|near|near,|na|in|aux|en|du|des)$/u.test(word))
+  return words.every(
+    (word) =>
+      /^[\p{Lu}\p{Lo}'’(]/u.test(word) ||
+      /^(?:of|the|de|la|le|las|los|del|da|do|dos|das|am|an|der|im|in|bei|sur|sous|les|al|el|di|on|upon|and|y|e|et|und|van|den|'s|zu|über|near|near,|na|in|aux|en|du|des)$/u.test(
+        word,
+      ),
+  )
 }
 
 /** Capitals only, in a script that has them. */
 export function isShouted(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text.replace(/\b(?:Mc|Mac|de|la|of|the|do|da|am|al-|el-)\b/gu, ''))
+  return (
+    /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text.replace(/\b(?:Mc|Mac|de|la|of|the|do|da|am|al-|el-)\b/gu, ''))
+  )
 }
 
 /** Whether a name, or each part of `A/B`, is an agency's. A bureau or a service after it does no harm. */
 export function isAgency(name: string, lexicon: Lexicon): boolean {
-  const folded = fold(name).replace(/[.。]$/u, '').trim()
+  const folded = fold(name)
+    .replace(/[.。]$/u, '')
+    .trim()
   if (lexicon.agencies.has(folded)) return true
   const parts = folded.split(/\s*[/,&・]\s*|\s+[-–—]\s+/u)
-  if (parts.length > 1) return parts.some((part) => lexicon.agencies.has(part)) && parts.every((part) => part.length <= 6 || lexicon.agencies.has(part) || !part.includes(' '))
+  if (parts.length > 1)
+    return (
+      parts.some((part) => lexicon.agencies.has(part)) &&
+      parts.every((part) => part.length <= 6 || lexicon.agencies.has(part) || !part.includes(' '))
+    )
   const [first = '', second] = folded.split(' ')
   return second !== undefined && first.length > 2 && folded.split(' ').length <= 3 && lexicon.agencies.has(first)
 }
 
 /** A name that says itself that it is an agency: `Agenzia Adria`, `dts Nachrichtenagentur`, `Nordpress`. */
 function isSource(name: string): boolean {
-  return name.split(' ').length <= 5 && /(?:agenc\p{L}{1,3}|agência\p{L}*|agentur|agenzia|nyhetsbyrå|press|presse|prensa|wire|news|агентств\p{L}*|информ|πρακτορείο|ajans\p{L}*|haber)(?![\p{L}])/iu.test(name)
+  return (
+    name.split(' ').length <= 5 &&
+    /(?:agenc\p{L}{1,3}|agência\p{L}*|agentur|agenzia|nyhetsbyrå|press|presse|prensa|wire|news|агентств\p{L}*|информ|πρακτορείο|ajans\p{L}*|haber)(?![\p{L}])/iu.test(
+      name,
+    )
+  )
 }
 
 function isSourceLike(name: string): boolean {
   const words = name.split(' ')
-  return words.length <= 4 && !/[:：]/u.test(name) && words.every((word) => /^[\p{Lu}\p{Lo}\p{N}&]/u.test(word)) && !/\d{2}/.test(name) && !/^[\p{Lu}\d]+\.[\p{Lu}]{1,3}$/u.test(name)
+  return (
+    words.length <= 4 &&
+    !/[:：]/u.test(name) &&
+    words.every((word) => /^[\p{Lu}\p{Lo}\p{N}&]/u.test(word)) &&
+    !/\d{2}/.test(name) &&
+    !/^[\p{Lu}\d]+\.[\p{Lu}]{1,3}$/u.test(name)
+  )
 }

@@ -13,7 +13,8 @@ export function detectLanguage(raw: string): string {
   if (alone) return alone
   const scores = new Map<string, number>()
   const votes = ballots()
-  for (const word of fold(sample).split(/[^\p{L}\p{M}']+/u)) for (const code of votes.get(word) ?? []) scores.set(code, (scores.get(code) ?? 0) + 1)
+  for (const word of fold(sample).split(/[^\p{L}\p{M}']+/u))
+    for (const code of votes.get(word) ?? []) scores.set(code, (scores.get(code) ?? 0) + 1)
   for (const { code, letters } of languages)
     if (letters) scores.set(code, (scores.get(code) ?? 0) + (sample.match(lettersOf(letters))?.length ?? 0) * 0.7)
   let best = script === 'arabic' ? 'ar' : script === 'cyrillic' ? 'ru' : 'en'
@@ -30,9 +31,29 @@ export function detectLanguage(raw: string): string {
 
 type Script = 'latin' | 'cyrillic' | 'arabic' | 'hebrew' | 'greek' | 'devanagari' | 'han' | 'kana' | 'hangul'
 
-const aloneIn: Partial<Record<Script, string>> = { hebrew: 'he', greek: 'el', devanagari: 'hi', han: 'zh', kana: 'ja', hangul: 'ko' }
+const aloneIn: Partial<Record<Script, string>> = {
+  hebrew: 'he',
+  greek: 'el',
+  devanagari: 'hi',
+  han: 'zh',
+  kana: 'ja',
+  hangul: 'ko',
+}
 const scripts: Record<string, Script | undefined> = new Proxy<Record<string, Script | undefined>>(
-  { ru: 'cyrillic', uk: 'cyrillic', bg: 'cyrillic', ar: 'arabic', fa: 'arabic', ur: 'arabic', he: 'hebrew', el: 'greek', hi: 'devanagari', zh: 'han', ja: 'kana', ko: 'hangul' },
+  {
+    ru: 'cyrillic',
+    uk: 'cyrillic',
+    bg: 'cyrillic',
+    ar: 'arabic',
+    fa: 'arabic',
+    ur: 'arabic',
+    he: 'hebrew',
+    el: 'greek',
+    hi: 'devanagari',
+    zh: 'han',
+    ja: 'kana',
+    ko: 'hangul',
+  },
   { get: (known, code) => known[String(code)] ?? 'latin' },
 )
 
@@ -64,7 +85,8 @@ let cached: Map<string, string[]> | undefined
 function ballots(): Map<string, string[]> {
   if (cached) return cached
   cached = new Map()
-  for (const { code, words } of languages) for (const word of listOf(words)) cached.set(word, [...(cached.get(word) ?? []), code])
+  for (const { code, words } of languages)
+    for (const word of listOf(words)) cached.set(word, [...(cached.get(word) ?? []), code])
   return cached
 }
 

@@ -15,7 +15,10 @@ export function furnitureOf(text: string, lexicon: Lexicon): string | null {
   if (openings.test(fold(text).replace(/^[\s•|*>–—-]+/u, '')) && !/["“«„]\s*$/u.test(text)) return 'words of the page'
   if (isGlued(text)) return 'glued links'
   if (/[|•·/»›]/u.test(text) && text.length < 300) {
-    const parts = text.split(/\s*[|•·»›]\s*|\s+\/\s+/u).map(barely).filter(Boolean)
+    const parts = text
+      .split(/\s*[|•·»›]\s*|\s+\/\s+/u)
+      .map(barely)
+      .filter(Boolean)
     const known = parts.filter((part) => lines.has(part) || lexicon.sections.has(part) || shapes.test(part)).length
     if (parts.length > 1 && known >= Math.max(1, parts.length * 0.6)) return 'row of links'
   }
@@ -41,8 +44,17 @@ export function isRangeName(text: string): boolean {
   return words.every((word) => layout.has(word)) && words.some((word) => devices.has(word))
 }
 
-const devices = new Set('phone phones tablet tablets browser desktop mobile screen screens viewport portrait landscape handset laptop device devices'.split(' '))
-const layout = new Set([...devices, ...'narrow medium wide large larger small smaller above below and or only up down to from extra xl lg md sm xs full huge tiny big'.split(' ')])
+const devices = new Set(
+  'phone phones tablet tablets browser desktop mobile screen screens viewport portrait landscape handset laptop device devices'.split(
+    ' ',
+  ),
+)
+const layout = new Set([
+  ...devices,
+  ...'narrow medium wide large larger small smaller above below and or only up down to from extra xl lg md sm xs full huge tiny big'.split(
+    ' ',
+  ),
+])
 
 /** A text without its bullets and end marks, folded. */
 function barely(text: string): string {

@@ -14,7 +14,12 @@ import { isContactLine } from './asides.ts'
  * Reads what stands above the copy: headline, moments, bylines, section, standfirst, pictures and the furniture between them.
  * `blocks` end before the copy; `after` is its first words, in which a headline may be glued.
  */
-export function readHead(blocks: readonly Block[], repeated: ReadonlySet<number>, after: string, notebook: Notebook): void {
+export function readHead(
+  blocks: readonly Block[],
+  repeated: ReadonlySet<number>,
+  after: string,
+  notebook: Notebook,
+): void {
   const { reading, lexicon } = notebook
   const candidates: Block[] = []
   let byline = -2
@@ -27,17 +32,30 @@ export function readHead(blocks: readonly Block[], repeated: ReadonlySet<number>
     else if (takeSignalLine(block, notebook)) continue
     else if (takeTimestamp(block, notebook)) continue
     else if (isChangeNote(text, notebook)) takeChangeNote(block, notebook)
-    else if (isByline(text, lexicon) || (i === byline + 1 && isJobLine(text, lexicon) && text !== blocks[i + 1]?.text)) {
+    else if (
+      isByline(text, lexicon) ||
+      (i === byline + 1 && isJobLine(text, lexicon) && text !== blocks[i + 1]?.text)
+    ) {
       reading.byline.push(text)
       claim(notebook, block, 'byline')
       byline = i
     } else if (i + 1 < blocks.length || !candidates.length || block.bullet) {
       const why = furnitureOf(text, lexicon)
-      if (why && !(why === 'words of the page' && lexicon.sections.has(fold(text)) && !candidates.length && !reading.section)) drop(notebook, block, why)
-      else if (readCaptionAt(blocks, i, notebook, true)) i += notebook.reading.captions.at(-1) && consumedNext(blocks, i, notebook) ? 1 : 0
+      if (
+        why &&
+        !(why === 'words of the page' && lexicon.sections.has(fold(text)) && !candidates.length && !reading.section)
+      )
+        drop(notebook, block, why)
+      else if (readCaptionAt(blocks, i, notebook, true))
+        i += notebook.reading.captions.at(-1) && consumedNext(blocks, i, notebook) ? 1 : 0
       else if (isWireSlug(text) || block.bullet === '* ') note(notebook, block)
       else if (isContactLine(text, lexicon)) contact(notebook, block)
-      else if (lexicon.advisories.test(fold(text).replace(/^[\s([*]+/u, '')) && wordsIn(text) > 2 && /[:([]|--/u.test(text.slice(0, 40))) note(notebook, block)
+      else if (
+        lexicon.advisories.test(fold(text).replace(/^[\s([*]+/u, '')) &&
+        wordsIn(text) > 2 &&
+        /[:([]|--/u.test(text.slice(0, 40))
+      )
+        note(notebook, block)
       else candidates.push(block)
     } else {
       const why = furnitureOf(text, lexicon)
@@ -65,7 +83,13 @@ function settle(candidates: readonly Block[], after: string, notebook: Notebook)
     if (i === at) return
     const { text } = block
     const key = keyOf(text)
-    if (plain && (key === plain || (key.length > plain.length && key.endsWith(plain)) || (key.length > 24 && plain.startsWith(key)))) return drop(notebook, block, 'headline again')
+    if (
+      plain &&
+      (key === plain ||
+        (key.length > plain.length && key.endsWith(plain)) ||
+        (key.length > 24 && plain.startsWith(key)))
+    )
+      return drop(notebook, block, 'headline again')
     const label = wordsIn(text, 6) <= 4 && !/[.!?]$/u.test(text)
     if (i < at || at < 0) {
       if (label && !reading.section && (lexicon.sections.has(fold(text)) || i === 0)) {
@@ -75,7 +99,10 @@ function settle(candidates: readonly Block[], after: string, notebook: Notebook)
       doubt(notebook, text, 'stands above the headline and is neither section nor moment')
       return drop(notebook, block, 'above the headline')
     }
-    if (isNameLine(text, lexicon) && !reading.byline.length) {
+    if (
+      (isNameLine(text, lexicon) && !reading.byline.length) ||
+      (reading.byline.at(-1) === candidates[i - 1]?.text && i > 0 && isJobLine(text, lexicon))
+    ) {
       reading.byline.push(text)
       return claim(notebook, block, 'byline')
     }
@@ -83,7 +110,8 @@ function settle(candidates: readonly Block[], after: string, notebook: Notebook)
       reading.section = text
       return claim(notebook, block, 'section')
     }
-    if (label && !reading.standfirst && !/\p{Lu}/u.test(text[0]!) && /\p{L}/u.test(text[0]!) && /\p{Ll}/u.test(text)) return drop(notebook, block, 'label')
+    if (label && !reading.standfirst && !/\p{Lu}/u.test(text[0]!) && /\p{L}/u.test(text[0]!) && /\p{Ll}/u.test(text))
+      return drop(notebook, block, 'label')
     if (reading.standfirst === undefined) {
       reading.standfirst = text
       claim(notebook, block, 'standfirst')
@@ -98,10 +126,15 @@ function settle(candidates: readonly Block[], after: string, notebook: Notebook)
 function headlineAt(candidates: readonly Block[], after: string, { lexicon }: Notebook): number {
   if (!candidates.length) return -1
   const tagged = candidates.findIndex(({ tag }) => tag === 'h1' || tag === 'title')
-  if (tagged >= 0) return candidates.findIndex(({ tag }) => tag === 'h1') >= 0 ? candidates.findIndex(({ tag }) => tag === 'h1') : tagged
+  if (tagged >= 0)
+    return candidates.findIndex(({ tag }) => tag === 'h1') >= 0
+      ? candidates.findIndex(({ tag }) => tag === 'h1')
+      : tagged
   const keys = candidates.map(({ text }) => keyOf(text))
   const glued = keyOf(after)
-  const again = keys.findIndex((key, i) => key.length > 12 && (glued.startsWith(key) || keys.some((other, j) => j !== i && other.endsWith(key))))
+  const again = keys.findIndex(
+    (key, i) => key.length > 12 && (glued.startsWith(key) || keys.some((other, j) => j !== i && other.endsWith(key))),
+  )
   if (again >= 0) return again
   const first = candidates.findIndex(({ text }) => signalOf(text, lexicon))
   if (first >= 0) return first
@@ -135,7 +168,11 @@ export function takeTimestamp(block: Block, notebook: Notebook): boolean {
     return true
   }
   if (stamp.published) {
-    if (reading.published === undefined || (stamp.published.length > reading.published.length && stamp.published.startsWith(reading.published))) reading.published = stamp.published
+    if (
+      reading.published === undefined ||
+      (stamp.published.length > reading.published.length && stamp.published.startsWith(reading.published))
+    )
+      reading.published = stamp.published
   }
   if (stamp.updated) reading.updated ??= stamp.updated
   const { age } = stamp
@@ -193,7 +230,12 @@ export function takeChangeNote(block: Block, notebook: Notebook): void {
 
 /** `BC-XX--Country-Votes-Elections, 1st Ld-Writethru`: the key words wires are filed under. */
 function isWireSlug(text: string): boolean {
-  return text.length < 90 && (/^[A-Z]{1,4}-[\p{L}\d]{2,4}--?[\p{L}\d-]+/u.test(text) || /^[A-Z]{2,}(?:-[A-Z\d]{2,}){1,5}(?:\s*[/(][\p{L}\d ,.)-]*)?$/u.test(text)) && !isShoutedTitle(text)
+  return (
+    text.length < 90 &&
+    (/^[A-Z]{1,4}-[\p{L}\d]{2,4}--?[\p{L}\d-]+/u.test(text) ||
+      /^[A-Z]{2,}(?:-[A-Z\d]{2,}){1,5}(?:\s*[/(][\p{L}\d ,.)-]*)?$/u.test(text)) &&
+    !isShoutedTitle(text)
+  )
 }
 
 function isShoutedTitle(text: string): boolean {
@@ -201,5 +243,7 @@ function isShoutedTitle(text: string): boolean {
 }
 
 function keyOf(text: string): string {
-  return fold(text).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return fold(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

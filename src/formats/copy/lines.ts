@@ -64,7 +64,11 @@ function skip(raw: string, name: string, from: number, after: number, unclosed: 
 /** Characters at which text and input may fall out of step. */
 const odd = /[\0-\x1f\x7f-\xa0\u2000-\u200b\u2028-\u202f\u3000\ufeff&<]| {2}/
 
-function lineOf(raw: string, from: number, to: number): (Piece & { indent: number; width: number; wide: boolean }) | null {
+function lineOf(
+  raw: string,
+  from: number,
+  to: number,
+): (Piece & { indent: number; width: number; wide: boolean }) | null {
   let start = from
   let end = to
   while (start < end && isBlank(raw.charCodeAt(start))) start++
@@ -97,7 +101,7 @@ function decode(raw: string, start: number, end: number): Piece | null {
     length += text.length
     expected = at + text.length
   }
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     const code = raw.charCodeAt(i)
     if (code === 38) {
       const entity = entityAt(raw, i)

@@ -37,7 +37,8 @@ export function militaryIn(text: string, lexicon: Lexicon): PrintedMoment | null
   }
 }
 
-const military = /(?<![\p{L}\p{N}])(\d{2})(\d{2})(\d{2})(Z|GMT| GMT)?[ -]?(\p{Lu}\p{L}{2,8})\.?[ -]?(\d{4}|\d{2})(?!\d)/u
+const military =
+  /(?<![\p{L}\p{N}])(\d{2})(\d{2})(\d{2})(Z|GMT| GMT)?[ -]?(\p{Lu}\p{L}{2,8})\.?[ -]?(\d{4}|\d{2})(?!\d)/u
 
 type Beside = { clock: PrintedClock; from: number; to: number }
 
@@ -48,7 +49,10 @@ function clockBeside(tokens: readonly Token[], date: PrintedDate, lexicon: Lexic
     const clock = clockAt(tokens, i, lexicon)
     if (clock) return { clock, from: i, to: clock.to }
     const token = tokens[i]!
-    const passable = token.is === 'mark' ? ',.-–—|/·•،():T'.includes(token.text) : token.text === 't' || lexicon.fillers.has(token.text) || lexicon.weekdays.has(token.text)
+    const passable =
+      token.is === 'mark'
+        ? ',.-–—|/·•،():T'.includes(token.text)
+        : token.text === 't' || lexicon.fillers.has(token.text) || lexicon.weekdays.has(token.text)
     if (!passable) break
     i++
   }
@@ -59,7 +63,13 @@ function clockBeside(tokens: readonly Token[], date: PrintedDate, lexicon: Lexic
   return null
 }
 
-function build(text: string, tokens: readonly Token[], date: PrintedDate, beside: Beside | null, lexicon: Lexicon): PrintedMoment {
+function build(
+  text: string,
+  tokens: readonly Token[],
+  date: PrintedDate,
+  beside: Beside | null,
+  lexicon: Lexicon,
+): PrintedMoment {
   const day = isoDate(date)
   const first = Math.min(date.from, beside?.from ?? date.from)
   let to = Math.max(date.to, beside?.to ?? date.to)

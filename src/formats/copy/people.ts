@@ -44,7 +44,9 @@ export function isName(name: string, lexicon: Lexicon): boolean {
 }
 
 const particles = new Set(
-  'de da do dos das di del della der den van von zu zur bin ibn bint ben al el la le les du des y e ter ten af av of st st. abu ould mc i d st- jr jr. sr'.split(' '),
+  'de da do dos das di del della der den van von zu zur bin ibn bint ben al el la le les du des y e ter ten af av of st st. abu ould mc i d st- jr jr. sr'.split(
+    ' ',
+  ),
 )
 
 type Group = { names: string; place?: string }
@@ -65,7 +67,13 @@ function byPlace(clause: string, lexicon: Lexicon): Group[] {
   const leads: { start: number; end: number }[] = []
   for (let found = lexicon.placeLead.exec(folded); found; found = lexicon.placeLead.exec(folded)) {
     const end = found.index + found[0].length
-    if (found.index > 0 && /^\s*(?:the )?[\p{Lu}\p{Lo}]/u.test(clause.slice(end)) && /[\s,\p{Lo}]$/u.test(clause.slice(0, found.index)) && !afterAnd(folded.slice(0, found.index), lexicon)) leads.push({ start: found.index, end })
+    if (
+      found.index > 0 &&
+      /^\s*(?:the )?[\p{Lu}\p{Lo}]/u.test(clause.slice(end)) &&
+      /[\s,\p{Lo}]$/u.test(clause.slice(0, found.index)) &&
+      !afterAnd(folded.slice(0, found.index), lexicon)
+    )
+      leads.push({ start: found.index, end })
   }
   if (!leads.length) return trailing(clause, lexicon)
   const groups: Group[] = []
@@ -88,10 +96,12 @@ function afterAnd(before: string, { and }: Lexicon): boolean {
 /** `Christopher Doering, Washington`: a place after a comma without "in", known by being no name. */
 function trailing(clause: string, lexicon: Lexicon): Group[] {
   const bracketed = /^(.+?)\s*[(（]([\p{L}\s.'-]{2,40})[)）]\s*$/u.exec(clause)
-  if (bracketed && !lexicon.desks.has(fold(bracketed[2]!))) return [{ names: bracketed[1]!, place: bracketed[2]!.trim() }]
+  if (bracketed && !lexicon.desks.has(fold(bracketed[2]!)))
+    return [{ names: bracketed[1]!, place: bracketed[2]!.trim() }]
   const apart = /^[\s:]*(\S+ .*\S),\s+(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2})[\s.)]*$/u.exec(clause)
   if (apart && isName(apart[1]!, lexicon) && !lexicon.desks.has(fold(apart[2]!)) && !isAgency(apart[2]!, lexicon))
-    if (isCity(apart[2]!) || isRegion(apart[2]!, lexicon.code) || !apart[2]!.includes(' ')) return [{ names: apart[1]!, place: apart[2]! }]
+    if (isCity(apart[2]!) || isRegion(apart[2]!, lexicon.code) || !apart[2]!.includes(' '))
+      return [{ names: apart[1]!, place: apart[2]! }]
   return [{ names: clause }]
 }
 
@@ -101,7 +111,11 @@ function placeFirst(rest: string, last: boolean, lexicon: Lexicon): { place: str
   if (!first) return { place: rest.trim(), after: '' }
   let place = first.text
   let at = 1
-  while (pieces[at] && pieces[at]!.before === ',' && (isRegion(pieces[at]!.text, lexicon.code) || /^(?:\p{Lu}\.){2,}$/u.test(pieces[at]!.text))) {
+  while (
+    pieces[at] &&
+    pieces[at]!.before === ',' &&
+    (isRegion(pieces[at]!.text, lexicon.code) || /^(?:\p{Lu}\.){2,}$/u.test(pieces[at]!.text))
+  ) {
     place += `, ${pieces[at]!.text}`
     at++
   }
@@ -118,7 +132,8 @@ type Separated = { text: string; start: number; end: number; before: ',' | 'and'
 function separated(text: string, lexicon: Lexicon): Separated[] {
   const folded = fold(text)
   const cuts: { start: number; end: number; is: ',' | 'and' }[] = []
-  for (const mark of text.matchAll(/\s*[,،、，/;]\s*|\s+[-–—]\s+/gu)) cuts.push({ start: mark.index, end: mark.index + mark[0].length, is: ',' })
+  for (const mark of text.matchAll(/\s*[,،、，/;]\s*|\s+[-–—]\s+/gu))
+    cuts.push({ start: mark.index, end: mark.index + mark[0].length, is: ',' })
   lexicon.andAnywhere.lastIndex = 0
   for (let found = lexicon.andAnywhere.exec(folded); found; found = lexicon.andAnywhere.exec(folded)) {
     const [start, end] = [found.index, found.index + found[0].length]
@@ -193,7 +208,11 @@ function nameOf(text: string, lexicon: Lexicon): { name: string; org?: string; d
     if (before && !org && !/^\p{Ll}/u.test(before)) org = before.replace(/^the /iu, '')
     rest = words.slice(job + 1).join(' ')
   }
-  const isDesk = rest.split(' ').some((word, i, all) => lexicon.desks.has(fold(word)) && (i > 0 || all.length === 1 || lexicon.code !== 'en')) || lexicon.desks.has(fold(rest))
+  const isDesk =
+    rest
+      .split(' ')
+      .some((word, i, all) => lexicon.desks.has(fold(word)) && (i > 0 || all.length === 1 || lexicon.code !== 'en')) ||
+    lexicon.desks.has(fold(rest))
   const isHouse = !org && lexicon.agencies.has(fold(rest).replace(/^the /u, ''))
   if (isHouse || (isDesk && rest.split(' ').length <= 6)) return { name: rest, desk: true, ...(org ? { org } : {}) }
   return { name: stripJob(rest, lexicon), ...(org ? { org } : {}) }
@@ -202,11 +221,14 @@ function nameOf(text: string, lexicon: Lexicon): { name: string; org?: string; d
 /** `La periodista de The Associated Press Nora Ibáñez`: a job, the agency's name and the person's. */
 function housed(text: string, lexicon: Lexicon): { name: string; org: string } | null {
   const words = text.split(' ')
-  const first = words.findIndex((word) => /^\p{Lu}/u.test(word) && !lexicon.jobs.has(fold(word)) && !articles.has(fold(word)))
+  const first = words.findIndex(
+    (word) => /^\p{Lu}/u.test(word) && !lexicon.jobs.has(fold(word)) && !articles.has(fold(word)),
+  )
   if (first < 1 || !words.slice(0, first).some((word) => lexicon.jobs.has(fold(word)))) return null
   for (let end = words.length - 1; end > first; end--) {
     const org = words.slice(first, end).join(' ')
-    if (isAgency(org, lexicon) && lexicon.agencies.has(fold(org))) return { name: words.slice(end).join(' '), org: org.replace(/^the /iu, '') }
+    if (isAgency(org, lexicon) && lexicon.agencies.has(fold(org)))
+      return { name: words.slice(end).join(' '), org: org.replace(/^the /iu, '') }
   }
   return null
 }
@@ -215,26 +237,35 @@ const articles = new Set('la el los las le les der die das il lo i gli o a os as
 
 /** The last word of the last job title before a name. */
 function lastJob(words: readonly string[], { jobs }: Lexicon): number {
-  for (let i = Math.min(words.length - 2, 6); i >= 0; i--) if (jobs.has(fold(words[i]!)) && /^[\p{Lu}\p{Lo}]/u.test(words[i + 1]!)) return i
+  for (let i = Math.min(words.length - 2, 6); i >= 0; i--)
+    if (jobs.has(fold(words[i]!)) && /^[\p{Lu}\p{Lo}]/u.test(words[i + 1]!)) return i
   return -1
 }
 
 /** Where the job title begins: the longest listed one that ends there, and what is written small before it. */
 function firstJobWord(words: readonly string[], last: number, { jobs }: Lexicon): number {
   let first = last
-  while (first > 0 && (jobs.has(fold(words.slice(first - 1, last + 1).join(' '))) || /^\p{Ll}/u.test(words[first - 1]!))) first--
+  while (
+    first > 0 &&
+    (jobs.has(fold(words.slice(first - 1, last + 1).join(' '))) || /^\p{Ll}/u.test(words[first - 1]!))
+  )
+    first--
   return first
 }
 
 /** `Ana Ruiz 기자`: a job title after the name. */
 function stripJob(name: string, { jobs }: Lexicon): string {
   const space = name.lastIndexOf(' ')
-  return space > 0 && jobs.has(fold(name.slice(space + 1))) && !/^\p{Lu}/u.test(name.slice(space + 1)) ? name.slice(0, space) : name
+  return space > 0 && jobs.has(fold(name.slice(space + 1))) && !/^\p{Lu}/u.test(name.slice(space + 1))
+    ? name.slice(0, space)
+    : name
 }
 
 function clean(text: string): string {
   const trimmed = text.trim().replace(/^[\s.,:;،؛|()（）[\]<>–—-]+|[\s,:;،؛|।()（）[\]<>–—-]+$/gu, '')
-  return /(?:\b\p{Lu}|\b(?:Jr|Sr|St|Inc|Calif|Fla|Mass|Ill|Mich|Penn|Ariz|Colo|Conn|Tenn|Wash|Wis|Ont|Que|Minn|Okla|Ore|Va|Pa|Md|Ga|Ala|La|Kan|Ky|Mo|Mont|Neb|Nev|Ind|Del|Ark|Cal))\.$/u.test(trimmed)
+  return /(?:\b\p{Lu}|\b(?:Jr|Sr|St|Inc|Calif|Fla|Mass|Ill|Mich|Penn|Ariz|Colo|Conn|Tenn|Wash|Wis|Ont|Que|Minn|Okla|Ore|Va|Pa|Md|Ga|Ala|La|Kan|Ky|Mo|Mont|Neb|Nev|Ind|Del|Ark|Cal))\.$/u.test(
+    trimmed,
+  )
     ? trimmed
     : trimmed.replace(/[.。।]+$/u, '')
 }

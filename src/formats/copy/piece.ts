@@ -52,7 +52,8 @@ export function join(pieces: readonly Piece[], glue: (left: string, right: strin
       texts.push(between)
       length += between.length
     }
-    if (piece.marks) for (let i = 0; i < piece.marks.length; i += 2) marks.push(length + piece.marks[i]!, piece.marks[i + 1]!)
+    if (piece.marks)
+      for (let i = 0; i < piece.marks.length; i += 2) marks.push(length + piece.marks[i]!, piece.marks[i + 1]!)
     else marks.push(length, piece.start)
     texts.push(piece.text)
     length += piece.text.length

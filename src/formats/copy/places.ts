@@ -35,6 +35,7 @@ const states: ReadonlySet<string> = new Set(
   gujarat | maharashtra | kerala | tamil nadu | karnataka | uttar pradesh | bihar | hong kong | macau | gaza | gaza strip | west bank | kosovo | chechnya | dagestan | tibet | xinjiang | sichuan |
   guangdong | yunnan | burma | ivory coast | czech republic | czechoslovakia | yugoslavia | soviet union | ussr | east germany | west germany | zaire | macedonia | swaziland | congo |
   south korea | north korea | palestinian territories | occupied west bank | russia | syria | iran | venezuela | bolivia | tanzania | vietnam | laos | moldova | turkey | taiwan | bosnia | the netherlands |
-  holland | england uk | republic of ireland | irish republic | somaliland | iraqi kurdistan | kurdistan | aceh | bali | java | mindanao | hokkaido | okinawa | alsace | brittany | provence`
-    .split(/\s*\|\s*/),
+  holland | england uk | republic of ireland | irish republic | somaliland | iraqi kurdistan | kurdistan | aceh | bali | java | mindanao | hokkaido | okinawa | alsace | brittany | provence`.split(
+    /\s*\|\s*/,
+  ),
 )

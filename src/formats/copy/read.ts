@@ -42,7 +42,8 @@ function readStory(raw: string, notebook: Notebook): void {
   const enveloped = envelopeBlocks(raw, notebook)
   if (enveloped) return readBlocks(enveloped, notebook)
   const lines = linesOf(raw)
-  const exported = lines[0]?.text.startsWith('-- ') === true && lines.slice(1, 4).some(({ text }) => text.startsWith('--'))
+  const exported =
+    lines[0]?.text.startsWith('-- ') === true && lines.slice(1, 4).some(({ text }) => text.startsWith('--'))
   readBlocks(exported ? blocksOf(withoutDashes(lines, notebook), true) : blocksOf(lines), notebook)
 }
 
@@ -63,12 +64,21 @@ function readHeadless(blocks: readonly Block[], repeated: ReadonlySet<number>, n
 }
 
 /** Takes dateline, and a headline glued before it, off the first paragraph. */
-function withDateline(blocks: readonly Block[], known: ReturnType<typeof anchorOf>['dateline'], notebook: Notebook): readonly Block[] {
+function withDateline(
+  blocks: readonly Block[],
+  known: ReturnType<typeof anchorOf>['dateline'],
+  notebook: Notebook,
+): readonly Block[] {
   const { reading, lexicon: words } = notebook
   let [first, ...rest] = blocks as [Block, ...Block[]]
   let dateline = known
   const { headline } = reading
-  if (headline && !dateline && first.text.length > headline.length + 20 && fold(first.text).startsWith(fold(headline))) {
+  if (
+    headline &&
+    !dateline &&
+    first.text.length > headline.length + 20 &&
+    fold(first.text).startsWith(fold(headline))
+  ) {
     drop(notebook, cut(first, 0, headline.length), 'headline again')
     const kept = cut(first, headline.length)
     if (kept) first = { ...first, ...kept }

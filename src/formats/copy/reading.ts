@@ -43,7 +43,12 @@ export type Reading = {
 /** Text that went elsewhere than its neighbours, and the reason in a few words. */
 export type Aside = { text: string; why: string }
 
-export type ReadDateline = { places: { name: string; region?: string }[]; date?: string; source: string | null; raw: string }
+export type ReadDateline = {
+  places: { name: string; region?: string }[]
+  date?: string
+  source: string | null
+  raw: string
+}
 
 export type ReadCaption = {
   text: string

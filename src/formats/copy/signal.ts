@@ -44,10 +44,18 @@ function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
   for (const [is, words] of Object.entries(lexicon.signals) as [Signal['is'], ReadonlySet<string>][])
     for (const word of words) {
       if (!folded.startsWith(word, opening) || (best && best.length - opening >= word.length)) continue
-      const tail = spoken.exec(folded.slice(opening + word.length)) ?? /^[\s°º]*(?:n[°ºo.]*\s*)?(\d{1,3})?(?:\s*\d{4})?\s*(?:[-–—:/|]+|\/{2,}|\))\s*(?=\S)/u.exec(folded.slice(opening + word.length))
+      const tail =
+        spoken.exec(folded.slice(opening + word.length)) ??
+        /^[\s°º]*(?:n[°ºo.]*\s*)?(\d{1,3})?(?:\s*\d{4})?\s*(?:[-–—:/|]+|\/{2,}|\))\s*(?=\S)/u.exec(
+          folded.slice(opening + word.length),
+        )
       const written = rest.slice(opening, opening + word.length)
       if (!tail || !isSignalLike(written, tail[0], tail[1], at > 0)) continue
-      best = { is, length: opening + word.length + tail[0].length, ...(tail[1] && tail[1].length < 3 ? { number: Number(tail[1]) } : {}) }
+      best = {
+        is,
+        length: opening + word.length + tail[0].length,
+        ...(tail[1] && tail[1].length < 3 ? { number: Number(tail[1]) } : {}),
+      }
     }
   if (!best) return null
   const counted = best.number !== undefined && (best.is === 'update' || best.is === 'wrapup')

@@ -103,7 +103,12 @@ function bracketWithRole(text: string, lexicon: Lexicon): number | null {
 function isQuoted(text: string, at: number): boolean {
   const before = text.slice(0, at)
   const count = (mark: string) => before.split(mark).length - 1
-  return count('"') % 2 === 1 || count('«') > count('»') || (count('“') > count('”') && !before.includes('„')) || count('„') > count('“') + count('”')
+  return (
+    count('"') % 2 === 1 ||
+    count('«') > count('»') ||
+    (count('“') > count('”') && !before.includes('„')) ||
+    count('„') > count('“') + count('”')
+  )
 }
 
 /** `(Ana Ruiz and Ben Ott, edited by …)`, `(This story was written by …`: names or a few plain words before the first role. */

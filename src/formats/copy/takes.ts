@@ -11,4 +11,5 @@ export function takesOf(raw: string): string[] {
   return whole.length > 1 ? whole : [raw]
 }
 
-const border = /(\f\s*|^[ \t]*NNNN[ \t]*\r?\n\s*)(?=\S)|(?<=\n)(?=ZCZC\b)|(?<=<\/(?:REUTERS|DOC)>\s{0,8})(?=<(?:REUTERS|DOC)\b)/gm
+const border =
+  /(\f\s*|^[ \t]*NNNN[ \t]*\r?\n\s*)(?=\S)|(?<=\n)(?=ZCZC\b)|(?<=<\/(?:REUTERS|DOC)>\s{0,8})(?=<(?:REUTERS|DOC)\b)/gm

@@ -14,14 +14,24 @@ export function timestampOf(text: string, lexicon: Lexicon): Timestamp | null {
   const folded = fold(text)
   if (!/\d/.test(folded)) return ageAlone(folded, lexicon)
   const found = lexicon.age.exec(folded)
-  const age = found && agesOnly(folded, found.index, found.index + found[0].length) ? { start: found.index, end: found.index + found[0].length } : undefined
+  const age =
+    found && agesOnly(folded, found.index, found.index + found[0].length)
+      ? { start: found.index, end: found.index + found[0].length }
+      : undefined
   const blanked = age ? text.slice(0, age.start) + ' '.repeat(age.end - age.start) + text.slice(age.end) : text
   const first = momentIn(blanked, lexicon)
   if (!first) return age && !leftOver(folded.slice(0, age.start) + folded.slice(age.end), lexicon) ? { age } : null
   const second = momentIn(blanked.slice(first.end), lexicon)
   const before = folded.slice(0, first.start)
-  const between = folded.slice(first.end, second ? first.end + second.start : age && age.start > first.end ? age.start : undefined)
-  const after = second ? folded.slice(first.end + second.end) : age && age.start > first.end ? folded.slice(age.end) : ''
+  const between = folded.slice(
+    first.end,
+    second ? first.end + second.start : age && age.start > first.end ? age.start : undefined,
+  )
+  const after = second
+    ? folded.slice(first.end + second.end)
+    : age && age.start > first.end
+      ? folded.slice(age.end)
+      : ''
   if (leftOver(`${blank(before, age)} ${blank(between, null)} ${after}`, lexicon, first)) return null
   const stamp: Timestamp = age ? { age } : {}
   const firstIsUpdate = lexicon.updated.test(before) && !lexicon.published.test(before)
@@ -41,7 +51,10 @@ function ageAlone(folded: string, lexicon: Lexicon): Timestamp | null {
 
 /** An age stands alone between marks or at an end; "in 10 years" inside a sentence is none. */
 function agesOnly(folded: string, start: number, end: number): boolean {
-  return /(?:^|[/|,;:·•—–\-(\d]|am|pm)\s*$/u.test(folded.slice(0, start)) && /^\s*(?:$|[/|,;·•—–\-)])/u.test(folded.slice(end))
+  return (
+    /(?:^|[/|,;:·•—–\-(\d]|am|pm)\s*$/u.test(folded.slice(0, start)) &&
+    /^\s*(?:$|[/|,;·•—–\-)])/u.test(folded.slice(end))
+  )
 }
 
 function blank(text: string, age: { start: number; end: number } | null | undefined): string {
@@ -54,6 +67,12 @@ function leftOver(folded: string, lexicon: Lexicon, moment?: PrintedMoment): boo
     .replace(lexicon.published, ' ')
     .replace(lexicon.updated, ' ')
     .split(/[\s,;:|/()·•.،—–[\]-]+/u)
-    .filter((word) => word && !lexicon.fillers.has(word) && !lexicon.weekdays.has(word) && !/^\d{1,2}$|^(?:gmt|utc|am|pm|ist|reuters|et|\d{3,4}(?:gmt|z)?)$/u.test(word))
+    .filter(
+      (word) =>
+        word &&
+        !lexicon.fillers.has(word) &&
+        !lexicon.weekdays.has(word) &&
+        !/^\d{1,2}$|^(?:gmt|utc|am|pm|ist|reuters|et|\d{3,4}(?:gmt|z)?)$/u.test(word),
+    )
   return words.length > (moment?.clock ? 5 : 3) || words.some((word) => word.length > 18)
 }

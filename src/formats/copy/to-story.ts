@@ -63,7 +63,9 @@ export function captionOf(caption: ReadCaption): Caption {
     text,
     ...(place ? { place } : {}),
     ...(date ? { date } : {}),
-    ...(agency || photographer ? { credit: { ...(agency ? { agency } : {}), ...(photographer ? { photographer } : {}) } } : {}),
+    ...(agency || photographer
+      ? { credit: { ...(agency ? { agency } : {}), ...(photographer ? { photographer } : {}) } }
+      : {}),
     ...(flags?.length ? { flags } : {}),
     ...(via ? { via } : {}),
     ...(restrictions ? { restrictions } : {}),

@@ -13,4 +13,5 @@ export function tokensOf(folded: string): Token[] {
   return tokens
 }
 
-const token = /(\d+)|([年月日时時分秒點点년월일시분초]|(?:(?![年月日时時分秒點点])[\p{L}\p{M}\u200c])+(?:[.'][\p{L}\p{M}]+)*)|(\S)/gu
+const token =
+  /(\d+)|([年月日时時分秒點点년월일시분초]|(?:(?![年月日时時分秒點点])[\p{L}\p{M}\u200c])+(?:[.'][\p{L}\p{M}]+)*)|(\S)/gu

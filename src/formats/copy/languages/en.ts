@@ -46,7 +46,7 @@ export const en: Language = {
         additional polling and reporting by | additionally reported by | further reporting by`,
     },
     writing: {
-      lead: 'writing by | with writing by | writing | written by | writer | text by',
+      lead: 'this story was written by | writing by | with writing by | writing | written by | writer | text by',
       follow: 'wrote',
     },
     'additional writing': {
@@ -128,7 +128,7 @@ export const en: Language = {
     skype | whatsapp | press office | enquiries | inquiries | media enquiries | media inquiries |
     contact the editor | questions or comments`,
   standards: 'our standards | standards',
-  ends: 'end | ends | ends. | more | end item | nnnn | end of story | end of report | endit | ends all | mf',
+  ends: 'enditem | end | ends | ends. | more | end item | nnnn | end of story | end of report | endit | ends all | mf',
   captions: {
     photo: `
       photo | photos | picture | pictures | image | photograph | photography | pic | photo illustration |
