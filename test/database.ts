@@ -7,11 +7,14 @@ import { type Database, openDatabase } from '../src/store/database.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
 import { migrate } from '../src/store/migrate.ts'
 
+/** A database, and where it is for whoever wants connections of its own. */
+export type TestDatabase = Database & { connect: Connection }
+
 /**
  * A real database of a test's own: `await using db = await testDatabase()`. One server a test process (or the one that
  * `DATELINE_TEST_DATABASE_URL` names), one migrated template, and a copy of it a test, which takes some 30 ms.
  */
-export async function testDatabase({ max = 4 } = {}): Promise<Database & { connect: Connection }> {
+export async function testDatabase({ max = 4 } = {}): Promise<TestDatabase> {
   const { connect, template, admin } = await (server ??= startServer())
   const name = `${template}_${++copies}`
   await admin.sql.unsafe(`create database ${name} template ${template}`)
@@ -28,7 +31,7 @@ export async function testDatabase({ max = 4 } = {}): Promise<Database & { conne
 }
 
 /** An empty database without the schema, for tests of the migrations. */
-export async function bareDatabase(): Promise<Database & { connect: Connection }> {
+export async function bareDatabase(): Promise<TestDatabase> {
   const database = await testDatabase()
   await database.sql.unsafe('drop schema public cascade; create schema public')
   return database

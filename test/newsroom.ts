@@ -7,16 +7,15 @@ import { type Draft, type Story } from '../src/story/story.ts'
 import { file } from '../src/newsroom/file.ts'
 import { type Newsroom, type Outcome } from '../src/newsroom/newsroom.ts'
 import { publish } from '../src/newsroom/publish.ts'
-import { type Database } from '../src/store/database.ts'
 import { storyById } from '../src/store/lookup.ts'
 import { addPerson } from '../src/store/people.ts'
 import { transact } from '../src/store/transact.ts'
-import { testDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
 
 /** A newsroom over a real database, with Ana and Ben on the staff and a clock that stands still until it is moved. */
 export type TestNewsroom = Newsroom &
   AsyncDisposable & {
-    database: Database
+    database: TestDatabase
     went: Entry[]
     /** Sets the clock on, by seconds. */
     later(seconds: number): void

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { test } from 'node:test'
+import { promisify } from 'node:util'
+import { bareDatabase } from '../../test/database.ts'
+import { migrate, migrationFiles } from './migrate.ts'
+
+const run = promisify(execFile)
+
+test('a schema is made once, however often it is asked for', async () => {
+  await using database = await bareDatabase()
+  const names = (await migrationFiles()).map(({ name }) => name)
+  assert.ok(names.length > 0)
+  assert.deepEqual(await migrate(database), names)
+  assert.deepEqual(await migrate(database), [])
+})
+
+test('two processes that start at once make it together, each migration once', async () => {
+  await using database = await bareDatabase()
+  const script = `
+    import { openDatabase } from ${JSON.stringify(new URL('./database.ts', import.meta.url).href)}
+    import { migrate } from ${JSON.stringify(new URL('./migrate.ts', import.meta.url).href)}
+    await using database = openDatabase({ connect: ${JSON.stringify(database.connect)} })
+    console.log(JSON.stringify(await migrate(database)))`
+  const start = () => run(process.execPath, ['--input-type=module-typescript', '-e', script])
+  const ran = (await Promise.all([start(), start()])).map(({ stdout }) => JSON.parse(stdout) as string[])
+  const names = (await migrationFiles()).map(({ name }) => name)
+  assert.deepEqual(
+    ran.toSorted((a, b) => a.length - b.length),
+    [[], names],
+  )
+})
+
+test('a migration that fails leaves nothing behind, and the next start runs it whole', async () => {
+  await using database = await bareDatabase()
+  const broken = { number: 2, name: '002-broken.sql', text: async () => 'create table half (x int); select nothing' }
+  const files = await migrationFiles()
+  await assert.rejects(migrate(database, Promise.resolve([...files, broken])))
+  const [{ tables } = { tables: -1 }] = await database.sql<{ tables: number }[]>`
+    select count(*) as tables from pg_tables where schemaname = 'public'`
+  assert.equal(tables, 0)
+  const mended = { ...broken, text: async () => 'create table half (x int)' }
+  assert.deepEqual((await migrate(database, Promise.resolve([...files, mended]))).at(-1), '002-broken.sql')
+})
+
+test('an older program does not touch a newer database', async () => {
+  await using database = await bareDatabase()
+  await migrate(database)
+  await database.sql`insert into migration (number, name) values (999, '999-later.sql')`
+  await assert.rejects(migrate(database), /written by a newer Dateline/)
+})
