@@ -87,7 +87,7 @@ test('titles are plain text and copy is escaped once', () => {
     language: root.attribute('lang') ?? root.find('channel')[0]?.attribute('lang'),
   }))
   assert.equal(item.title, 'Harbour bridge reopens after <eleven> days & nights')
-  assert.match(item.html, /<p>OSTRA \(Kessary\) - The bridge at Ostra reopened on Tuesday\.<\/p><h2>Toll<\/h2>/)
+  assert.match(item.html, /<p>OSTRA \(Kessary\) – The bridge at Ostra reopened on Tuesday\.<\/p><h2>Toll<\/h2>/)
   const json = JSON.parse(written(jsonFeed, aStory())) as { items: { title: string; content_html: string }[] }
   assert.equal(json.items[0]?.title, item.title)
   assert.equal(json.items[0]?.content_html, item.html)

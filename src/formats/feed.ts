@@ -7,7 +7,8 @@ import { type Story } from '../story/story.ts'
 import { pageAddress } from './address.ts'
 import { type FeedAbout, type Outgoing, type Publisher } from './format.ts'
 import { escapeHtml, figureHtml, htmlOf } from './html.ts'
-import { datelineText, oneLine } from './text.ts'
+import { creditsText, datelineText } from './printed.ts'
+import { oneLine } from './text.ts'
 
 /** A feed as all three feed formats say it: one builder, three writers. */
 export type Feed = FeedAbout & { id: string; language: string; updated: string; items: readonly FeedItem[] }
@@ -104,12 +105,13 @@ function itemOf({ story, sizes }: Outgoing, about: Publisher): FeedItem {
     html: bodyOf(story, about),
     updated: lastChange(story, published),
     authors: authorsOf(story),
-    keywords: story.keywords.map(oneLine).filter(Boolean),
+    keywords: [...new Set(story.keywords.map(oneLine).filter(Boolean))],
     pictures: picturesOf(story, about, sizes),
   }
 }
 
 function bodyOf(story: Story, about: Publisher): string {
+  const credits = creditsText(story.credits, story.language)
   const corrections = story.corrections.map(({ wrong, right, where }) => {
     const word = about.say?.('correction', story.language) ?? 'Correction'
     return `<p>${escapeHtml(`${word}: ${[where, `${wrong} → ${right}`].filter(Boolean).join(': ')}`)}</p>`
@@ -117,7 +119,8 @@ function bodyOf(story: Story, about: Publisher): string {
   return [
     ...(story.standfirst ? [`<p>${escapeHtml(story.standfirst)}</p>`] : []),
     ...story.pictures.slice(0, 1).map((picture) => figureHtml(picture, { base: about.base })),
-    htmlOf(story.copy, { base: about.base, dateline: datelineText(story.dateline) }),
+    htmlOf(story.copy, { base: about.base, dateline: datelineText(story.dateline, story.language) }),
+    ...(credits ? [`<p>${escapeHtml(credits)}</p>`] : []),
     ...corrections,
   ].join('')
 }

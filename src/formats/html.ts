@@ -7,7 +7,7 @@ import { sound } from './text.ts'
 /** How copy is written as HTML: where pictures are served, and what opens the first paragraph. */
 export type HtmlAbout = {
   base: string
-  /** The dateline as printed, `TEHRAN (Name) -`; it runs into the first paragraph. */
+  /** The dateline with what stands between it and the copy, `OSTRA (Name) – `; it runs into the first paragraph. */
   dateline?: string
   /** Whether the caption of a picture whose bytes we do not have is shown: the wire does, public doors do not. */
   captionsAlone?: boolean
@@ -18,7 +18,7 @@ export type HtmlAbout = {
  * from elsewhere. What it prints is also well-formed XML. Slots are left out: they are the page's own.
  */
 export function htmlOf(copy: Copy, about: HtmlAbout): string {
-  const opening = about.dateline ? `${escapeHtml(about.dateline)} ` : ''
+  const opening = escapeHtml(about.dateline ?? '')
   const first = opening ? copy.findIndex((block) => block.is === 'paragraph') : -1
   const blocks = copy.map((block, at) => blockHtml(block, about, at === first ? opening : ''))
   return (opening && first < 0 ? `<p>${opening.trim()}</p>` : '') + blocks.join('')

@@ -1,8 +1,7 @@
 import { type Copy, linesOf } from '../story/copy.ts'
-import { type Dateline } from '../story/dateline.ts'
 
 /**
- * Copy as plain text: blocks parted by an empty line, items of a list marked, cells parted by tabs. Captions and slots
+ * Copy as plain text, opened by the dateline: blocks parted by an empty line, items of a list marked, cells parted by tabs. Captions and slots
  * are left out: a caption belongs to its picture.
  */
 export function plainText(copy: Copy, dateline = ''): string {
@@ -15,18 +14,7 @@ export function plainText(copy: Copy, dateline = ''): string {
     })
     .filter((text) => text.trim())
   const [first = '', ...rest] = blocks
-  return sound([dateline ? `${dateline} ${first}`.trim() : first, ...rest].join('\n\n'))
-}
-
-/** The dateline as it opens a first paragraph, dash and all: as it came, else made from its parts. */
-export function datelineText(dateline: Dateline | undefined): string {
-  if (!dateline) return ''
-  const raw = dateline.raw?.trim().replace(/\s*[-–—]+$/u, '')
-  if (raw) return `${raw} -`
-  const places = dateline.places.map(({ name, region }) => [name, region].filter(Boolean).join(', ')).join('/')
-  const source = dateline.source ? `(${dateline.source})` : ''
-  const words = [places, source].filter(Boolean).join(' ')
-  return words && `${words} -`
+  return sound([(dateline + first).trim(), ...rest].join('\n\n'))
 }
 
 /** Text that every format can carry: without control characters, broken surrogates and the two that are no characters. */

@@ -3,7 +3,8 @@ import { type Dateline } from '../../story/dateline.ts'
 import { type Moment } from '../../story/moment.ts'
 import { type Story } from '../../story/story.ts'
 import { type Outgoing, type Publisher } from '../format.ts'
-import { datelineText, oneLine } from '../text.ts'
+import { datelineText } from '../printed.ts'
+import { oneLine } from '../text.ts'
 
 /** The name of the profile, and of the description in which the extension travels. */
 export const profile = 'dateline'
@@ -46,7 +47,7 @@ export function extensionOf({ story, entry, links = [] }: Outgoing, about: Publi
     ...(story.embargo && entry?.embargoedUntil ? { embargo: story.embargo } : {}),
     ...(story.archived ? { archived: true } : {}),
     direction: story.direction,
-    ...(story.dateline ? { dateline: datelineOf(story.dateline) } : {}),
+    ...(story.dateline ? { dateline: datelineOf(story.dateline, story.language) } : {}),
     credits: creditsOf(story),
     corrections: correctionsOf(story),
     sections: story.sections,
@@ -68,9 +69,9 @@ function headOf({ story, entry }: Outgoing): Extension {
   }
 }
 
-function datelineOf(dateline: Dateline): NonNullable<Extension['dateline']> {
+function datelineOf(dateline: Dateline, language: string): NonNullable<Extension['dateline']> {
   const { raw: _raw, ...parts } = dateline
-  return { text: oneLine(datelineText(dateline)), ...parts }
+  return { text: oneLine(datelineText(dateline, language)), ...parts }
 }
 
 function creditsOf(story: Story): NonNullable<Extension['credits']> {

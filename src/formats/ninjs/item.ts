@@ -4,7 +4,8 @@ import { type Story, type Subject } from '../../story/story.ts'
 import { pageAddress } from '../address.ts'
 import { type Outgoing, type Publisher } from '../format.ts'
 import { htmlOf } from '../html.ts'
-import { datelineText, oneLine, plainText, sound } from '../text.ts'
+import { datelineText } from '../printed.ts'
+import { oneLine, plainText, sound } from '../text.ts'
 import { associationsOf } from './associations.ts'
 import { type Extension, extensionOf, extensionType, killExtension, profile } from './extension.ts'
 import { peopleAndPlaces } from './people.ts'
@@ -18,7 +19,7 @@ export function itemOf(outgoing: Outgoing, about: Publisher): Item {
   const { story } = outgoing
   if (story.publication.is === 'killed') return killOf(outgoing, story.publication, about)
   const { entry } = outgoing
-  const public_ = !entry?.embargoedUntil
+  const open = !entry?.embargoedUntil
   const note = story.notes.public.map(sound).join('\n')
   return bare({
     ...headOf(outgoing, about),
@@ -42,7 +43,7 @@ export function itemOf(outgoing: Outgoing, about: Publisher): Item {
     ...(story.rights?.usageTerms ? { usageTerms: sound(story.rights.usageTerms) } : {}),
     ...(note ? { edNote: note } : {}),
     renditions:
-      public_ && story.firstPublished
+      open && story.firstPublished
         ? [
             {
               name: 'web',
@@ -82,14 +83,12 @@ function headOf({ story, entry }: Outgoing, about: Publisher): Item {
 }
 
 function bodiesOf(story: Story, about: Publisher): Body[] {
-  const dateline = datelineText(story.dateline)
+  const dateline = datelineText(story.dateline, story.language)
   const text = plainText(story.copy, dateline)
   const counted = {
     charCount: text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0),
     // Scripts without spaces have no words to count this way.
-    ...(/^(?:ja|zh|th|km|lo|my)\b/.test(story.language)
-      ? {}
-      : { wordCount: text.match(/\S+/g)?.length ?? 0 }),
+    ...(/^(?:ja|zh|th|km|lo|my)\b/.test(story.language) ? {} : { wordCount: text.match(/\S+/g)?.length ?? 0 }),
   }
   const html = htmlOf(story.copy, { base: about.base, dateline, captionsAlone: true })
   return [

@@ -70,9 +70,9 @@ test('a subscriber gets the copy as text and as HTML, with the dateline in it', 
   const { bodies = [], located, people } = written(ninjs31, { story: aStory(), entry })
   assert.equal(
     bodies.find(({ role }) => role === 'text')?.value,
-    'OSTRA (Kessary) - The bridge at Ostra reopened on Tuesday.\n\nToll\n\nIt had been shut since',
+    'OSTRA (Kessary) – The bridge at Ostra reopened on Tuesday.\n\nToll\n\nIt had been shut since',
   )
-  assert.match(bodies[0]?.value ?? '', /^<p>OSTRA \(Kessary\) - The bridge .*<em>since<\/em><\/p>$/)
+  assert.match(bodies[0]?.value ?? '', /^<p>OSTRA \(Kessary\) – The bridge .*<em>since<\/em><\/p>$/)
   assert.equal(located, 'OSTRA')
   assert.deepEqual(people, [
     { name: 'Ana Ruiz', rel: 'byline' },
