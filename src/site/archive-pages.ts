@@ -88,7 +88,7 @@ function partsOfDay(stories: readonly Teaser[], on: On): Html {
   return html`${[...parts].map(
     ([part, those]) => html`<section aria-labelledby="${part}">
 <h2 class="hour" id="${part}">${words.archive[part.replace(/-.*/, '') as Part4]}</h2>
-${wire(those, on, (one) => (one.corrected ? words.story.corrected : ''))}</section>
+${wire(those, on, { mark: (one) => (one.corrected ? words.story.corrected : '') })}</section>
 `,
   )}`
 }

@@ -4,13 +4,13 @@ import { type Words, fill } from '../words/words.ts'
 
 /** `Tuesday 24 November 2026`. */
 export function longDay(day: string, words: Words): string {
-  return date(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day))
+  return withWeekday(day, words, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
 /** `Tuesday 24 November`; with the year where it is not the one of `today`. */
 export function shortDay(day: string, today: string, words: Words): string {
   if (day.slice(0, 4) !== today.slice(0, 4)) return longDay(day, words)
-  return date(words, { weekday: 'long', day: 'numeric', month: 'long' }).format(noon(day))
+  return withWeekday(day, words, { day: 'numeric', month: 'long' })
 }
 
 /** `24 November 2026`, or as much of a date as is known: `--11-03` is a day without its year. */
@@ -57,10 +57,25 @@ export function clockTime(moment: Moment, words: Words, zone: string, age = fals
   return html`<time datetime="${isoOf(moment)}"${age ? html` data-age` : ''}>${clock(moment, words, zone)}</time>`
 }
 
+/** The last news of a story in one short stamp: the clock when that is today, else the day. */
+export function stampTime(moment: Moment, words: Words, today: string, zone: string, age: boolean): Html {
+  const day = dayOf(moment, zone)
+  if (day === today) return clockTime(moment, words, zone, age)
+  const same = day.slice(0, 4) === today.slice(0, 4)
+  const shown = date(words, { day: 'numeric', month: 'long', ...(same ? {} : { year: 'numeric' }) }).format(noon(day))
+  return html`<time datetime="${isoOf(moment)}">${shown}</time>`
+}
+
 /** What a zone is called in a language: `CET`, `GMT+3:30`. */
 export function zoneName(moment: Moment, words: Words): string {
   const parts = format(words.locale, { timeZone: moment.zone, timeZoneName: 'short' }).formatToParts(new Date(instant(moment)))
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? moment.zone
+}
+
+function withWeekday(day: string, words: Words, options: Intl.DateTimeFormatOptions): string {
+  if (!words.day) return date(words, { weekday: 'long', ...options }).format(noon(day))
+  const weekday = date(words, { weekday: 'long' }).format(noon(day))
+  return fill(words.day, { weekday, date: date(words, options).format(noon(day)) })
 }
 
 function date(words: Words, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -5,7 +5,7 @@ import { directionOf } from '../story/text.ts'
 import { type Teaser } from '../store/views/teaser.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, fill } from '../words/words.ts'
-import { type Front, type Row } from './arrange.ts'
+import { type Front, type Row, lastNews } from './arrange.ts'
 import { clockTime, longDay, shortDay } from './dates.ts'
 import { lang } from './language.ts'
 import { type About, layout, nameOf, today } from './layout.ts'
@@ -19,7 +19,7 @@ export function renderFront(front: Front, edition: string, about: About, words: 
   const day = longDay(today(about.house, now), words)
   const title = fill(words.page.front, { house: name, day })
   const main = html`<h1 class="unseen">${title}</h1>
-${front.bulletin ? bulletin(front.bulletin, on) : ''}${front.lead ? top(front, on) : html`<p class="found">${words.page.empty}</p>\n`}${front.rows.map((row) => rowOf(row, on))}`
+${front.bulletin ? bulletin(front.bulletin, on) : ''}${front.lead ? top(front, on) : html`<p class="found">${words.page.empty}</p>\n`}${front.rows.map((row) => rowOf(row, on))}${columnsOf(front.columns, on)}`
   const description = about.house.taglines?.[edition] ?? about.house.tagline
   return layout(
     about,
@@ -51,7 +51,7 @@ export function renderSection(
   const path = chosenPath(ask, about.house)
   const last = stories.at(-1)
   const older = ask.more && last ? `${path}?before=${encodeURIComponent(`${instant(last.firstPublished)}~${last.id}`)}` : undefined
-  const inner = stories.length === 0 ? html`<p class="found">${words.page.empty}</p>\n` : ask.later ? wireByDay(stories, on, 2) : sectionTop(stories, name, on)
+  const inner = stories.length === 0 ? html`<p class="found">${words.page.empty}</p>\n` : ask.later ? wireByDay(stories, on, { level: 2 }) : sectionTop(stories, name, on)
   const main = html`<header class="name">
 <h1>${name}</h1>
 <p class="more"><a href="${chosenPath({ ...ask, feed: 'rss' }, about.house)}">RSS</a></p>
@@ -74,14 +74,14 @@ ${inner}${older ? html`<nav class="turn" aria-label="${words.page.older}"><a hre
   )
 }
 
-function top({ lead: first, seconds, latest }: Front, on: On): Html {
+function top({ lead: first, seconds, latest, with: beside }: Front, on: On): Html {
   const { about, words } = on
-  const lastDay = latest.at(-1) ? dayOf(latest.at(-1)!.firstPublished, about.house.zone) : undefined
+  const lastDay = latest.at(-1) ? dayOf(lastNews(latest.at(-1)!), about.house.zone) : undefined
   const now = today(about.house, on.now)
   return html`<div class="front ruled">
-${first ? lead(first, on, { section: true }) : ''}${secondsOf(seconds, words.page.also, on)}<section class="latest" aria-labelledby="latest">
+${first ? lead(first, on, { section: true, with: beside }) : ''}${secondsOf(seconds, words.page.also, on)}<section class="latest" aria-labelledby="latest">
 <h2 class="title" id="latest">${words.page.latest}</h2>
-${wireByDay(latest, on)}${lastDay ? html`<p class="more"><a href="${archiveAddress('', lastDay)}">${fill(words.page.wholeDay, { day: shortDay(lastDay, now, words) })}</a></p>\n` : ''}</section>
+${wireByDay(latest, on, { when: lastNews })}${lastDay ? html`<p class="more"><a href="${archiveAddress('', lastDay)}">${fill(words.page.wholeDay, { day: shortDay(lastDay, now, words) })}</a></p>\n` : ''}</section>
 </div>
 `
 }
@@ -122,6 +122,20 @@ function rowOf({ section, first, others, list }: Row, on: On): Html {
 <div class="first">
 ${item(first, on, { level: 3 })}</div>
 ${others.length ? html`<div class="others">\n<div class="ruled">\n${others.map((one) => item(one, on, { level: 3, words: true }))}</div>\n</div>\n` : ''}${list.length ? html`<div class="list">\n${wireByDay(list, on)}</div>\n` : ''}</section>
+`
+}
+
+/** Small sections side by side: the first story of each whole, the others as lines. */
+function columnsOf(columns: Front['columns'], on: On): Html {
+  if (columns.length === 0) return nothing
+  const { house } = on.about
+  return html`<div class="columns ruled">
+${columns.map(
+  ({ section, stories: [first, ...rest] }) => html`<section aria-labelledby="row-${section}">
+<h2 class="title" id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}">${sectionName(house, section, on.language)}</a></h2>
+${first ? item(first, on, { level: 3 }) : ''}${rest.length ? html`<ul class="with">\n${rest.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</section>
+`,
+)}</div>
 `
 }
 

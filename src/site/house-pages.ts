@@ -94,12 +94,15 @@ ${person.title ? html`<p class="standfirst">${person.title}</p>\n` : ''}<p class
   const roles = new Map(person.stories.map(({ id, roles: done }) => [id, done]))
   const days = Map.groupBy(person.stories, ({ firstPublished }) => dayOf(firstPublished, about.house.zone))
   const body = html`${[...days].map(
-    ([day, those]) => html`${dayLine(day, on, 2)}${wire(those, on, ({ id, corrected }) => [
-      ...(roles.get(id) ?? []).filter((role) => role !== 'byline').map((role) => roleWord(role, words)),
-      ...(corrected ? [words.story.corrected] : []),
-    ].join(' · '))}`,
+    ([day, those]) => html`${dayLine(day, on, 2)}${wire(those, on, { mark: ({ id, corrected }) => marks(roles.get(id) ?? [], corrected !== undefined, words) })}`,
   )}`
   return desk({ title: person.name, path: `/people/${person.slug}`, head, facets: nothing, body }, about, words, now)
+}
+
+/** What was done in a story besides signing it, and whether it was mended. */
+function marks(roles: readonly string[], corrected: boolean, words: Words): string {
+  const done = roles.filter((role) => role !== 'byline').map((role) => roleWord(role, words))
+  return [...done, ...(corrected ? [words.story.corrected] : [])].join(' · ')
 }
 
 /** `Editing` of `Editing by {people}`: what is left of the sentence without its people. */

@@ -1,10 +1,11 @@
 import { sectionName } from '../config/house.ts'
-import { dayOf } from '../story/moment.ts'
+import { type Moment, dayOf } from '../story/moment.ts'
 import { creditLine } from '../story/picture.ts'
 import { type Teaser } from '../store/views/teaser.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, counted } from '../words/words.ts'
-import { clockTime, shortDay } from './dates.ts'
+import { lastNews } from './arrange.ts'
+import { clockTime, shortDay, stampTime } from './dates.ts'
 import { isolated, lang } from './language.ts'
 import { picture } from './figure.ts'
 import { type About, editionOf, today } from './layout.ts'
@@ -14,11 +15,16 @@ import { chosenPath, searchPath } from './routes.ts'
 export type On = { about: About; words: Words; language: string; now: number }
 
 /** The wire: one line a story, a day line wherever the day changes. The first day is not said when it is today. */
-export function wireByDay(teasers: readonly Teaser[], on: On, level: 2 | 3 = 3): Html {
-  const days = Map.groupBy(teasers, (teaser) => dayOf(teaser.firstPublished, on.about.house.zone))
+export function wireByDay(teasers: readonly Teaser[], on: On, { level = 3, when = published }: { level?: 2 | 3; when?: When } = {}): Html {
+  const days = Map.groupBy(teasers, (teaser) => dayOf(when(teaser), on.about.house.zone))
   const now = today(on.about.house, on.now)
-  return html`${[...days].map(([day, those]) => html`${day === now && level === 3 ? '' : dayLine(day, on, level)}${wire(those, on)}`)}`
+  return html`${[...days].map(([day, those]) => html`${day === now && level === 3 ? '' : dayLine(day, on, level)}${wire(those, on, { when })}`)}`
 }
+
+/** Which moment of a story a list goes by. */
+type When = (teaser: Teaser) => Moment
+
+const published: When = ({ firstPublished }) => firstPublished
 
 /** The date line in small: here one day becomes another. */
 export function dayLine(day: string, { about, words, now }: On, level: 2 | 3): Html {
@@ -27,15 +33,15 @@ export function dayLine(day: string, { about, words, now }: On, level: 2 | 3): H
 }
 
 /** Time, place, headline: one line each. `mark` adds a word of furniture behind the headline. */
-export function wire(teasers: readonly Teaser[], on: On, mark?: (teaser: Teaser) => string): Html {
+export function wire(teasers: readonly Teaser[], on: On, how: { mark?: (teaser: Teaser) => string; when?: When } = {}): Html {
   if (teasers.length === 0) return nothing
   return html`<ol class="wire">
-${teasers.map((teaser) => wireLine(teaser, on, mark?.(teaser)))}</ol>
+${teasers.map((teaser) => wireLine(teaser, (how.when ?? published)(teaser), on, how.mark?.(teaser)))}</ol>
 `
 }
 
-function wireLine(teaser: Teaser, on: On, mark?: string): Html {
-  const time = clockTime(teaser.firstPublished, on.words, on.about.house.zone)
+function wireLine(teaser: Teaser, at: Moment, on: On, mark?: string): Html {
+  const time = clockTime(at, on.words, on.about.house.zone)
   const line = html`<a href="${teaser.path}"${lang(teaser, on.language)}>${place(teaser, on)}${teaser.headline}</a>`
   return html`<li>${time} <p>${line}${mark ? html` <span class="stamp">${mark}</span>` : ''}</p></li>\n`
 }
@@ -52,11 +58,11 @@ ${!how.words && teaser.picture ? picture(teaser.picture, { alt: '' }) : ''}</art
 }
 
 /** The first story of a front. Without a picture its headline takes the size of a story's. */
-export function lead(teaser: Teaser, on: On, how: { section: boolean }): Html {
+export function lead(teaser: Teaser, on: On, how: { section: boolean; with?: readonly Teaser[] }): Html {
   const { picture: shown } = teaser
   return html`<article class="lead">
 ${how.section && teaser.section ? sectionLink(teaser.section, on) : ''}<h2><a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a></h2>
-${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}</article>
+${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}${how.with?.length ? html`<ul class="with">\n${how.with.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</article>
 `
 }
 
@@ -73,7 +79,7 @@ function standfirst(teaser: Teaser, on: On): Html {
 function stamp(teaser: Teaser, on: On, age = false): Html {
   const { about, words } = on
   const many = teaser.pictures > 1 ? ` · ${counted(words, 'pictures', teaser.pictures)}` : ''
-  return html`<p class="stamp">${place(teaser, on)}${clockTime(teaser.firstPublished, words, about.house.zone, age)}${many}</p>\n`
+  return html`<p class="stamp">${place(teaser, on)}${stampTime(lastNews(teaser), words, today(about.house, on.now), about.house.zone, age)}${many}</p>\n`
 }
 
 function place(teaser: Teaser, { language }: On): Html {

@@ -22,7 +22,7 @@ export const routes = {
   sitemapPart: '/sitemap/:month{[0-9]{4}-[0-9]{2}[.]xml}',
   robots: '/robots.txt',
   health: '/health',
-  script: '/site.:hash{[0-9a-f]+[.]js}',
+  script: '/assets/:file{[0-9a-f]{16}[.]js}',
 } as const
 
 export const feedNames = ['rss', 'atom', 'feed.json'] as const
@@ -61,7 +61,7 @@ export function sitemapPartPath(month: string): string {
 }
 
 export function scriptPath(hash: string): string {
-  return `/site.${hash}.js`
+  return `/assets/${hash}.js`
 }
 
 export function mainLanguage(house: House): string {

@@ -56,7 +56,7 @@ export function site(parts: Parts): Hono {
   plain(routes.newsSitemap, (about, now) => newsSitemapAnswer(about, parts.views, now))
   plain(routes.sitemap, (about, now) => sitemapIndexAnswer(about, parts.views, now))
   plain(routes.sitemapPart, (about, now, month) => sitemapAnswer(month.replace(/[.]xml$/, ''), about, parts.views, now), 'month')
-  plain(routes.script, async ({ script }, _now, hash) => (script === `/site.${hash}` ? scriptAnswer(parts.assets()) : undefined), 'hash')
+  plain(routes.script, async ({ script }, _now, file) => (script.endsWith(`/${file}`) ? scriptAnswer(parts.assets()) : undefined), 'file')
   app.get(routes.picture, async (c) => (await pictureResponse(parts, c.req.param('file'))) ?? c.notFound())
   page(routes.search, searchScreen)
   page(routes.corrections, houseScreens.corrections)

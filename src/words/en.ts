@@ -4,6 +4,7 @@ export const words: Words = {
   language: 'en',
   self: 'English',
   locale: 'en-GB',
+  day: '{weekday} {date}',
   moment: '{date}, {time}',
   datelineLocale: 'en-US',
   dateline: { start: '', between: '/', beforeDate: ', ', beforeSource: ' (', afterSource: ')', end: ' – ' },

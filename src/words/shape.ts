@@ -7,6 +7,8 @@ export type Words = {
   locale: string
   /** For dates inside datelines, where they differ from those of the page. */
   datelineLocale?: string
+  /** A weekday and a date in one, where `Intl` puts more between them than the language wants. */
+  day?: string
   /** A date and a clock in one: `24 November 2026, 14:31`. */
   moment: string
   /** A dateline from its parts: `KESSARY, Nov 24 (Dateline) – `. */

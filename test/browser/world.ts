@@ -91,7 +91,8 @@ export async function world(): Promise<AsyncDisposable & { base: string; pages: 
 
 async function fill(newsroom: Newsroom, pictures: { folder: string }, at: (instant: number) => void): Promise<Pages> {
   const images = await keepAll(pictures)
-  for (const { draft, hoursAgo } of day(images).filter(({ hoursAgo }) => hoursAgo >= 1000).toReversed()) await old(newsroom, draft, now - hoursAgo * hour)
+  let valley = ''
+  for (const { draft, hoursAgo } of day(images).filter(({ hoursAgo }) => hoursAgo >= 1000)) valley = await old(newsroom, draft, now - hoursAgo * hour)
   for (const { draft, hoursAgo } of day(images).filter(({ hoursAgo }) => hoursAgo < 1000).toSorted((one, other) => other.hoursAgo - one.hoursAgo)) {
     at(now - hoursAgo * hour)
     await out(newsroom, draft)
@@ -102,7 +103,6 @@ async function fill(newsroom: Newsroom, pictures: { folder: string }, at: (insta
   await act(kill(newsroom, { ...bank, by: 'piet', notice: 'What it said about a bank in Kessary rested on one person who was not in a position to know.' }))
 
   at(now - 5.5 * hour)
-  const valley = `story-${day(images).filter(({ hoursAgo }) => hoursAgo >= 1000).findIndex(({ draft: old }) => old.slug.startsWith('the-valley')) + 1}`
   const whole = linked(ostra('2026-11-24', images), valley)
   const first = await out(newsroom, { ...whole, headline: 'Ostra lake falls but villages stay empty', copy: whole.copy.slice(0, 4) })
   at(now - 1.6 * hour)
@@ -130,9 +130,10 @@ export async function out(newsroom: Newsroom, story: Draft): Promise<{ story: st
   return await act(publish(newsroom, { ...(await act(file(newsroom, { draft: story, by: 'ilse' }))), by: 'piet' }))
 }
 
-async function old(newsroom: Newsroom, story: Draft, published: number): Promise<void> {
+async function old(newsroom: Newsroom, story: Draft, published: number): Promise<string> {
   const items = [{ draft: { ...story, printed: { published: momentAt(published, 'Europe/Vienna') } } }]
-  for (const outcome of await archive(newsroom, { items, by: 'piet' })) await act(outcome)
+  const [outcome] = await archive(newsroom, { items, by: 'piet' })
+  return (await act(outcome!)).story
 }
 
 async function act(outcome: Outcome | Promise<Outcome>): Promise<{ story: string; basedOn: number }> {
