@@ -15,9 +15,9 @@ export function timestampOf(text: string, lexicon: Lexicon): Timestamp | null {
   if (!/\d/.test(folded)) return ageAlone(folded, lexicon)
   const found = lexicon.age.exec(folded)
   const age =
-    found && agesOnly(folded, found.index, found.index + found[0].length)
+    found && agesOnly(folded, found.index, found.index + found[0].length, lexicon)
       ? { start: found.index, end: found.index + found[0].length }
-      : undefined
+      : partOfPage(folded, lexicon)
   const blanked = age ? text.slice(0, age.start) + ' '.repeat(age.end - age.start) + text.slice(age.end) : text
   const first = momentIn(blanked, lexicon)
   if (!first) return age && !leftOver(folded.slice(0, age.start) + folded.slice(age.end), lexicon) ? { age } : null
@@ -50,11 +50,25 @@ function ageAlone(folded: string, lexicon: Lexicon): Timestamp | null {
 }
 
 /** An age stands alone between marks or at an end; "in 10 years" inside a sentence is none. */
-function agesOnly(folded: string, start: number, end: number): boolean {
-  return (
-    /(?:^|[/|,;:·•—–\-(\d]|am|pm)\s*$/u.test(folded.slice(0, start)) &&
-    /^\s*(?:$|[/|,;·•—–\-)])/u.test(folded.slice(end))
-  )
+function agesOnly(folded: string, start: number, end: number, lexicon: Lexicon): boolean {
+  if (!/^\s*(?:$|[/|,;·•—–\-)])/u.test(folded.slice(end))) return false
+  const before = folded.slice(0, start)
+  if (/(?:^|[/|,;:·•—–\-(.\d])\s*$/u.test(before)) return true
+  const word = /(\S+)\s+$/u.exec(before)?.[1] ?? ''
+  const { am, pm, fillers, updated, published } = lexicon
+  if (am.has(word) || pm.has(word) || fillers.has(word) || updated.test(word) || published.test(word)) return true
+  return /^(?:[a-z]{2,4}|\d+h\d*)$/u.test(word) && /\d/.test(before)
+}
+
+/** `24 November | 2 min read`: words of the page between marks beside a moment, dropped like an age. */
+function partOfPage(folded: string, { furniture }: Lexicon): { start: number; end: number } | undefined {
+  let start = 0
+  for (const mark of folded.matchAll(/\s*[|·•/]\s*|$/gu)) {
+    const part = folded.slice(start, mark.index).trim()
+    if (start > 0 && part && furniture.shapes.test(part)) return { start, end: mark.index }
+    start = mark.index + mark[0].length
+  }
+  return undefined
 }
 
 function blank(text: string, age: { start: number; end: number } | null | undefined): string {

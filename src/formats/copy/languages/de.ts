@@ -139,7 +139,8 @@ export const de: Language = {
     file: `
       archiv | archivbild | archivfoto | archivaufnahme | aus dem archiv | archivphoto | archivierung`,
     handout: 'handout | pressebild | pressefoto',
-    undated: 'undatiert | undatierte aufnahme | undatiertes foto | undatiertes bild',
+    undated:
+      'undatiert | undatierte | undatierten | undatiertes | undatierte aufnahme | undatiertes foto | undatiertes bild',
     courtesy: 'mit freundlicher genehmigung von | mit freundlicher genehmigung',
     credit: `
       foto | fotos | bild | bildrechte | bildquelle | fotograf | fotografin | quelle | fotonachweis | bildnachweis |

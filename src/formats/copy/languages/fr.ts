@@ -120,7 +120,7 @@ export const fr: Language = {
       embargo levé`,
   },
   changes: `
-    corrige | rectifie | corrigé | ajoute | actualise | précise | complète | répète | modifie | retire | change |
+    répétition | corrige | rectifie | corrigé | ajoute | actualise | précise | complète | répète | modifie | retire | change |
     met à jour | bien lire | lire bien | avec | nouveau titre | supprime | reformule | remplace | dépêche corrigée |
     rectificatif | correction | ajout | précision | version corrigée | une version précédente | une première version |
     au paragraphe | dans le paragraphe`,
