@@ -65,8 +65,8 @@ async function read(sql: Sql, { name, backend, each, signal, waiter, following, 
     const entries = await entriesIn(sql, number, 200, following.archived ?? false)
     for (const entry of entries) {
       if (signal.aborted || isLost()) return
-      await persist(() => each(entry), name, signal)
-      if (signal.aborted || !(await moveCursor(sql, name, entry.number, backend))) return
+      if (!(await persist(() => each(entry), name, signal))) return
+      if (!(await moveCursor(sql, name, entry.number, backend))) return
       number = entry.number
     }
     if (!entries.length) await waiter.wait(1000)
@@ -100,15 +100,18 @@ async function moveCursor(sql: Sql, name: string, number: number, backend: numbe
   return moved.count === 1
 }
 
-async function persist(work: () => Promise<void>, name: string, signal: AbortSignal): Promise<void> {
+/** Whether the work was done at last; not when the end came before. */
+async function persist(work: () => Promise<void>, name: string, signal: AbortSignal): Promise<boolean> {
   for (let pause = 100; !signal.aborted; pause = Math.min(pause * 2, 60_000)) {
     try {
-      return await work()
+      await work()
+      return true
     } catch (error) {
       log.error(`The follower ${name} could not do its work; the same entry comes again in ${pause} ms.`, { error })
       await sleep(pause, undefined, { signal }).catch(() => {})
     }
   }
+  return false
 }
 
 /** Waits for a time, for news, or for the end. News that came before the waiting began counts too. */
