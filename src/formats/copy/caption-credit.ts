@@ -154,6 +154,12 @@ function sameHouse(agency: string, via: string): boolean {
 /** `Photo by `, `Image Credit: `, `Foto: `, `©`. */
 function stripLabel(text: string, lexicon: Lexicon, flags: Set<CaptionFlag>): string {
   let rest = text.replace(/^[\s(©[]+|[\s)\]]+$/gu, '')
+  const file = lexicon.captions.file.exec(fold(rest))
+  const marked = file ? /^\s*:\s*/u.exec(rest.slice(file[0].length)) : null
+  if (file && marked) {
+    flags.add('file_photo')
+    rest = rest.slice(file[0].length + marked[0].length)
+  }
   for (let again = true; again;) {
     again = false
     const folded = fold(rest)

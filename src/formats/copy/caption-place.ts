@@ -18,13 +18,12 @@ export function whereAndWhen(text: string, lexicon: Lexicon): WhereAndWhen {
   const dates = undated ? [] : datesIn(text, lexicon)
   const day = dates.find(({ full }) => full) ?? dates[0]
   if (!day) {
-    const place =
-      placeAlone(text, lexicon) ?? marked(text, lexicon.captions.places.anywhere) ?? townOf(text, lexicon)
+    const place = placeAlone(text, lexicon) ?? marked(text, lexicon.captions.places.anywhere) ?? townOf(text, lexicon)
     return place ? { place } : {}
   }
   const early = day.start < 24
   const place = early
-    ? placeAfter(text, day.end, lexicon, true)
+    ? (placeAfter(text, day.end, lexicon, true) ?? placeBefore(text, day.start, lexicon))
     : (placeAfter(text, day.end, lexicon, false) ??
       placeBefore(text, day.start, lexicon) ??
       placeBehind(text, day.start, lexicon) ??
@@ -64,7 +63,7 @@ function startOf(tokens: readonly Token[], at: number, { fillers }: Lexicon): nu
 const small =
   'of|the|de|la|le|del|della|di|da|do|dos|das|du|des|al|el|on|upon|sur|am|an|and|near|der|den|van|von|à|e|y|und|aux'
 const capital = `(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.(?=,|\\p{Lu}\\.|$)|\\.\\p{Lu}\\.)?|(?:St|Mt|Ft)\\. \\p{Lu}[\\p{L}\\p{M}'’-]*|(?:al|el|as|ar|ash|an|St)[-.][\\p{Lu}][\\p{L}'’-]*)`
-const name = `${capital}(?:(?: | (?:${small}) )${capital}){0,5}`
+const name = `${capital}(?:(?: | (?:${small}) | d['’]| dell['’])${capital}){0,5}`
 const direction = `(?:\\d[\\d,.]* ?(?:km|kms|miles|kilometers|kilometres|mi|meters)(?: \\([^()]{2,20}\\))? )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outside|near)(?:ern)? (?:of )?${name}`
 const lead = `(?:(?:the )?(?:\\p{Ll}[\\p{Ll}-]+ ){0,3}(?:city|town|village|province|district|state|port|island|suburb|region|county|area|capital|neighborhood|neighbourhood) of )?(?:the |downtown |central |northern |southern |eastern |western )?`
 const placeHere = new RegExp(`^(${lead}${name}(?:, (?:${direction}|${name})| \\(${capital}\\))*)`, 'u')

@@ -16,8 +16,8 @@ type Credited = { credit: PictureCredit; textEnd: number; event?: string }
 /** The caption a text is, when it carries a credit or a label; null when nothing shows that it is one. */
 export function captionOf(text: string, lexicon: Lexicon): ReadCaption | null {
   if (lexicon.eastern) return easternCaption(text, lexicon)
-  const credited = creditAt(text, lexicon)
   const labelled = labelOf(text, lexicon)
+  const credited = creditAt(text, lexicon) ?? (labelled.sure ? byNames(text, lexicon) : null)
   if (!credited && !(labelled.flags.length && labelled.sure)) return null
   return build(text, credited, lexicon)
 }
@@ -25,7 +25,7 @@ export function captionOf(text: string, lexicon: Lexicon): ReadCaption | null {
 /** A caption of a text that is known to be one, with or without a credit. */
 export function captionFrom(text: string, lexicon: Lexicon): ReadCaption {
   const eastern = lexicon.eastern ? easternCaption(text, lexicon, true) : null
-  return eastern ?? build(text, creditAt(text, lexicon), lexicon)
+  return eastern ?? build(text, creditAt(text, lexicon) ?? byNames(text, lexicon), lexicon)
 }
 
 /** Whether a text is a picture's credit and nothing else: `Image Credit: WeWork`, `ITV, ASSOCIATED PRESS`. */
@@ -203,6 +203,15 @@ function inBrackets(text: string, lexicon: Lexicon): Credited | null {
   return credit ? { credit, textEnd: found.index } : null
 }
 
+/** `(Imagohaus/Ada Neri)`: a house nobody listed and a person; good only where the text is known to be a caption. */
+function byNames(text: string, lexicon: Lexicon): Credited | null {
+  const found = /\s*\((\p{Lu}[\p{L}.&'’ -]{2,40})\s*\/\s*(\p{Lu}[\p{L}.'’ -]{2,40})\)\s*$/u.exec(text)
+  if (!found || ![found[1]!, found[2]!].some((part) => isName(part.trim(), lexicon) && part.trim().includes(' ')))
+    return null
+  const credit = pictureCredit(`${found[1]}/${found[2]}`, lexicon)
+  return credit ? { credit, textEnd: found.index } : null
+}
+
 /** `(Symbolbild)`, `(Archivbild)`, `(File photo)`: a label in brackets of its own. */
 function labelFlag(word: string, { captions }: Lexicon): CaptionFlag | null {
   const folded = fold(word).trim()
@@ -262,23 +271,23 @@ function labelledCredit(text: string, lexicon: Lexicon): Credited | null {
   if (rest.length > 140 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest)) return null
   const credit = pictureCredit(rest.replace(/^\s*[:：]\s*/u, ''), lexicon)
   if (!credit) return null
-  const textEnd = text.slice(0, best.start).replace(/\s*[/|–—-]?\s*$/u, '').length
+  const textEnd = text.slice(0, best.start).replace(/\s*[/|•·–—-]?\s*$/u, '').length
   return { credit, textEnd }
 }
 
 /** `… 2008. REUTERS/Name/File Photo`, `… drum. THE CANADIAN PRESS/HO-Name, *MANDATORY CREDIT*`. */
 function stroked(text: string, lexicon: Lexicon): Credited | null {
   for (const found of text.matchAll(
-    /(?:^|[.!?”"’')\]…\d]\s+|\s[-–—|]\s+|\s+)(\p{Lu}(?:[\p{L}'’-]*|\.)(?: \p{Lu}(?:[\p{L}'’-]*|\.)){0,4})\s*\/\s*(?=\S)/gu,
+    /(?:^|[.!?”"’')\]…\d]\s+|\s[-–—|]\s+|\s+)\/?(\p{Lu}(?:[\p{L}'’-]*|\.)(?: \p{Lu}(?:[\p{L}'’-]*|\.)){0,4})\s*\/\s*(?=\S)/gu,
   )) {
     const start = found.index + found[0].indexOf(found[1]!)
     const rest = text.slice(start)
     if (rest.length > 130 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest)) continue
-    const ended = start === 0 || /[.!?”"’')\]…\d|–—-]\s*$/u.test(text.slice(0, start).trimEnd() || '.')
+    const ended = start === 0 || /[.!?”"’')\]…\d|–—-]\s*\/?$/u.test(text.slice(0, start).trimEnd() || '.')
     if (!ended && !(found[1] === found[1]!.toUpperCase() && isAgency(found[1]!, lexicon))) continue
     if (!mentionsAgency(rest, lexicon)) continue
     const credit = pictureCredit(rest, lexicon)
-    if (credit) return { credit, textEnd: text.slice(0, start).replace(/\s*[-–—|]?\s*$/u, '').length }
+    if (credit) return { credit, textEnd: text.slice(0, start).replace(/\s*[-–—|/]?\s*$/u, '').length }
   }
   return null
 }

@@ -134,7 +134,7 @@ export const pt: Language = {
     courtesy: 'cortesia | cortesia de | gentileza de',
     credit: `
       foto | fotos | crédito | créditos | crédito da foto | imagem | fotografia | fotógrafo | fotógrafa | foto de |
-      foto por | fonte | copyright | fotografia de | foto:`,
+      foto por | fonte | copyright | fotografia de`,
     provided: 'cedida por | fornecida por | divulgada por | distribuída por | disponibilizada por | publicada por',
     still: `
         captura de vídeo | captura de ecrã | captura de tela | frame de vídeo | imagem de vídeo |
