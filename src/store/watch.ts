@@ -66,6 +66,7 @@ export async function watch(database: Database, watching: Watching): Promise<Wat
         }
       })
       try {
+        if (line?.isLost()) throw new Error('it was closed')
         line ??= await openLine(database, () => nudge())
         const asked = Date.now()
         await tell(await within(patience, headsOf(line.sql)))
@@ -103,17 +104,21 @@ export async function watch(database: Database, watching: Watching): Promise<Wat
 }
 
 type Heads = { journal: number; event: number; house: number }
-type Line = { sql: Sql; close(): Promise<void> }
+type Line = { sql: Sql; isLost(): boolean; close(): Promise<void> }
 
 /** A connection that listens. When it is lost it is of no more use: another one would not be listening. */
 async function openLine(database: Database, heard: () => void): Promise<Line> {
-  const sql = database.alone(heard, heard)
+  let lost = false
+  const sql = database.alone(heard, () => {
+    lost = true
+    heard()
+  })
   const close = (): Promise<void> => sql.end({ timeout: 0 }).catch(() => {})
   try {
     await within(patience, sql`listen dateline_journal`)
     await sql`listen dateline_event`
     await sql`listen dateline_house`
-    return { sql, close }
+    return { sql, isLost: () => lost, close }
   } catch (error) {
     await close()
     throw error
