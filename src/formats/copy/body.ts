@@ -190,8 +190,11 @@ function isSubhead(blocks: readonly Block[], i: number, place: Place): boolean {
   const numbered = bullet !== undefined && /^\d/.test(bullet)
   if (bullet && !numbered) return false
   const bare = numbered ? text.slice(bullet.length) : text
-  if (text.length > 90 || wordsIn(text) > 11 || /[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„]/u.test(bare))
-    return false
+  // Agencies of the East and of Turkey quote their subheads.
+  const quoted =
+    bare === bare.toUpperCase() && /^["“«「『][^"“”«»「」『』]{3,70}[^"“”«»「」『』.!?。…,;:\s]["”»」』]$/u.test(bare)
+  if (text.length > 90 || wordsIn(text) > 11) return false
+  if (!quoted && (/[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„]/u.test(bare))) return false
   const next = blocks[i + 1]
   if (!next || !isProse(next.text) || wordsIn(next.text, 40) < 6) return false
   if (numbered) return bare === bare.toUpperCase() || !blocks[i + 1]?.bullet

@@ -177,7 +177,13 @@ function leadOf(text: string, lexicon: Lexicon): { length: number; place: string
 
 /** Finds the credit at the end of a caption, in any of its forms. */
 function creditAt(text: string, lexicon: Lexicon): Credited | null {
-  return inBrackets(text, lexicon) ?? labelledCredit(text, lexicon) ?? stroked(text, lexicon) ?? trailing(text, lexicon)
+  return (
+    inBrackets(text, lexicon) ??
+    labelledCredit(text, lexicon) ??
+    stroked(text, lexicon) ??
+    strokedPlainly(text, lexicon) ??
+    trailing(text, lexicon)
+  )
 }
 
 /** `(Name/Pool Photo via AP)`, `[REUTERS/Name]`; brackets of restrictions may follow. */
@@ -290,6 +296,17 @@ function stroked(text: string, lexicon: Lexicon): Credited | null {
     if (credit) return { credit, textEnd: text.slice(0, start).replace(/\s*[-–—|/]?\s*$/u, '').length }
   }
   return null
+}
+
+/** The same in scripts without capitals: `… 2025. رويترز/عمرو فهمي`. */
+function strokedPlainly(text: string, lexicon: Lexicon): Credited | null {
+  const found =
+    /(?<=[.!?।؟»”"]|\s[-–—|]|\d)\s+([\p{Lo}\p{M}.\u200c]{2,}(?: [\p{Lo}\p{M}.\u200c]+){0,3})\s*\/\s*([\p{Lo}\p{M}\u200c .]{2,40}?)\.?$/u.exec(
+      text,
+    )
+  if (!found || ![found[1]!, found[2]!].some((part) => isAgency(part.trim(), lexicon))) return null
+  const credit = pictureCredit(`${found[1]}/${found[2]}`, lexicon)
+  return credit ? { credit, textEnd: text.slice(0, found.index).replace(/\s*[-–—|]\s*$/u, '').length } : null
 }
 
 /** `… people. Jose Luis Magana AP Photo`, `… 2020 in Madrid. Getty Images`, `… Los Angeles. Associated Press, Nov. 3`. */

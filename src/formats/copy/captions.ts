@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { closingLine } from './closing.ts'
 import { captionFrom, captionOf, loneCredit } from './caption.ts'
 import { isSentence } from './anchor.ts'
 import { fold } from './fold.ts'
@@ -38,7 +39,9 @@ export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Not
     return true
   }
   const credit =
-    next && next.text.length < 120 && (inHead || next.text.length > 12) ? loneCredit(next.text, lexicon) : null
+    next && next.text.length < 120 && (inHead || next.text.length > 12) && !closingLine(next.text, lexicon)
+      ? loneCredit(next.text, lexicon)
+      : null
   if (
     credit &&
     next &&

@@ -19,8 +19,10 @@ export function closingLine(text: string, lexicon: Lexicon): { source?: string }
   if (text.length > 60) return null
   const bare = fold(text).replaceAll(/^[\s([（【/*#=–—-]+|[\s)\]）】/*#=.–—-]+$/gu, '')
   if (lexicon.ends.has(bare) || /^(?:30|0|nnnn|zczc|eom|###)$/u.test(bare)) return {}
-  if (isAgency(text.replaceAll(/^[\s([/*–—-]+|[\s)\]/*.–—-]+$/gu, ''), lexicon) && !/[:,]/u.test(text))
-    return { source: text.replaceAll(/^[\s([/*–—-]+|[\s)\]/*.–—-]+$/gu, '') }
+  const marks = signedWithMarks(text, lexicon)
+  if (marks) return marks
+  const name = text.replaceAll(/^(?:[\s([（【/*–—©ⓒ-]|(?<=[(（])[cC][)）])+|[\s)\]）】/*.–—-]+$/gu, '')
+  if (isAgency(name, lexicon) && !/[:,]/u.test(text)) return { source: name }
   const [first = '', ...rest] = text.split(/[\s/]+/u)
   if (
     rest.length &&
@@ -30,6 +32,19 @@ export function closingLine(text: string, lexicon: Lexicon): { source?: string }
   )
     return { source: first }
   return areInitials(text) && (text.includes('/') || /^[a-z]{2,3}\.[a-z]{2,3}$/u.test(text)) ? {} : null
+}
+
+/** `ا ف ب/س ر/ن ح`, `--(بترا) ف ح/ م`, `(النهاية) ع ب د`, `भाषा गोला मनीषा`: an agency or an end mark, and the marks of the desk in a script without capitals. */
+function signedWithMarks(text: string, { agencies, ends }: Lexicon): { source?: string } | null {
+  if (!/\p{Lo}/u.test(text) || /[.:،,؛;!?।]/u.test(text)) return null
+  const [, opened, first = '', marks = ''] =
+    /^[\s–—-]*([([（]?)([^()（）[\]/]{2,24}?)(?:[)\]）]|(?<!\s)\s*\/|\s)\s*(.+)$/u.exec(text) ?? []
+  const closes = ends.has(fold(first)) && opened !== ''
+  if (!closes && !agencies.has(fold(first))) return null
+  const parts = marks.split(/[\s/]+/u).filter(Boolean)
+  const short = parts.every((part) => part.length <= 3)
+  const names = /\p{Script=Devanagari}/u.test(marks) && parts.length <= 4 && parts.every((part) => part.length <= 12)
+  return parts.length && (short || names) ? (closes ? {} : { source: first }) : null
 }
 
 const bracketed = /[([（【/*-]+\s*([\p{L}\p{M}\d ]{1,14}?)\.?\s*[)\]）】/*-]+/gu
@@ -55,7 +70,7 @@ function marked(text: string, { ends }: Lexicon): Closing | null {
 /** An agency's name, and perhaps initials, after the last full stop. */
 function signed(text: string, lexicon: Lexicon): Closing | null {
   const found =
-    /[.!?…。।؟"”»“)]\s*(?:[-–—=]{1,2}\s*)?[([（/]?((?:\p{L}[\p{L}.-]{1,18})(?:[\s/][\p{L}\d-]{1,18}){0,3})[)\]）/]?\.?\s*$/u.exec(
+    /[.!?…。।؟"”»“)」]\s*(?:[-–—=]{1,2}\s*)?(?:[(（][cC][)）]|[©ⓒ])?[([（/]?((?:\p{L}[\p{L}.-]{1,18})(?:[\s/][\p{L}\d-]{1,18}){0,3})[)\]）/]?\.?\s*$/u.exec(
       text,
     )
   if (!found) return null

@@ -218,7 +218,7 @@ function takeSignalledNote(block: Block, notebook: Notebook): boolean {
 
 /** `(Corrects … in paragraph 3)`, `(Adds comment)`. */
 export function isChangeNote(text: string, { lexicon }: Notebook): boolean {
-  if (text.length > 500) return false
+  if (text.length > 500 || /^[[【［][^\]】］]{1,12}[\]】］]\s*[^\s\]】］]/u.test(text)) return false
   const inner = /^[([（【*]+\s*(.*?)[\s)\]）】*]*$/u.exec(text)
   return inner !== null && text !== inner[1] && lexicon.changes.test(fold(inner[1]!))
 }

@@ -24,7 +24,9 @@ export function signalOf(text: string, lexicon: Lexicon): FoundSignal | null {
 /** A line that is nothing but a signal, such as `EMBARGOED until 0001 GMT, Wednesday` or `KILL KILL KILL`. */
 export function signalLine(text: string, lexicon: Lexicon): Signal | null {
   if (text.length > 160) return null
-  const folded = fold(text).replace(/^[\s*(\[{=#-]+/u, '')
+  const folded = fold(text)
+    .replace(/^[\s*(\[{=#【「◎●※<-]+/u, '')
+    .replace(/^\p{L}{2,9}: ?(?=\p{Lo})/u, '')
   for (const is of ['kill', 'embargo'] as const)
     for (const word of lexicon.signals[is]) {
       if (!folded.startsWith(word)) continue
@@ -39,14 +41,14 @@ export function signalLine(text: string, lexicon: Lexicon): Signal | null {
 function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
   const rest = text.slice(at, at + 90)
   const folded = fold(rest)
-  const opening = /^[\s*(\[]*/u.exec(folded)![0].length
+  const opening = /^[\s*(\[【「◎●※<]*/u.exec(folded)![0].length
   let best: { is: Signal['is']; length: number; number?: number } | null = null
   for (const [is, words] of Object.entries(lexicon.signals) as [Signal['is'], ReadonlySet<string>][])
     for (const word of words) {
       if (!folded.startsWith(word, opening) || (best && best.length - opening >= word.length)) continue
       const tail =
         spoken.exec(folded.slice(opening + word.length)) ??
-        /^[\s°º]*(?:n[°ºo.]*\s*)?(\d{1,3})?(?:\s*\d{4})?\s*(?:[-–—:/|]+|\/{2,}|\))\s*(?=\S)/u.exec(
+        /^[\s°º]*(?:n[°ºo.]*\s*)?(\d{1,3})?(?:\s*\d{4})?\s*(?:[-–—:/|]+|\/{2,}|[)\]】」>])\s*(?=\S)/u.exec(
           folded.slice(opening + word.length),
         )
       const written = rest.slice(opening, opening + word.length)
@@ -54,12 +56,16 @@ function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
       best = {
         is,
         length: opening + word.length + tail[0].length,
-        ...(tail[1] && tail[1].length < 3 ? { number: Number(tail[1]) } : {}),
+        ...numbered(tail[1] ?? /\d+/.exec(word)?.[0]),
       }
     }
   if (!best) return null
   const counted = best.number !== undefined && (best.is === 'update' || best.is === 'wrapup')
   return { signal: { is: best.is, ...(counted ? { number: best.number! } : {}) }, end: at + best.length }
+}
+
+function numbered(digits: string | undefined): { number?: number } {
+  return digits && digits.length < 3 ? { number: Number(digits) } : {}
 }
 
 /** `ACTUALISE avec réactions /// `: three strokes end what the signal says of itself. */

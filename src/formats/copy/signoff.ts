@@ -135,5 +135,6 @@ function nextBracket(text: string, from: number): number {
   const round = text.indexOf('(', from)
   const wide = text.indexOf('（', from)
   const square = text.indexOf('[', from)
-  return [round, wide, square].filter((at) => at >= 0).reduce((a, b) => (a < 0 || b < a ? b : a), -1)
+  const thick = text.indexOf('【', from)
+  return [round, wide, square, thick].filter((at) => at >= 0).reduce((a, b) => (a < 0 || b < a ? b : a), -1)
 }

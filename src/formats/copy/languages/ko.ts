@@ -53,7 +53,7 @@ export const ko: Language = {
     analysis: { lead: '분석' },
     contributing: { lead: '취재협조 | 취재 도움 | 도움 | 취재도움 | 협력 | 취재 협조 | 공동취재' },
   },
-  bylineLead: '취재 | 글 | by | 기자 | 글쓴이',
+  bylineLead: '취재기자 | by | 글쓴이',
   bylineFollow: `
     기자 | 특파원 | 통신원 | 인턴기자 | 수습기자 | 선임기자 | 전문기자 | 논설위원 | 객원기자 | 칼럼니스트 | 인턴 기자 | 전문 기자 | 선임 기자 | 앵커 |
     에디터`,
