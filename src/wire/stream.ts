@@ -17,11 +17,11 @@ export type Streaming = {
 
 /**
  * Times of a stream in milliseconds: between signs of life, between two looks at the key, and how long a subscriber may
- * take nothing before the stream ends; and how many bytes may wait for it.
+ * take nothing before the stream ends, and before its line is hung up on; and how many bytes may wait for it.
  */
-export type Patience = { heartbeat: number; key: number; slow: number; bytes: number }
+export type Patience = { heartbeat: number; key: number; slow: number; leave: number; bytes: number }
 
-export const patience: Patience = { heartbeat: 15_000, key: 250, slow: 30_000, bytes: 256_000 }
+export const patience: Patience = { heartbeat: 15_000, key: 250, slow: 30_000, leave: 10_000, bytes: 256_000 }
 
 /**
  * Server-sent events (WHATWG HTML): each item is a message whose id is its journal number, so that a client which comes
@@ -79,7 +79,10 @@ async function run({ guest, ask, streaming, signal, controller }: Run): Promise<
       looked = performance.now()
     }
     if (!(await room(controller, times, signal))) {
-      return end('stream.slow', `You took nothing for ${times.slow / 1000} s: come back with Last-Event-ID.`)
+      end('stream.slow', `You took nothing for ${times.slow / 1000} s: come back with Last-Event-ID.`)
+      // Whoever does not even take the sentence is hung up on, and what waits for him is dropped.
+      await Promise.race([pause(times.leave, undefined, { ref: false }), aborted(signal)])
+      return controller.error(new Error('a subscriber took nothing'))
     }
     const page = await pageAfter(view, { ...ask, after, limit: atOnce }, key, publisher(), clock())
     for (const [at, item] of page.items.entries()) {
@@ -105,6 +108,10 @@ const atOnce = 20
 const farBehind = 1000
 
 const encoder = new TextEncoder()
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }))
+}
 
 /** Waits until the subscriber has taken what was written; false when it takes nothing for too long. */
 async function room(

@@ -61,6 +61,8 @@ export function wire(parts: WireParts): Hono {
     if (entered instanceof Response) return entered
     const { guest, ask } = entered
     const { id, name } = guest.key
+    // Hono answers HEAD with the headers of GET, and nobody would end the stream.
+    if (c.req.raw.method === 'HEAD') return new Response(null, { headers: { 'Content-Type': 'text/event-stream' } })
     const streams = open.get(id) ?? 0
     if (streams >= limits.streams) {
       const sentence = `The key "${name}" has ${streams} streams open already: close one first.`

@@ -3,6 +3,7 @@ import { type Picture } from '../../story/picture.ts'
 import { type Story } from '../../story/story.ts'
 import { type Linked, type Outgoing, type Publisher } from '../format.ts'
 import { oneLine } from '../text.ts'
+import { bare } from './bare.ts'
 import { type Associated, type Rendition, type Words } from './shape.ts'
 
 /** The pictures of a story, the lead first, then those inside the copy, and the stories that belong to it. */
@@ -21,7 +22,7 @@ function pictureOf(
 ): Associated {
   const { photographer, agency } = caption.credit ?? {}
   const size = image && sizes[image.hash]
-  return {
+  return bare({
     name: `picture ${number}`,
     rel: 'picture',
     // Without its bytes a picture has no name of its own: it is the first, second … of its story.
@@ -45,7 +46,7 @@ function pictureOf(
     ...(caption.place ? { located: oneLine(caption.place) } : {}),
     ...(caption.restrictions ? { usageTerms: oneLine(caption.restrictions) } : {}),
     renditions: image ? [renditionOf(image, focus, size, about.base)] : [],
-  }
+  })
 }
 
 function renditionOf(
@@ -66,7 +67,7 @@ function renditionOf(
 }
 
 function storyOf({ rel, id, headline, address, language }: Linked, about: Publisher): Associated {
-  return {
+  return bare({
     name: oneLine(headline) || id,
     rel,
     uri: storyTag(about.authority, id),
@@ -74,7 +75,7 @@ function storyOf({ rel, id, headline, address, language }: Linked, about: Publis
     ...(language ? { language } : {}),
     headlines: words('main', headline),
     renditions: address ? [{ name: 'web', href: encodeURI(address), contentType: 'text/html' }] : [],
-  }
+  })
 }
 
 function words(role: string, text: string | undefined): Words[] {

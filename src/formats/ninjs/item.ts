@@ -7,6 +7,7 @@ import { htmlOf } from '../html.ts'
 import { datelineText } from '../printed.ts'
 import { oneLine, plainText, sound } from '../text.ts'
 import { associationsOf } from './associations.ts'
+import { bare } from './bare.ts'
 import { type Extension, extensionOf, extensionType, killExtension, profile } from './extension.ts'
 import { peopleAndPlaces } from './people.ts'
 import { type Body, type Item, type Words } from './shape.ts'
@@ -123,11 +124,6 @@ function extended(extension: Extension): Words[] {
 
 function words(role: string, value: string): Words[] {
   return value ? [{ role, contentType: 'text/plain', value }] : []
-}
-
-/** Without the lists that have nothing in them. */
-function bare(item: Item): Item {
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => !Array.isArray(value) || value.length)) as Item
 }
 
 const epochStart = { local: '1970-01-01T00:00:00Z', zone: 'UTC', zoneFrom: 'house' } as const
