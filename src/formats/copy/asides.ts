@@ -26,8 +26,8 @@ export function isContactLine(text: string, lexicon: Lexicon): boolean {
 
 /** Whether a bracket holds an exchange rate or another sum for the desk: `($1 = 0.87 euros)`. */
 export function isCurrencyNote(text: string): boolean {
-  const bare = text.replace(/^[\s([（{【*]+|[\s)\]）}】*.]+$/gu, '')
-  return bare.length < 160 && /[=＝]/u.test(bare) && /\d/.test(bare) && !/https?:/iu.test(bare)
+  const bare = fold(text).replace(/^[\s([{【*]+|[\s)\]}】*.]+$/gu, '')
+  return bare.length < 160 && /\d[^=()[\]]{0,24}=|=[^=\d()[\]]{0,12}\d/u.test(bare) && !/https?:/iu.test(bare)
 }
 
 /** Whether a bracket sends the reader elsewhere: `(For more stories, click here)`. */

@@ -28,8 +28,10 @@ export function isJobLine(text: string, lexicon: Lexicon): boolean {
   return text.split(/[\s,/]+/u).some((word) => lexicon.jobs.has(fold(word)))
 }
 
-/** A line that is one or two names and nothing else, in a script with capitals. */
+/** A line that is one or two names and nothing else; without capitals, two or three words of letters. */
 export function isNameLine(text: string, lexicon: Lexicon): boolean {
+  if (!lexicon.eastern && /^\p{Lo}/u.test(text))
+    return text.length <= 26 && /^[\p{L}\p{M}'’״׳-]{2,12}(?: [\p{L}\p{M}'’״׳-]{2,12}){1,2}$/u.test(text)
   if (text.length > 60 || !/^\p{Lu}/u.test(text)) return false
   const people = peopleOf(text, lexicon)
   return (

@@ -52,7 +52,7 @@ type Part = { text: string; is: 'agency' | 'person' | 'organisation' | 'role' }
 /** The parts between strokes, bars and commas, each without words for picture, with its kind. Words such as "File Photo" become flags. */
 function partsOf(text: string, lexicon: Lexicon, flags: Set<CaptionFlag>): Part[] {
   const parts: Part[] = []
-  for (const piece of text.split(/\s*[/|;·]\s*|\s*,\s+|\s+[-–—]\s+|(?<=\bHO)-(?=\p{Lu})/u)) {
+  for (const piece of text.split(/\s*[/|;·،]\s*|\s*,\s+|\s+[-–—]\s+|(?<=\bHO)-(?=\p{Lu})/u)) {
     const part = piece.replace(/^[\s.:©(*]+|[\s.,:)*]+$/gu, '').replace(/(?<=\s\p{Lu})$/u, (end) => end)
     if (!part || /^\d{4}$/.test(part)) continue
     const stripped = flagged(part, lexicon, flags)
@@ -165,7 +165,8 @@ function stripLabel(text: string, lexicon: Lexicon, flags: Set<CaptionFlag>): st
     const folded = fold(rest)
     lexicon.captions.credit.lastIndex = 0
     const label = lexicon.captions.credit.exec(folded)
-    if (label?.index === 0 && /^(?:\s*:|\s+(?!\/)|\s*$)/u.test(folded.slice(label[0].length))) {
+    const house = isAgency(rest.split(/\s*[/|,]\s*/u)[0]!, lexicon) && !/^\S+\s*:/u.test(rest)
+    if (label?.index === 0 && !house && /^(?:\s*:|\s+(?!\/)|\s*$)/u.test(folded.slice(label[0].length))) {
       const after = rest
         .slice(label[0].length)
         .replace(/^[\s:©]+/u, '')

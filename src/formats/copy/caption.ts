@@ -15,11 +15,17 @@ type Credited = { credit: PictureCredit; textEnd: number; event?: string }
 
 /** The caption a text is, when it carries a credit or a label; null when nothing shows that it is one. */
 export function captionOf(text: string, lexicon: Lexicon): ReadCaption | null {
+  if (isPlain(text)) return null
   if (lexicon.eastern) return easternCaption(text, lexicon)
   const labelled = labelOf(text, lexicon)
   const credited = creditAt(text, lexicon) ?? (labelled.sure ? byNames(text, lexicon) : null)
   if (!credited && !(labelled.flags.length && labelled.sure)) return null
   return build(text, credited, lexicon)
+}
+
+/** A sentence without a mark that a credit or a label would need. */
+function isPlain(text: string): boolean {
+  return /[.!?…。।؟]["”»]?$/u.test(text) && !/[/©|([（【［:：]|\s[-–—]\s/u.test(text)
 }
 
 /** A caption of a text that is known to be one, with or without a credit. */
@@ -87,6 +93,7 @@ function build(raw: string, credited: Credited | null, lexicon: Lexicon): ReadCa
   const { place, date } = whereAndWhen(text, lexicon)
   const folded = fold(text)
   const { captions } = lexicon
+  if (captions.file.exec(folded)?.[0].includes(' ')) flags.add('file_photo')
   if (captions.still.test(folded)) flags.add('still_from_video')
   if (captions.undated.test(folded)) flags.add('undated')
   if (captions.provided.test(folded.slice(0, 120)) || /\bhandout\b/u.test(folded)) flags.add('handout')

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 import { momentIn } from './moments.ts'
 import { type Notebook, claim } from './notebook.ts'
 import type { ReadCaption } from './reading.ts'
+import { signOffAt } from './signoff.ts'
 
 /**
  * Takes the block at `i` when it is a caption: with a credit of its own, with the credit in the next line, or shaped like one beside another
@@ -39,7 +40,11 @@ export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Not
     return true
   }
   const credit =
-    next && next.text.length < 120 && (inHead || next.text.length > 12) && !closingLine(next.text, lexicon)
+    next &&
+    next.text.length < 120 &&
+    (inHead || next.text.length > 12) &&
+    !closingLine(next.text, lexicon) &&
+    !signOffAt(next.text, lexicon)
       ? loneCredit(next.text, lexicon)
       : null
   if (

@@ -1,5 +1,6 @@
 import type { Role } from '../../story/credit.ts'
 import { easternCreditsOf } from './eastern-credits.ts'
+import type { Found } from './finder.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { areNames, peopleOf } from './people.ts'
@@ -211,7 +212,7 @@ function followed(text: string, { start, end }: Stretch, lexicon: Lexicon): Read
   let found = lexicon.follow.exec(folded)
   if (!found) return null
   const first = found
-  for (let next: RegExpExecArray | null = found; next; next = lexicon.follow.exec(folded)) found = next
+  for (let next: Found | null = found; next; next = lexicon.follow.exec(folded)) found = next
   const role = lexicon.follows.get(first[0].replaceAll(/\s+/gu, ' ')) ?? 'contributing'
   const before = stretch.slice(0, first.index)
   const rest = stretch.slice(first.index + first[0].length).trim()

@@ -335,8 +335,17 @@ export function isAgency(name: string, lexicon: Lexicon): boolean {
       parts.every((part) => part.length <= 6 || lexicon.agencies.has(part) || !part.includes(' '))
     )
   const [first = '', second] = folded.split(' ')
-  return second !== undefined && first.length > 2 && folded.split(' ').length <= 3 && lexicon.agencies.has(first)
+  return (
+    second !== undefined &&
+    first.length > 2 &&
+    !given.has(first) &&
+    folded.split(' ').length <= 3 &&
+    lexicon.agencies.has(first)
+  )
 }
+
+/** Names of agencies that are given names too. */
+const given = new Set(['petra', 'ina', 'ana', 'sana', 'anka', 'cana', 'hina', 'uni', 'mena', 'nova', 'dire', 'trend'])
 
 /** A name that says itself that it is an agency: `Agenzia Adria`, `dts Nachrichtenagentur`, `Nordpress`. */
 function isSource(name: string): boolean {

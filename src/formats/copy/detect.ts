@@ -7,24 +7,26 @@ import { languages } from './languages/index.ts'
  * their own letters. English when nothing speaks for another.
  */
 export function detectLanguage(raw: string): string {
-  const sample = raw.length > 3000 ? raw.slice(0, 1500) + raw.slice(raw.length >> 1, (raw.length >> 1) + 1500) : raw
+  const sample = raw.length > 1600 ? raw.slice(0, 800) + raw.slice(raw.length >> 1, (raw.length >> 1) + 800) : raw
   const script = scriptOf(sample)
   const alone = aloneIn[script]
   if (alone) return alone
   const scores = new Map<string, number>()
   const votes = ballots()
-  for (const word of fold(sample).split(/[^\p{L}\p{M}']+/u))
-    for (const code of votes.get(word) ?? []) scores.set(code, (scores.get(code) ?? 0) + 1)
-  for (const { code, letters } of languages)
-    if (letters) scores.set(code, (scores.get(code) ?? 0) + (sample.match(lettersOf(letters))?.length ?? 0) * 0.7)
+  for (const word of fold(sample).split(/[\s.,;:!?"“”«»()،؛؟—–/-]+/)) {
+    const codes = votes.get(word)
+    if (codes) for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 1)
+  }
+  if (script !== 'latin' || /[\u00c0-\u02ff]/.test(sample))
+    for (const { code, letters } of languages)
+      if (letters && scriptOfLanguage(code) === script)
+        scores.set(code, (scores.get(code) ?? 0) + (sample.match(lettersOf(letters))?.length ?? 0) * 0.7)
   let best = script === 'arabic' ? 'ar' : script === 'cyrillic' ? 'ru' : 'en'
   let most = scores.get(best) ?? 0
   for (const [code, score] of scores) {
-    if (scripts[code] !== script) continue
-    if (score > most) {
-      best = code
-      most = score
-    }
+    if (score <= most || scriptOfLanguage(code) !== script) continue
+    best = code
+    most = score
   }
   return best
 }
@@ -39,23 +41,23 @@ const aloneIn: Partial<Record<Script, string>> = {
   kana: 'ja',
   hangul: 'ko',
 }
-const scripts: Record<string, Script | undefined> = new Proxy<Record<string, Script | undefined>>(
-  {
+const scripts: Partial<Record<string, Script>> = {
+  ...({
     ru: 'cyrillic',
-    uk: 'cyrillic',
-    bg: 'cyrillic',
     ar: 'arabic',
     fa: 'arabic',
-    ur: 'arabic',
     he: 'hebrew',
     el: 'greek',
     hi: 'devanagari',
     zh: 'han',
     ja: 'kana',
     ko: 'hangul',
-  },
-  { get: (known, code) => known[String(code)] ?? 'latin' },
-)
+  } as const),
+}
+
+function scriptOfLanguage(code: string): Script {
+  return scripts[code] ?? 'latin'
+}
 
 function scriptOf(sample: string): Script {
   if (!/[^\0-\u02ff\u2000-\u2fff]/.test(sample)) return 'latin'

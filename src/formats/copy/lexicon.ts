@@ -1,5 +1,6 @@
 import type { Role } from '../../story/credit.ts'
 import { agencies as latinAgencies } from './agencies.ts'
+import { type Finder, finder } from './finder.ts'
 import { fold } from './fold.ts'
 import type { Language, Words } from './language.ts'
 import { languages } from './languages/index.ts'
@@ -16,25 +17,25 @@ export type Lexicon = {
   am: ReadonlySet<string>
   pm: ReadonlySet<string>
   zones: ReadonlyMap<string, number>
-  published: RegExp
-  updated: RegExp
+  published: Finder
+  updated: Finder
   age: RegExp
   /** Leads of roles, the longest first, and the role of each; the same for what follows. */
-  lead: RegExp
+  lead: Finder
   leads: ReadonlyMap<string, Role>
-  follow: RegExp
+  follow: Finder
   follows: ReadonlyMap<string, Role>
-  bylineLead: RegExp
-  bylineFollow: RegExp
+  bylineLead: Finder
+  bylineFollow: Finder
   jobs: ReadonlySet<string>
   and: ReadonlySet<string>
-  andAnywhere: RegExp
-  placeLead: RegExp
+  andAnywhere: Finder
+  placeLead: Finder
   placeForms: readonly RegExp[]
   /** Cities of bureaux, folded. */
   cities: ReadonlySet<string>
   /** What stands after the people of a role and says for whom. */
-  tails: RegExp
+  tails: Finder
   /** Letters for "and" written onto the next word. */
   joined: string
   /** Script without spaces, or with the role after the name: Chinese, Japanese, Korean. */
@@ -43,27 +44,27 @@ export type Lexicon = {
   agencies: ReadonlySet<string>
   datelines: readonly RegExp[]
   signals: Readonly<Record<keyof Language['signals'], ReadonlySet<string>>>
-  changes: RegExp
-  advisories: RegExp
-  contacts: RegExp
-  standards: RegExp
+  changes: Finder
+  advisories: Finder
+  contacts: Finder
+  standards: Finder
   ends: ReadonlySet<string>
   captions: {
     photo: ReadonlySet<string>
-    photoWord: RegExp
-    file: RegExp
+    photoWord: Finder
+    file: Finder
     fileWords: ReadonlySet<string>
     handout: ReadonlySet<string>
-    undated: RegExp
-    courtesy: RegExp
-    credit: RegExp
-    provided: RegExp
-    still: RegExp
-    illustration: RegExp
-    placeLead: RegExp
+    undated: Finder
+    courtesy: Finder
+    credit: Finder
+    provided: Finder
+    still: Finder
+    illustration: Finder
+    placeLead: Finder
     places: { before: readonly RegExp[]; anywhere: readonly RegExp[] }
   }
-  furniture: { lines: ReadonlySet<string>; openings: RegExp; shapes: RegExp }
+  furniture: { lines: ReadonlySet<string>; openings: Finder; shapes: RegExp }
   sections: ReadonlySet<string>
 }
 
@@ -123,25 +124,40 @@ function make(tables: readonly Language[], code: string): Lexicon {
     am: set((t) => t.am),
     pm: set((t) => t.pm),
     zones: new Map(tables.flatMap((t) => Object.entries(t.zones ?? {}))),
-    published: phrases(all((t) => t.publishedWords)),
-    updated: phrases(all((t) => t.updatedWords)),
+    published: finder(
+      all((t) => t.publishedWords),
+      'first',
+    ),
+    updated: finder(
+      all((t) => t.updatedWords),
+      'first',
+    ),
     age: new RegExp(`(?<![\\p{L}\\p{N}])(?:${tables.flatMap((t) => t.ages).join('|')})(?![\\p{L}\\p{N}])`, 'u'),
-    lead: phrases([...leads.keys(), ...all((t) => t.otherRoles)], 'g'),
+    lead: finder([...leads.keys(), ...all((t) => t.otherRoles)], 'anywhere'),
     leads,
-    follow: phrases([...follows.keys()], 'g'),
+    follow: finder([...follows.keys()], 'anywhere'),
     follows,
-    bylineLead: opening(all((t) => t.bylineLead)),
-    bylineFollow: ending(all((t) => t.bylineFollow)),
+    bylineLead: finder(
+      all((t) => t.bylineLead),
+      'start',
+    ),
+    bylineFollow: finder(
+      all((t) => t.bylineFollow),
+      'end',
+    ),
     jobs: set((t) => t.jobs),
     and: new Set(and),
-    andAnywhere: phrases(and, 'g'),
-    placeLead: phrases(
+    andAnywhere: finder(and, 'anywhere'),
+    placeLead: finder(
       all((t) => t.placeLead),
-      'g',
+      'anywhere',
     ),
     placeForms: compiled(own.placeForms),
     cities: new Set(listOf(own.cities)),
-    tails: ending(all((t) => t.tails)),
+    tails: finder(
+      all((t) => t.tails),
+      'end',
+    ),
     joined: own.joined ?? '',
     eastern: code === 'zh' || code === 'ja' || code === 'ko',
     desks: set((t) => t.desks),
@@ -155,35 +171,71 @@ function make(tables: readonly Language[], code: string): Lexicon {
       kill: signal('kill'),
       embargo: signal('embargo'),
     },
-    changes: opening(all((t) => t.changes)),
-    advisories: opening(all((t) => t.advisories)),
-    contacts: opening(all((t) => t.contacts)),
-    standards: opening(all((t) => t.standards)),
+    changes: finder(
+      all((t) => t.changes),
+      'start',
+    ),
+    advisories: finder(
+      all((t) => t.advisories),
+      'start',
+    ),
+    contacts: finder(
+      all((t) => t.contacts),
+      'start',
+    ),
+    standards: finder(
+      all((t) => t.standards),
+      'start',
+    ),
     ends: set((t) => t.ends),
     captions: {
       photo: set((t) => t.captions.photo),
-      photoWord: phrases(all((t) => t.captions.photo)),
-      file: opening(all((t) => t.captions.file)),
+      photoWord: finder(
+        all((t) => t.captions.photo),
+        'first',
+      ),
+      file: finder(
+        all((t) => t.captions.file),
+        'start',
+      ),
       fileWords: set((t) => t.captions.file),
       handout: set((t) => t.captions.handout),
-      undated: phrases(all((t) => t.captions.undated)),
-      courtesy: phrases(all((t) => t.captions.courtesy)),
-      credit: phrases(
-        all((t) => t.captions.credit),
-        'g',
+      undated: finder(
+        all((t) => t.captions.undated),
+        'first',
       ),
-      provided: phrases(all((t) => t.captions.provided)),
-      still: phrases(all((t) => t.captions.still)),
-      illustration: phrases(all((t) => t.captions.illustration)),
-      placeLead: phrases(
+      courtesy: finder(
+        all((t) => t.captions.courtesy),
+        'first',
+      ),
+      credit: finder(
+        all((t) => t.captions.credit),
+        'anywhere',
+      ),
+      provided: finder(
+        all((t) => t.captions.provided),
+        'first',
+      ),
+      still: finder(
+        all((t) => t.captions.still),
+        'first',
+      ),
+      illustration: finder(
+        all((t) => t.captions.illustration),
+        'first',
+      ),
+      placeLead: finder(
         all((t) => t.captions.placeLead),
-        'g',
+        'anywhere',
       ),
       places: { before: compiled(own.captions.places?.before), anywhere: compiled(own.captions.places?.anywhere) },
     },
     furniture: {
       lines: set((t) => t.furniture.lines),
-      openings: opening(all((t) => t.furniture.openings)),
+      openings: finder(
+        all((t) => t.furniture.openings),
+        'start',
+      ),
       shapes: new RegExp(`^(?:${tables.flatMap((t) => t.furniture.shapes).join('|')})$`, 'u'),
     },
     sections: set((t) => t.sections),
@@ -195,7 +247,7 @@ function rolesOf(tables: readonly Language[], side: 'lead' | 'follow'): Map<stri
   for (const table of tables)
     for (const [role, phrases] of Object.entries(table.roles))
       for (const phrase of listOf(phrases[side]))
-        for (const form of table.joined ? [phrase, table.joined + phrase] : [phrase])
+        for (const form of [phrase, phrase.replaceAll(' ', ''), ...(table.joined ? [table.joined + phrase] : [])])
           if (!roles.has(form)) roles.set(form, role as Role)
   return roles
 }
@@ -203,32 +255,3 @@ function rolesOf(tables: readonly Language[], side: 'lead' | 'follow'): Map<stri
 function compiled(sources: readonly string[] = []): RegExp[] {
   return sources.map((source) => new RegExp(source, 'u'))
 }
-
-/** Any of the phrases as whole words, the longest first. */
-function phrases(words: readonly string[], flags = ''): RegExp {
-  return new RegExp(alternatives(words), `u${flags}`)
-}
-
-function opening(words: readonly string[]): RegExp {
-  return new RegExp(`^(?:${alternatives(words)})`, 'u')
-}
-
-function ending(words: readonly string[]): RegExp {
-  return new RegExp(`(?:${alternatives(words)})$`, 'u')
-}
-
-function alternatives(words: readonly string[]): string {
-  if (!words.length) return '(?!)'
-  const sorted = words.toSorted((a, b) => b.length - a.length)
-  return `(?:${sorted.map(bounded).join('|')})`
-}
-
-/** Letters of scripts without spaces touch their neighbours; all others end at a word's end. */
-function bounded(word: string): string {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', ' ?')
-  const before = loose.test(word[0]!) ? '' : '(?<![\\p{L}\\p{M}\\p{N}])'
-  const after = loose.test(word.at(-1)!) ? '' : '(?![\\p{L}\\p{M}\\p{N}])'
-  return before + escaped.replaceAll(' ?', '\\s*') + after
-}
-
-const loose = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\p{L}\p{M}\p{N}]/u

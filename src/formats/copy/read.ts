@@ -8,6 +8,7 @@ import { fold } from './fold.ts'
 import { readHead } from './head.ts'
 import { lexicon } from './lexicon.ts'
 import { type Line, linesOf } from './lines.ts'
+import { momentIn } from './moments.ts'
 import { type Notebook, claim, drop, openNotebook } from './notebook.ts'
 import { cut } from './piece.ts'
 import type { Reading } from './reading.ts'
@@ -86,6 +87,8 @@ function withDateline(
   }
   if (!dateline) return [first, ...rest]
   reading.dateline = dateline.dateline
+  const moment = reading.published === undefined ? momentIn(dateline.dateline.raw, words) : null
+  if (moment?.clock) reading.published = moment.iso
   if (dateline.byline) {
     reading.byline.push(dateline.byline)
     // A role in the dateline, as in 「（记者张立）」, is a credit as well.

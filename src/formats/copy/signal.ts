@@ -33,7 +33,7 @@ export function signalLine(text: string, lexicon: Lexicon): Signal | null {
       const rest = folded.slice(word.length)
       if (/^[\p{L}\p{M}]/u.test(rest)) continue
       if (is === 'embargo' && (/\d/.test(rest) || rest.length < 40)) return { is }
-      if (is === 'kill' && !/[\p{L}\p{M}]{3}/u.test(rest.replaceAll(word, ''))) return { is }
+      if (is === 'kill' && !/[\p{L}\p{M}]{3}|(?:\p{Lo}.*){4}/u.test(rest.replaceAll(word, ''))) return { is }
     }
   return null
 }

@@ -89,6 +89,7 @@ function bracketWithRole(text: string, lexicon: Lexicon): number | null {
     const rest = fold(text.slice(at, at + 90))
     lexicon.lead.lastIndex = 0
     const lead = isQuoted(text, at) ? null : lexicon.lead.exec(rest.slice(0, 60))
+    if (lexicon.eastern && text.length - at < 200 && creditsOf(text.slice(at), lexicon)?.names) return at
     if (lead && opensWithNames(text, at, lexicon)) return at
     if (lead && /^[([（【\s*–—-]+$/u.test(rest.slice(0, lead.index))) return at
     const byline = lexicon.bylineLead.exec(rest.replace(/^[([（【\s]+/u, ''))

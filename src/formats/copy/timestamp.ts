@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, wordsIn } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type PrintedMoment, momentIn } from './moments.ts'
 
@@ -10,7 +10,7 @@ export type Timestamp = { published?: string; updated?: string; age?: { start: n
  * nothing but an age (`8 months ago`) has only that.
  */
 export function timestampOf(text: string, lexicon: Lexicon): Timestamp | null {
-  if (text.length > 170) return null
+  if (text.length > 170 || wordsIn(text, 20) > 18) return null
   const folded = fold(text)
   if (!/\d/.test(folded)) return ageAlone(folded, lexicon)
   const found = lexicon.age.exec(folded)

@@ -119,7 +119,10 @@ export const tr: Language = {
         '(?:^|[.,] )(?<place>\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?(?:, \\p{Lu}\\p{L}+)?),?\\s*$',
         "(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )[^.]*$",
       ],
-      anywhere: ["(?<=\\p{Ll} |^)(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )"],
+      anywhere: [
+        "(?<=\\p{Ll} )(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )",
+        "^(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )",
+      ],
     },
   },
   furniture: {
