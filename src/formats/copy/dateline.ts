@@ -132,7 +132,8 @@ function bracketed(head: string, lexicon: Lexicon): Parts | null {
     !named &&
     !place.date &&
     !isShouted(rest.split(/[,/]/)[0]!) &&
-    !place.places.every(({ name }) => isCity(name))
+    !place.places.every(({ name }) => isCity(name)) &&
+    !(dashed && isPlainPlace(rest))
   )
     return null
   return {
@@ -313,6 +314,11 @@ function isPlaceLike(name: string): boolean {
         word,
       ),
   )
+}
+
+/** One or two words before each comma, in a script without capitals. */
+function isPlainPlace(text: string): boolean {
+  return /^\p{Lo}/u.test(text) && text.split(/[,،/]/u).every((part) => part.trim().split(/\s+/u).length <= 2)
 }
 
 /** Capitals only, in a script that has them. */
