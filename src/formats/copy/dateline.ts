@@ -334,7 +334,7 @@ export function isAgency(name: string, lexicon: Lexicon): boolean {
     .replace(/[.。]$/u, '')
     .trim()
   if (lexicon.agencies.has(folded)) return true
-  const parts = folded.split(/\s*[/,&・]\s*|\s+[-–—]\s+/u)
+  const parts = /[/,&・]|\s[-–—]\s/u.test(folded) ? folded.split(/\s*[/,&・]\s*|\s+[-–—]\s+/u) : [folded]
   if (parts.length > 1)
     return (
       parts.some((part) => lexicon.agencies.has(part)) &&
