@@ -32,6 +32,8 @@ export function signalLine(text: string, lexicon: Lexicon): Signal | null {
       if (!folded.startsWith(word)) continue
       const rest = folded.slice(word.length)
       if (/^[\p{L}\p{M}]/u.test(rest)) continue
+      // `EMBARGOED-Prices rise 3%` is a headline with a signal before it.
+      if (/^[-–—](?!until\b|for\b)\p{L}/u.test(rest)) continue
       if (is === 'embargo' && (/\d/.test(rest) || rest.length < 40)) return { is }
       if (is === 'kill' && !/[\p{L}\p{M}]{3}|(?:\p{Lo}.*){4}/u.test(rest.replaceAll(word, ''))) return { is }
     }
