@@ -105,6 +105,19 @@ test('headline, dateline, byline, topics and the clock of New York are read', as
   assert.equal(draft?.urgency, 3)
 })
 
+test('an end mark is no word of the copy, however it stands, and two paragraphs on one line are two', async () => {
+  const marks = ['REUTER...^M', 'Reuter\n Reuter', 'The price stays.  REUTER TAW', 'reuter^M']
+  for (const mark of marks) {
+    const [taken] = await read(story.replace(' Reuter\n', ` ${mark}\n`))
+    assert.ok(!/reuter/i.test(JSON.stringify(taken?.draft?.copy)), mark)
+  }
+  const [taken] = await read(story.replace('said.\n', 'told Reuters.    He had none at all.\n'))
+  assert.deepEqual(
+    taken?.draft?.copy.slice(1, 3).flatMap((block) => (block.is === 'paragraph' ? [block.text[0]?.text] : [])),
+    ['"We had no choice," its clerk told Reuters.', 'He had none at all.'],
+  )
+})
+
 test('an alert is its headline, and a filler of the collection is no copy', async () => {
   const [taken] = await read(alert)
   assert.deepEqual(taken?.draft?.copy, [{ is: 'paragraph', text: [{ text: 'OSTRA LOCK SHUT' }] }])
