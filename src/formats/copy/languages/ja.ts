@@ -71,6 +71,8 @@ export const ja: Language = {
     '^[【［[](?<places>[^\\s　＝=】\\]］]{1,30}?)[＝=](?<byline>[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー・ 　、]{2,20})[】］\\]][\\s　]*',
     // "【ロンドン共同】", "【ニューヨーク、ジュネーブ時事】", "【ソウル聯合ニュース】", "【ワシントン時事＝山田】"
     '^[【［[](?<places>[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー・]{1,16}?(?:[、/／][\\p{Script=Han}\\p{Script=Katakana}ー・]{1,16}?)*)[ 　]?(?<source>共同|時事|ロイター時事|ロイター|AFP時事|AFP＝時事|AFP|ＡＦＰ時事|ＡＦＰ|ＡＰ|AP|聯合ニュース|新華社|中央社|[\\p{Script=Katakana}ー]{2,8}通信)(?:[＝=](?<byline>[^】\\]］]{2,20}))?[】］\\]][\\s　]*',
+    // A place, a day and an agency without spaces between: "【ケサリー25日ハリヤード】"
+    '^[【［[](?<places>[^\\s　\\d０-９＝=】\\]］]{1,24}?)(?<date>(?:[\\d０-９]{1,2}月)?[\\d０-９]{1,2}日)(?<source>[^\\s　\\d０-９＝=】\\]］]{1,20}?)(?:[＝=](?<byline>[^】\\]］]{2,20}))?[】］\\]][\\s　]*',
   ],
   signals: {
     update: '更新 | 再更新 | 速報更新 | 差し替え | 情報更新',
