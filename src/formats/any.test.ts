@@ -48,6 +48,14 @@ test('a line without text is told and not published', async () => {
   assert.equal(taken?.problem?.code, 'story.copy.empty')
 })
 
+test('a JSON document over several lines is one refusal, not one a line', async () => {
+  for (const document of [JSON.stringify({ headline: 'x', text: 'y' }, null, 2), JSON.stringify([{ a: 1 }], null, 1)]) {
+    const taken = await read(document)
+    assert.equal(taken.length, 1)
+    assert.match(taken[0]?.problem?.values?.['why'] ?? '', /one object a line/)
+  }
+})
+
 test('any other text is one piece of copy, in whatever charset old systems left it', async () => {
   const text = 'Brücke in Ostra wieder offen\n\nOSTRA (Kessary) - Die Brücke ist wieder offen.\n'
   for (const bytes of [Buffer.from(text), Buffer.from(text, 'latin1'), Buffer.from(`\ufeff${text}`, 'utf16le')]) {

@@ -12,10 +12,15 @@ import { linesIn } from './lines.ts'
  */
 export const jsonLines: Reader = {
   name: 'jsonl',
-  detect: (head) => /^\s*\{\s*"(?:[^"\\]|\\.)*"\s*:/.test(new TextDecoder().decode(head)),
+  detect: (head) => /^\ufeff?\s*(?:\{\s*"(?:[^"\\]|\\.)*"\s*:|\[\s*\{)/.test(new TextDecoder().decode(head)),
   async *read(input, known = {}) {
     for await (const { number, bytes, cut } of linesIn(input)) {
       const path = `line ${number}`
+      if (/^\s*[[{]\s*$/.test(new TextDecoder().decode(bytes.subarray(0, 8)))) {
+        const why = 'one JSON document over several lines; one object a line is what can be read'
+        yield { raw: bytes, path, lost: [], problem: problem('file.unreadable', path, { why }) }
+        return
+      }
       if (cut) yield { raw: bytes, path, lost: [], problem: problem('file.too-large', path) }
       else yield { ...takenOf(bytes, path, known), raw: bytes, path }
     }
