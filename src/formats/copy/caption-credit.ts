@@ -84,6 +84,7 @@ function flagged(part: string, lexicon: Lexicon, flags: Set<CaptionFlag>): strin
   if (
     words.length > 1 &&
     captions.photo.has(fold(words.at(-1)!)) &&
+    (isAgency(words.slice(0, -1).join(' '), lexicon) || /^\p{Lu}+$/u.test(words[0]!) || /^\p{Ll}/u.test(words.at(-1)!)) &&
     kindOf(words.slice(0, -1).join(' '), lexicon) !== 'person'
   )
     return flagged(words.slice(0, -1).join(' '), lexicon, flags)
@@ -126,6 +127,10 @@ function toldApart(
   const person =
     parts.find(({ is }) => is === 'person') ?? (agencies.length ? parts.find(({ is }) => is === 'role') : undefined)
   const providers = parts.filter(({ is }) => is === 'organisation').map(({ text }) => text)
+  // `Ada Neri/Sud Littoral`: of two that could be people the second is the house.
+  const [, second, ...others] = parts
+  if (!agencies.length && !providers.length && !via && second?.is === 'person' && !others.length)
+    return { agency: second.text, photographer: person!.text }
   if (agencies.length) {
     const first = parts[0]!.is === 'agency'
     const provider = providers[0]

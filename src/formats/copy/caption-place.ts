@@ -67,7 +67,7 @@ const name = `${capital}(?:(?: | (?:${small}) | d['’]| dell['’])${capital}){
 const direction = `(?:\\d[\\d,.]* ?(?:km|kms|miles|kilometers|kilometres|mi|meters)(?: \\([^()]{2,20}\\))? )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outside|near)(?:ern)? (?:of )?${name}`
 const lead = `(?:(?:the )?(?:\\p{Ll}[\\p{Ll}-]+ ){0,3}(?:city|town|village|province|district|state|port|island|suburb|region|county|area|capital|neighborhood|neighbourhood) of )?(?:the |downtown |central |northern |southern |eastern |western )?`
 const placeHere = new RegExp(`^(${lead}${name}(?:, (?:${direction}|${name})| \\(${capital}\\))*)`, 'u')
-const placeSoon = new RegExp(`^(?:\\p{Ll}+ ){1,3}(${name}(?:, ${name})?)`, 'u')
+const placeSoon = new RegExp(`^(?:\\p{Ll}+ ){1,5}(${name}(?:, ${name})?)`, 'u')
 
 /** The last place-lead before an offset whose place reaches to it. */
 function placeBefore(text: string, to: number, lexicon: Lexicon): string | undefined {

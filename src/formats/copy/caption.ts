@@ -41,7 +41,7 @@ export function loneCredit(text: string, lexicon: Lexicon): PictureCredit | null
   lexicon.captions.credit.lastIndex = 0
   const label = lexicon.captions.credit.exec(folded)
   if (label?.index === 0 && /^\s*(?::|\/)/u.test(text.slice(label[0].length))) return pictureCredit(text, lexicon)
-  if (/^[(©[]/u.test(text) && !/[.!?]\s/u.test(text)) {
+  if (/^[(©[]/u.test(text) && !/[.!?]\s|\d{4}/u.test(text)) {
     const inner = pictureCredit(text, lexicon)
     return inner && mentionsAgency(text, lexicon) ? inner : null
   }
@@ -158,6 +158,11 @@ function labelOf(
     flags.push('file_photo')
     length += file[0].length + after[0].length
   }
+  const drawn = /^([\p{L} -]{4,24}):\s+/u.exec(text.slice(length))
+  if (drawn && labelFlag(drawn[1]!, lexicon) === 'illustration') {
+    flags.push('illustration')
+    length += drawn[0].length
+  }
   const handed = /^([\p{Lu}\p{Lo}\p{M}-]{2,12})\s*[-–—:]\s+/u.exec(text.slice(length))
   if (handed && lexicon.captions.handout.has(fold(handed[1]!))) {
     flags.push('handout')
@@ -184,6 +189,14 @@ function leadOf(text: string, lexicon: Lexicon): { length: number; place: string
 
 /** Finds the credit at the end of a caption, in any of its forms. */
 function creditAt(text: string, lexicon: Lexicon): Credited | null {
+  if (text.length <= 480) return creditWithin(text, lexicon)
+  // A letter before the window keeps its beginning from being taken for that of the caption.
+  const from = text.length - 360
+  const found = creditWithin(`x${text.slice(from)}`, lexicon)
+  return found && found.textEnd > 0 ? { ...found, textEnd: found.textEnd + from - 1 } : null
+}
+
+function creditWithin(text: string, lexicon: Lexicon): Credited | null {
   return (
     inBrackets(text, lexicon) ??
     labelledCredit(text, lexicon) ??

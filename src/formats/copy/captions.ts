@@ -50,7 +50,7 @@ export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Not
   if (
     credit &&
     next &&
-    (credit.photographer || /[:：©]/u.test(next.text)) &&
+    (/^\p{Lu}|^\p{Lo}/u.test(credit.photographer ?? '') || /[:：©]/u.test(next.text)) &&
     (isSentence(block.text) || looksPictured(block.text, lexicon))
   ) {
     const joined = captionFrom(`${block.text} (${next.text})`, lexicon)

@@ -49,6 +49,8 @@ export function clockAt(tokens: readonly Token[], at: number, lexicon: Lexicon):
       sure = true
     }
   }
+  // 05.58 GMT: the zone says that the figures are a clock.
+  if (tokens[clock.to]?.is === 'word' && zoneNames.has(tokens[clock.to]!.text.toUpperCase())) sure = true
   if (isHourWord(tokens[clock.to], lexicon)) {
     clock.to++
     sure = true

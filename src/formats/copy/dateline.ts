@@ -12,6 +12,7 @@ export type FoundDateline = { dateline: ReadDateline; end: number; sure: boolean
 /** The dateline a paragraph begins with, in any of the manners of agencies, or null. */
 export function datelineOf(text: string, lexicon: Lexicon): FoundDateline | null {
   const head = text.slice(0, 240)
+  if (!lexicon.datelines.length && !/[([（【［/:：–—]|[-.,]\s/u.test(head) && !/^\p{Lu}{2}/u.test(head)) return null
   const note = /^\((?:with|adds|in)\b[^()]{2,40}\)\s*/iu.exec(head)
   const from = note?.[0].length ?? 0
   const found = special(head, lexicon) ?? regioned(head.slice(from), lexicon) ?? after(head.slice(from), lexicon)
@@ -340,6 +341,9 @@ export function isAgency(name: string, lexicon: Lexicon): boolean {
       parts.some((part) => lexicon.agencies.has(part)) &&
       parts.every((part) => part.length <= 6 || lexicon.agencies.has(part) || !part.includes(' '))
     )
+  // Interfax-Ukraine, dpa-infocom, Keystone-SDA.
+  const house = /^(\p{L}{3,})-\p{L}+$/u.exec(folded)?.[1]
+  if (house && !given.has(house) && lexicon.agencies.has(house)) return true
   const [first = '', second] = folded.split(' ')
   return (
     second !== undefined &&
@@ -351,7 +355,7 @@ export function isAgency(name: string, lexicon: Lexicon): boolean {
 }
 
 /** Names of agencies that are given names too. */
-const given = new Set(['petra', 'ina', 'ana', 'sana', 'anka', 'cana', 'hina', 'uni', 'mena', 'nova', 'dire', 'trend'])
+const given = new Set(['petra', 'ina', 'ana', 'sana', 'anka', 'cana', 'hina', 'uni', 'mena', 'mehr', 'nova', 'dire', 'trend'])
 
 /** A name that says itself that it is an agency: `Agenzia Adria`, `dts Nachrichtenagentur`, `Nordpress`. */
 function isSource(name: string): boolean {

@@ -7,27 +7,28 @@ import { languages } from './languages/index.ts'
  * their own letters. English when nothing speaks for another.
  */
 export function detectLanguage(raw: string): string {
-  const sample = raw.length > 1600 ? raw.slice(0, 800) + raw.slice(raw.length >> 1, (raw.length >> 1) + 800) : raw
+  const sample = raw.length > 900 ? raw.slice(0, 450) + raw.slice(raw.length >> 1, (raw.length >> 1) + 450) : raw
   const script = scriptOf(sample)
   const alone = aloneIn[script]
   if (alone) return alone
-  const scores = new Map<string, number>()
+  const scores = new Float64Array(languages.length)
   const votes = ballots()
   for (const word of fold(sample).split(/[\s.,;:!?"“”«»()،؛؟—–/-]+/)) {
-    const codes = votes.get(word)
-    if (codes) for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 1)
+    const voted = votes.get(word)
+    if (voted) for (const at of voted) scores[at]! += 1
   }
   if (script !== 'latin' || /[\u00c0-\u02ff]/.test(sample))
-    for (const { code, letters } of languages)
+    languages.forEach(({ code, letters }, at) => {
       if (letters && scriptOfLanguage(code) === script)
-        scores.set(code, (scores.get(code) ?? 0) + (sample.match(lettersOf(letters))?.length ?? 0) * 0.7)
+        scores[at]! += (sample.match(lettersOf(letters))?.length ?? 0) * 0.7
+    })
   let best = script === 'arabic' ? 'ar' : script === 'cyrillic' ? 'ru' : 'en'
-  let most = scores.get(best) ?? 0
-  for (const [code, score] of scores) {
-    if (score <= most || scriptOfLanguage(code) !== script) continue
+  let most = scores[languages.findIndex(({ code }) => code === best)] ?? 0
+  languages.forEach(({ code }, at) => {
+    if (scores[at]! <= most || scriptOfLanguage(code) !== script) return
     best = code
-    most = score
-  }
+    most = scores[at]!
+  })
   return best
 }
 
@@ -81,14 +82,14 @@ function scriptOf(sample: string): Script {
   return best
 }
 
-let cached: Map<string, string[]> | undefined
+let cached: Map<string, number[]> | undefined
 
 /** For every function word the languages that use it. */
-function ballots(): Map<string, string[]> {
+function ballots(): Map<string, number[]> {
   if (cached) return cached
   cached = new Map()
-  for (const { code, words } of languages)
-    for (const word of listOf(words)) cached.set(word, [...(cached.get(word) ?? []), code])
+  for (const [at, { words }] of languages.entries())
+    for (const word of listOf(words)) cached.set(word, [...(cached.get(word) ?? []), at])
   return cached
 }
 

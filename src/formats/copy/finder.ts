@@ -1,3 +1,5 @@
+import { isLooseCharacter, isWordCharacter } from './letters.ts'
+
 /** What was found, in the shape a regular expression gives. */
 export type Found = { 0: string; index: number }
 
@@ -74,27 +76,10 @@ function keyAt(text: string, at: number): number {
 /** A phrase of letters begins and ends where a word does; scripts without spaces touch their neighbours. */
 function isBounded(text: string, at: number, phrase: string): boolean {
   const end = at + phrase.length
-  if (at > 0 && isWord(text.charCodeAt(at - 1)) && !isLoose(phrase.charCodeAt(0))) return false
-  return end >= text.length || !isWord(text.charCodeAt(end)) || isLoose(phrase.charCodeAt(phrase.length - 1))
-}
-
-/** 0 unknown, 1 letter, mark or figure of a script with spaces, 2 of one without, 3 anything else. */
-const kinds = new Uint8Array(65536)
-
-function kindOf(code: number): number {
-  const known = kinds[code]!
-  if (known) return known
-  const character = String.fromCharCode(code)
-  const word = /[\p{L}\p{M}\p{N}]/u.test(character) || (code >= 0xd800 && code < 0xe000)
-  const loose =
-    (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)
-  return (kinds[code] = loose ? 2 : word ? 1 : 3)
-}
-
-function isWord(code: number): boolean {
-  return kindOf(code) < 3
-}
-
-function isLoose(code: number): boolean {
-  return kindOf(code) > 1
+  if (at > 0 && isWordCharacter(text.charCodeAt(at - 1)) && !isLooseCharacter(phrase.charCodeAt(0))) return false
+  return (
+    end >= text.length ||
+    !isWordCharacter(text.charCodeAt(end)) ||
+    isLooseCharacter(phrase.charCodeAt(phrase.length - 1))
+  )
 }

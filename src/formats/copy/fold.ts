@@ -3,6 +3,18 @@
  * that places found in it are places in the text.
  */
 export function fold(text: string): string {
+  if (text === lastText) return lastFolded
+  const folded = foldAnew(text)
+  lastText = text
+  lastFolded = folded
+  return folded
+}
+
+/** The same text is often asked for several times in a row. */
+let lastText = ''
+let lastFolded = ''
+
+function foldAnew(text: string): string {
   const lower = text.toLowerCase()
   const same =
     lower.length === text.length

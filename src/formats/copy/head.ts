@@ -131,7 +131,7 @@ function headlineAt(candidates: readonly Block[], after: string, { lexicon }: No
       ? candidates.findIndex(({ tag }) => tag === 'h1')
       : tagged
   const keys = candidates.map(({ text }) => keyOf(text))
-  const glued = keyOf(after)
+  const glued = keyOf(after.slice(0, 240))
   const again = keys.findIndex(
     (key, i) => key.length > 12 && (glued.startsWith(key) || keys.some((other, j) => j !== i && other.endsWith(key))),
   )

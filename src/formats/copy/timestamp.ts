@@ -10,7 +10,19 @@ export type Timestamp = { published?: string; updated?: string; age?: { start: n
  * nothing but an age (`8 months ago`) has only that.
  */
 export function timestampOf(text: string, lexicon: Lexicon): Timestamp | null {
-  if (text.length > 170 || wordsIn(text, 20) > 18) return null
+  const key = text.length
+  const known = recent[key & 63]
+  if (known?.text === text && known.lexicon === lexicon) return known.stamp
+  const stamp = stampOf(text, lexicon)
+  recent[key & 63] = { text, lexicon, stamp }
+  return stamp
+}
+
+/** The same lines are asked for several times while a take is read. */
+const recent: ({ text: string; lexicon: Lexicon; stamp: Timestamp | null } | undefined)[] = []
+
+function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
+  if (text.length > 170 || wordsIn(text, 28) > 26) return null
   const folded = fold(text)
   if (!/\d/.test(folded)) return ageAlone(folded, lexicon)
   const found = lexicon.age.exec(folded)
@@ -53,7 +65,7 @@ function ageAlone(folded: string, lexicon: Lexicon): Timestamp | null {
 function agesOnly(folded: string, start: number, end: number, lexicon: Lexicon): boolean {
   if (!/^\s*(?:$|[/|,;·•—–\-)])/u.test(folded.slice(end))) return false
   const before = folded.slice(0, start)
-  if (/(?:^|[/|,;:·•—–\-(.\d])\s*$/u.test(before)) return true
+  if (/(?:^|[/|,;:·•—–\-().\d])\s*$/u.test(before)) return true
   const word = /(\S+)\s+$/u.exec(before)?.[1] ?? ''
   const { am, pm, fillers, updated, published } = lexicon
   if (am.has(word) || pm.has(word) || fillers.has(word) || updated.test(word) || published.test(word)) return true

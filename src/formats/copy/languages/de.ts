@@ -158,7 +158,7 @@ export const de: Language = {
       artikel drucken | seite drucken | versenden | artikel versenden | per e-mail versenden | per mail versenden |
       per e-mail teilen | per mail teilen | weiterempfehlen | empfehlen | speichern | vorlesen | artikel anhören |
       anhören | link kopieren | kopieren | kommentare | kommentar | kommentieren | kommentar schreiben |
-      kommentare lesen | zu den kommentaren | diskutieren | jetzt kommentieren | mehr zum thema | zum thema | mehr |
+      kommentare lesen | zu den kommentaren | diskutieren | jetzt kommentieren | mehr zum thema | mehr aus dem ressort | zum thema | mehr |
       mehr lesen | mehr anzeigen | mehr erfahren | mehr dazu | weiterlesen | weitere themen | weitere artikel |
       weitere nachrichten | weitere meldungen | lesen sie auch | auch interessant |
       das könnte sie auch interessieren | das könnte sie interessieren | das könnte dich auch interessieren |

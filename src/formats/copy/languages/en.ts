@@ -216,7 +216,7 @@ export const en: Language = {
       watch: | listen: | video: | photos: | gallery: | filed under: | topics: | tags: | tags : | keywords: |
       categories: | category: | don’t miss: | must read: | in pictures: | read: | read next: | up next: |
       view all ( | you may also like | go to comments | view comments | see more: | next: | previous: |
-      recommended: | trending: | more on: | all rights reserved | copyright  | ©  | (c) copyright | (c)  |
+      recommended: | trending: | more on: | all rights reserved | copyright  | ©  | (c) copyright |
       all quotes delayed | your email address | by clicking | by continuing | by submitting | by subscribing |
       we use cookies | this site uses cookies | this website uses cookies | this article was originally published |
       this site is protected | please enable javascript | javascript is | your browser | you need to enable |
@@ -241,6 +241,7 @@ export const en: Language = {
       '(?:view|see|show) all(?: \\(?\\d+\\)?)?(?: \\w+)?',
       '(?:more|all|latest|top|best) (?:\\w+ )?(?:news|stories|videos|from|on|in|articles|headlines)(?: \\w+){0,3}',
       'page \\d+',
+      'c\\) (?:copyright )?(?:19|20)\\d\\d.*',
       '\\[-\\] text \\[\\+\\]',
       'breaking news(?: alert)?s?',
       '(?:home|news|world)(?: ?[>»/|›] ?[\\w& ]{2,24})+',

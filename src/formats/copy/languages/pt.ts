@@ -151,7 +151,7 @@ export const pt: Language = {
       compartilhar por e-mail | compartilhar por email | tuitar | imprimir | imprimir artigo | enviar |
       enviar por email | enviar por e-mail | guardar | guardar artigo | salvar | salvar artigo | copiar link |
       copiar | link copiado | comentar | comentários | comentário | comente | ver comentários | deixe seu comentário |
-      deixe um comentário | deixar comentário | escrever comentário | leia também | leia mais | ler mais |
+      deixe um comentário | deixar comentário | escrever comentário | leia também | leia a seguir | a seguir | leia mais | ler mais |
       ler também | saiba mais | veja também | veja mais | ver mais | mais | continuar a ler | continue lendo |
       continuar lendo | relacionados | relacionadas | notícias relacionadas | artigos relacionados |
       conteúdo relacionado | matérias relacionadas | mais notícias | outras notícias | últimas notícias | últimas |
