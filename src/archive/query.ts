@@ -57,7 +57,10 @@ export function asks(query: Query): boolean {
 }
 
 /** The parameters of a query's address, some of them changed; `undefined` takes one out. What is usual is not written. */
-export function parametersOf(query: Query, change: Readonly<Record<string, string | undefined>> = {}): Record<string, string | undefined> {
+export function parametersOf(
+  query: Query,
+  change: Readonly<Record<string, string | undefined>> = {},
+): Record<string, string | undefined> {
   const { text, section, year, language, place, sort, page } = query
   return {
     q: text || undefined,
@@ -89,5 +92,8 @@ function filter(name: 'section' | 'language' | 'place', parameters: URLSearchPar
 /** Without control characters and half signs, which neither a page nor the database can carry. */
 function clean(text: string): string {
   // oxlint-disable-next-line no-control-regex -- these are what must not get through
-  return text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .trim()
 }

@@ -6,7 +6,7 @@ import { type Query } from './query.ts'
 /** How many stories a page of results shows. */
 export const pageLength = 20
 
-/** Finds what a query asks for, as the public may see it at an instant (ISO text). Marks stand between U+0002 and U+0003. */
+/** Finds what a query asks for, as the public may see it at an instant (ISO text). Marks stand between U+E000 and U+E001. */
 export async function search(views: Pick<Views, 'search'>, query: Query, now: string): Promise<Results> {
   const { terms, section, year, language, place, sort, page } = query
   const results = await views.search({
@@ -21,11 +21,15 @@ export async function search(views: Pick<Views, 'search'>, query: Query, now: st
     ...(place ? { place } : {}),
   })
   const wanted = terms.filter(({ not }) => !not).map(({ text }) => text)
-  const hits = results.hits.map((hit) => ({ ...hit, headline: marked(hit.headline, wanted), extract: excerpt(hit.extract, wanted) }))
+  const hits = results.hits.map((hit) => ({
+    ...hit,
+    headline: marked(hit.headline, wanted),
+    extract: excerpt(hit.extract, wanted),
+  }))
   return { ...results, hits }
 }
 
 /** Scripts without spaces are found by pairs of signs, which the database cannot mark; the words themselves can be. */
 function marked(text: string, wanted: readonly string[]): string {
-  return text.includes('\u0002') ? text : excerpt(text, wanted, Infinity)
+  return text.includes('\ue000') ? text : excerpt(text, wanted, Infinity)
 }

@@ -23,19 +23,41 @@ const hours = 3_600_000
  * Lays a front out from the newest stories, until somebody arranges it by hand: the lead is the most urgent story of
  * the newest day that there is, one with a picture before one without; the next most urgent are the seconds.
  */
-export function arrange(newest: readonly Teaser[], sections: ReadonlyMap<string, readonly Teaser[]>, now: number): Front {
+export function arrange(
+  newest: readonly Teaser[],
+  sections: ReadonlyMap<string, readonly Teaser[]>,
+  now: number,
+): Front {
   const top = newest[0] ? epoch(newest[0].firstPublished) : 0
-  const ofTheDay = newest.filter((one) => top - epoch(one.firstPublished) < 24 * hours).sort(byWeight)
+  const ofTheDay = newest.filter((one) => top - epoch(one.firstPublished) < 24 * hours).toSorted(byWeight)
   const [lead, ...rest] = ofTheDay
   const bulletin = newest.find((one) => one.urgency <= 2 && one !== lead && now - epoch(one.firstPublished) < 2 * hours)
-  const seconds = [...rest, ...newest.filter((one) => !ofTheDay.includes(one))].filter((one) => one !== bulletin).slice(0, 4)
+  const seconds = [...rest, ...newest.filter((one) => !ofTheDay.includes(one))]
+    .filter((one) => one !== bulletin)
+    .slice(0, 4)
   const used = new Set([lead?.id, ...seconds.map(({ id }) => id)])
   const beside = (lead?.section ? (sections.get(lead.section) ?? []) : []).filter(({ id }) => !used.has(id)).slice(0, 4)
   for (const { id } of beside) used.add(id)
   const free = [...sections].map(([section, all]) => ({ section, stories: take(all, used) }))
   const rows = free.filter(({ stories }) => stories.length >= 4).map(({ section, stories }) => rowOf(section, stories))
   const columns = free.filter(({ stories }) => stories.length > 0 && stories.length < 4)
-  return { with: beside, seconds, latest: newest.toSorted(byNews).slice(0, 11), rows, columns, ...(lead ? { lead } : {}), ...(bulletin ? { bulletin } : {}) }
+  return {
+    with: beside,
+    seconds,
+    latest: newest.toSorted(byNews).slice(0, 11),
+    rows,
+    columns,
+    ...(lead ? { lead } : {}),
+    ...(bulletin ? { bulletin } : {}),
+  }
+}
+
+/** A section the same way: its wire has all of it, so it is left out when everything stands above already. */
+export function arrangeSection(stories: readonly Teaser[]): Pick<Front, 'lead' | 'seconds' | 'with' | 'latest'> {
+  const { lead, seconds } = arrange(stories, new Map(), 0)
+  const rest = stories.filter((one) => one !== lead && !seconds.includes(one))
+  const beside = lead?.picture ? [] : rest.slice(0, 4)
+  return { seconds, with: beside, latest: rest.length ? stories.toSorted(byNews) : [], ...(lead ? { lead } : {}) }
 }
 
 function byWeight(one: Teaser, other: Teaser): number {

@@ -3,23 +3,31 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import { type House } from '../config/house.ts'
 import { scriptPath } from './routes.ts'
-import { compileStyle, writtenStyle } from './stylesheet.ts'
+import { type Kind, compileStyle, writtenStyle } from './stylesheet.ts'
+
+/** The style of each kind of page. */
+export type Styles = Readonly<Record<Kind, string>>
 
 /** What pages carry with them: style for the head, and a script at an address that changes when it does. */
-export type Assets = { style: string; script: string; scriptPath: string }
+export type Assets = { style: Styles; script: string; scriptPath: string }
 
 /**
  * Makes the style and the script, or takes them from `folder` when they were made from the same sources before: the
  * compilers are loaded only when something changed. A folder that cannot be written is no reason not to start.
  */
 export async function buildAssets(house: Pick<House, 'colours'>, folder?: string): Promise<Assets> {
-  const written = writtenStyle(house.colours)
   const source = readFileSync(new URL('browser/main.ts', import.meta.url), 'utf8')
-  const [style, script] = await Promise.all([
-    kept(folder, written, 'css', () => compileStyle(written)),
+  const styleOf = (kind: Kind) => {
+    const written = writtenStyle(kind, house.colours)
+    return kept(folder, written, 'css', () => compileStyle(written))
+  }
+  const [story, front, desk, script] = await Promise.all([
+    styleOf('story'),
+    styleOf('front'),
+    styleOf('desk'),
     kept(folder, source, 'js', () => compileScript(source)),
   ])
-  return { style, script, scriptPath: scriptPath(hashOf(script)) }
+  return { style: { story, front, desk }, script, scriptPath: scriptPath(hashOf(script)) }
 }
 
 async function compileScript(source: string): Promise<string> {
@@ -31,7 +39,12 @@ async function compileScript(source: string): Promise<string> {
 /** Bound to the compiled form as well: another version of this file makes other names. */
 const edition = '1'
 
-async function kept(folder: string | undefined, source: string, kind: string, make: () => Promise<string>): Promise<string> {
+async function kept(
+  folder: string | undefined,
+  source: string,
+  kind: string,
+  make: () => Promise<string>,
+): Promise<string> {
   if (!folder) return make()
   const file = join(folder, 'built', `${hashOf(edition + source)}.${kind}`)
   if (existsSync(file)) return readFileSync(file, 'utf8')

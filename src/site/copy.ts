@@ -14,17 +14,25 @@ export type Round = { words: Words; language: Language; dateline?: Dateline; slo
 /** The copy as a page shows it, the dateline at the head of its first paragraph. */
 export function copyOf(copy: readonly Block[], round: Round): Html {
   const first = copy.findIndex((block) => block.is === 'paragraph')
-  const opened = first < 0 && round.dateline ? html`<p>${datelineOf(round.dateline, round.words)}</p>\n` : ''
+  const opened =
+    first < 0 && round.dateline?.places.length ? html`<p>${datelineOf(round.dateline, round.words)}</p> ` : ''
   return html`${opened}${copy.map((block, at) => blockOf(block, round, at === first ? round.dateline : undefined))}`
 }
 
 /** `KESSARY, Nov 24 (Agency) –`, the places in small capitals; composed as the language does it. */
 export function datelineOf({ places, date, source }: Dateline, words: Words): Html {
+  if (!places.length && !date && !source) return nothing
   const { start, between, beforeDate, beforeSource, afterSource, end } = words.dateline
-  const where = places.map(({ name, region }, at) => html`${at ? between : ''}<span class="place">${region ? `${name}, ${region}` : name}</span>`)
+  const where = places.map(
+    ({ name, region }, at) =>
+      html`${at ? between : ''}<span class="place">${region ? `${name}, ${region}` : name}</span>`,
+  )
   const when = date ? html`${places.length ? beforeDate : ''}${datelineDate(date, words)}` : ''
-  const whose = source ? html`${places.length || date ? beforeSource : beforeSource.trimStart()}${source}${afterSource}` : ''
-  return html`<span class="dateline">${start}${where}${when}${whose}${end.trimEnd()}</span>${end.endsWith(' ') ? ' ' : ''}`
+  const whose = source
+    ? html`${places.length || date ? beforeSource : beforeSource.trimStart()}${source}${afterSource}`
+    : ''
+  return html`<span class="dateline">${start}${where}${when}${whose}${end.trimEnd()}</span
+    >${end.endsWith(' ') ? ' ' : ''}`
 }
 
 function blockOf(block: Block, round: Round, dateline: Dateline | undefined): Html {
@@ -35,20 +43,23 @@ function blockOf(block: Block, round: Round, dateline: Dateline | undefined): Ht
     case 'subhead':
       return subhead(block.level, html`${runs(block.text, round)}`, tongue)
     case 'quotation':
-      return html`<blockquote${tongue}>\n${block.paragraphs.map((text) => html`<p>${runs(text, round)}</p>\n`)}${block.speaker ? html`<footer>${runs(block.speaker, round)}</footer>\n` : ''}</blockquote>\n`
+      return html`<blockquote${tongue}>\n${block.paragraphs.map((text) => html`<p>${runs(text, round)}</p> `)}${block.speaker ? html`<footer>${runs(block.speaker, round)}</footer> ` : ''}</blockquote>\n`
     case 'list': {
-      const items = block.items.map((text) => html`<li>${runs(text, round)}</li>\n`)
+      const items = block.items.map((text) => html`<li>${runs(text, round)}</li> `)
       return block.ordered ? html`<ol${tongue}>\n${items}</ol>\n` : html`<ul${tongue}>\n${items}</ul>\n`
     }
     case 'table':
       return tableOf(block, round, tongue)
     case 'preformatted':
-      return html`<pre tabindex="0"${tongue}>${block.text}</pre>\n`
+      return html`<pre tabindex="0" ${tongue}>${block.text}</pre> `
     case 'picture':
       return pictureInCopy(block.picture, round.words)
     case 'embed':
       return isSafeLink(block.address)
-        ? html`<p class="slot"${tongue}><span class="label">${fill(round.words.story.embed, { provider: block.provider })}</span> <a href="${block.address}">${block.title || block.fallback || block.address}</a></p>\n`
+        ? html`<p class="slot" ${tongue}>
+            <span class="label">${fill(round.words.story.embed, { provider: block.provider })}</span>
+            <a href="${block.address}">${block.title || block.fallback || block.address}</a>
+          </p> `
         : nothing
     case 'slot':
       return slotOf(block.story ? round.slots[block.story] : undefined, block.label, round)
@@ -64,39 +75,69 @@ function subhead(level: 2 | 3 | 4, text: Html, tongue: Html): Html {
 
 function slotOf(story: Teaser | undefined, label: string | undefined, { words, language }: Round): Html {
   if (!story) return nothing
-  return html`<p class="slot"><span class="label">${label ?? words.story.related}</span> <a href="${story.path}"${lang(story, language)}>${story.headline}</a></p>\n`
+  return html`<p class="slot">
+    <span class="label">${label ?? words.story.related}</span>
+    <a href="${story.path}" ${lang(story, language)}>${story.headline}</a>
+  </p> `
 }
 
 function tableOf(table: Table, round: Round, tongue: Html): Html {
   const width = Math.max(...[...table.head, ...table.rows, ...table.foot].map((row) => row.length), 0)
   const figures = Array.from({ length: width }, (_, at) => at > 0 && isFigures(table.rows.map((row) => row[at])))
-  const row = (cells: Row, head: boolean) => html`<tr>${cells.map((cell, at) => cellOf(cell, round, figures[at] ?? false, head ? 'col'   : at === 0 && width > 1 ? 'row' : undefined))}</tr>\n`
-  const caption = table.caption ? html`<caption>${runs(table.caption, round)}</caption>\n` : ''
+  const row = (cells: Row, head: boolean) =>
+    html`<tr>
+      ${cells.map((cell, at) => cellOf(cell, round, figures[at] ?? false, head ? 'col' : at === 0 && width > 1 ? 'row' : undefined))}
+    </tr> `
+  const caption = table.caption
+    ? html`<caption>
+        ${runs(table.caption, round)}
+      </caption> `
+    : ''
   const whole = html`<table${tongue}>
-${caption}${table.head.length ? html`<thead>\n${table.head.map((cells) => row(cells, true))}</thead>\n` : ''}<tbody>
+${caption}${
+    table.head.length
+      ? html`<thead>
+          ${table.head.map((cells) => row(cells, true))}
+        </thead> `
+      : ''
+  }<tbody>
 ${table.rows.map((cells) => row(cells, false))}</tbody>
-${table.foot.length ? html`<tfoot>\n${table.foot.map((cells) => row(cells, false))}</tfoot>\n` : ''}</table>
+${
+  table.foot.length
+    ? html`<tfoot>
+        ${table.foot.map((cells) => row(cells, false))}
+      </tfoot> `
+    : ''
+}</table>
 `
-  if (width < 5) return whole
+  if (width < 4) return whole
   const name = table.caption ? html` role="region" aria-label="${textOf(table.caption)}"` : ''
-  return html`<div class="reel" tabindex="0"${name}>\n${whole}</div>\n`
+  return html`<div class="reel" tabindex="0" ${name}>${whole}</div> `
 }
 
 function cellOf(cell: readonly Run[], round: Round, figure: boolean, scope: 'col' | 'row' | undefined): Html {
   const right = figure ? html` class="number"` : ''
   const text = textOf(cell)
-  const signed = directionOf(round.language) === 'rtl' && /^[+\-−–±]/.test(text) ? html`<bdi dir="ltr">${text}</bdi>` : runs(cell, round)
-  return scope && text ? html`<th scope="${scope}"${right}>${signed}</th>` : html`<td${right}>${signed}</td>`
+  const signed =
+    directionOf(round.language) === 'rtl' && /^[+\-−–±]/.test(text)
+      ? html`<bdi dir="ltr">${text}</bdi>`
+      : runs(cell, round)
+  return scope && text ? html`<th scope="${scope}" ${right}>${signed}</th>` : html`<td${right}>${signed}</td>`
 }
 
 /** A column of figures: every cell that says something is a number, a sign before it and a short unit behind it. */
 function isFigures(cells: readonly (readonly Run[] | undefined)[]): boolean {
   const said = cells.map((cell) => (cell ? textOf(cell).trim() : '')).filter((text) => text && !/^[-–—]$/.test(text))
-  return said.length > 0 && said.every((text) => /^[+\-−–±<>~]?\s*\p{Sc}?\s*\p{Nd}[\p{Nd}.,:'’\s]*(%|‰|°|\p{Sc}|\p{L}{1,3}\.?)?$/u.test(text))
+  return (
+    said.length > 0 &&
+    said.every((text) => /^[+\-−–±<>~]?\s*\p{Sc}?\s*\p{Nd}[\p{Nd}.,:'’\s]*(%|‰|°|\p{Sc}|\p{L}{1,3}\.?)?$/u.test(text))
+  )
 }
 
 function runs(text: readonly Run[], round: Round): Html[] {
-  return text.map((run) => (run.marks ?? []).reduceRight((inner, mark) => marked(inner, mark, round), html`${run.text}`))
+  return text.map((run) =>
+    (run.marks ?? []).reduceRight((inner, mark) => marked(inner, mark, round), html`${run.text}`),
+  )
 }
 
 function marked(inner: Html, mark: Mark, { language }: Round): Html {

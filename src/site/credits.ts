@@ -7,19 +7,34 @@ import { type Words } from '../words/words.ts'
 export type Known = Readonly<Record<string, string>>
 
 /** `By A and B`, each name a link where the person is our own; as it was printed when nobody is credited for it. */
-export function bylineOf(story: { byline: readonly string[]; credits: readonly Credit[] }, words: Words, known: Known): Html {
+export function bylineOf(
+  story: { byline: readonly string[]; credits: readonly Credit[] },
+  words: Words,
+  known: Known,
+): Html {
   const people = story.credits.filter(({ role }) => role === 'byline').flatMap((credit) => credit.people)
   if (people.length === 0) {
     const printed = story.byline.filter((line) => line.trim())
-    return printed.length ? html`<p class="byline">${printed.map((line, at) => html`${at ? html`<br>` : ''}${line}`)}</p>\n` : nothing
+    return printed.length
+      ? html`<p class="byline">${printed.map((line, at) => html`${at ? html`<br />` : ''}${line}`)}</p> `
+      : nothing
   }
-  return html`<p class="byline">${filled(words.by, { people: join(people.map((one) => named(one, known, true)), words) })}</p>\n`
+  return html`<p class="byline">
+    ${filled(words.by, {
+      people: join(
+        people.map((one) => named(one, known, true)),
+        words,
+      ),
+    })}
+  </p> `
 }
 
 /** `Additional reporting by A and B in X and C in Y; Editing by D`, composed as the language does it. */
 export function creditsLine(credits: readonly Credit[], words: Words, known: Known): Html {
   const said = credits.filter(({ role, people }) => role !== 'byline' && people.length > 0)
-  const parts = said.map(({ role, people }) => filled(words.roles[role] ?? '{people}', { people: grouped(people, words, known) }))
+  const parts = said.map(({ role, people }) =>
+    filled(words.roles[role] ?? '{people}', { people: grouped(people, words, known) }),
+  )
   return parts.length ? html`${parts.map((part, at) => html`${at ? words.betweenCredits : ''}${part}`)}` : nothing
 }
 
@@ -33,7 +48,10 @@ function grouped(people: readonly Credited[], words: Words, known: Known): Html 
   }
   return join(
     groups.map((group) => {
-      const names = join(group.people.map((one) => named(one, known, false)), words)
+      const names = join(
+        group.people.map((one) => named(one, known, false)),
+        words,
+      )
       return group.place ? filled(words.inPlace, { people: names, place: group.place }) : names
     }),
     words,
@@ -42,7 +60,9 @@ function grouped(people: readonly Credited[], words: Words, known: Known): Html 
 
 function named({ name, organisation, person }: Credited, known: Known, author: boolean): Html {
   const slug = person ? known[person] : undefined
-  const words = slug ? html`<a href="${personAddress('', slug)}"${author ? html` rel="author"` : ''}>${name}</a>` : html`${name}`
+  const words = slug
+    ? html`<a href="${personAddress('', slug)}" ${author ? html` rel="author"` : ''}>${name}</a>`
+    : html`${name}`
   return organisation ? html`${words} (${organisation})` : words
 }
 

@@ -1,4 +1,4 @@
-import { type House, sectionName } from '../config/house.ts'
+import { sectionName } from '../config/house.ts'
 import { atom } from '../formats/atom/write.ts'
 import { feedLimit, noticeDays } from '../formats/feed.ts'
 import { type Publisher, type Writer } from '../formats/format.ts'
@@ -9,13 +9,26 @@ import { type Views } from '../store/views/views.ts'
 import { type Answer, plainHeaders } from '../web/respond.ts'
 import { wordsFor } from '../words/words.ts'
 import { type About, nameOf } from './layout.ts'
-import { type Chosen, type FeedName, chosenPath, correctionsPath, mainLanguage, routes, sitemapPartPath } from './routes.ts'
+import {
+  type Chosen,
+  type FeedName,
+  chosenPath,
+  correctionsPath,
+  mainLanguage,
+  routes,
+  sitemapPartPath,
+} from './routes.ts'
 import { tonguesOf } from './tongues.ts'
 
 const writers: Readonly<Record<FeedName, Writer>> = { rss, atom, 'feed.json': jsonFeed }
 
 /** The newest stories of the house or of a section, in the format that was asked for. */
-export async function feedAnswer(chosen: Chosen & { feed: FeedName }, about: About, views: Views, now: number): Promise<Answer> {
+export async function feedAnswer(
+  chosen: Chosen & { feed: FeedName },
+  about: About,
+  views: Views,
+  now: number,
+): Promise<Answer> {
   const { edition, section, feed } = chosen
   const { house, base } = about
   const at = new Date(now).toISOString()
@@ -48,11 +61,18 @@ export async function newsSitemapAnswer(about: About, views: Views, now: number)
 /** The list of the archive's sitemaps, one for each month. */
 export async function sitemapIndexAnswer(about: About, views: Views, now: number): Promise<Answer> {
   const months = await views.sitemapMonths(new Date(now).toISOString(), about.house.zone)
-  return xml(sitemapIndex(months.map(({ month, changed }) => ({ address: about.base + sitemapPartPath(month), changed }))))
+  return xml(
+    sitemapIndex(months.map(({ month, changed }) => ({ address: about.base + sitemapPartPath(month), changed }))),
+  )
 }
 
 /** Every story of a month; nothing when the month has none. */
-export async function sitemapAnswer(month: string, about: About, views: Views, now: number): Promise<Answer | undefined> {
+export async function sitemapAnswer(
+  month: string,
+  about: About,
+  views: Views,
+  now: number,
+): Promise<Answer | undefined> {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return undefined
   const stories = await views.sitemapOf(month, new Date(now).toISOString(), about.house.zone, sitemapLimit)
   return stories.length ? xml(sitemap(stories, publisherOf(about))) : undefined
@@ -60,7 +80,13 @@ export async function sitemapAnswer(month: string, about: About, views: Views, n
 
 /** What robots may have: everything that is public, and where its lists are. */
 export function robotsAnswer({ base }: About): Answer {
-  const lines = ['User-agent: *', `Disallow: ${routes.search}`, `Sitemap: ${base}${routes.sitemap}`, `Sitemap: ${base}${routes.newsSitemap}`, '']
+  const lines = [
+    'User-agent: *',
+    `Disallow: ${routes.search}`,
+    `Sitemap: ${base}${routes.sitemap}`,
+    `Sitemap: ${base}${routes.newsSitemap}`,
+    '',
+  ]
   return { body: lines.join('\n'), type: 'text/plain', headers: plainHeaders }
 }
 
@@ -76,7 +102,7 @@ export function publisherOf({ house, base, authority }: About): Publisher {
     ...(house.standards.length ? { standards: base + routes.standards } : {}),
     corrections: base + correctionsPath(),
     ...(house.ownership.length ? { ownership: `${base}${routes.standards}#ownership` } : {}),
-    sectionName: (slug, language) => sectionName(house as House, slug, language.split('-')[0] ?? language),
+    sectionName: (slug, language) => sectionName(house, slug, language.split('-')[0] ?? language),
     say: (word, language) => wordsFor(language, mainLanguage(house)).story[word],
   }
 }

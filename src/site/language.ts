@@ -4,7 +4,9 @@ import { type Html, html, nothing } from '../web/html.ts'
 /** `lang` and `dir` for words in another tongue than the page round them; nothing when it is the same. */
 export function lang({ language }: { language?: Language }, page: Language): Html {
   if (!language || language === page) return nothing
-  return directionOf(language) === directionOf(page) ? html` lang="${language}"` : html` lang="${language}" dir="${directionOf(language)}"`
+  return directionOf(language) === directionOf(page)
+    ? html` lang="${language}"`
+    : html` lang="${language}" dir="${directionOf(language)}"`
 }
 
 /** Words that stand among words of another direction, kept from turning each other round. */

@@ -49,7 +49,7 @@ export function chosenPath({ edition, section, feed }: Chosen, house: House): st
 
 export function searchPath(ask: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams(Object.entries(ask).flatMap(([name, value]) => (value ? [[name, value]] : [])))
-  return query.size ? `${routes.search}?${query}` : routes.search
+  return query.size ? `${routes.search}?${query.toString()}` : routes.search
 }
 
 export function correctionsPath(month?: string): string {

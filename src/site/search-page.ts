@@ -6,25 +6,38 @@ import { type Facets, type Hit, type Results, rankedAtMost } from '../store/view
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, counted, wordsFor } from '../words/words.ts'
 import { desk, turn } from './archive-pages.ts'
-import { full } from './dates.ts'
+import { shortMoment } from './dates.ts'
 import { isolated, lang } from './language.ts'
 import { type About, mainOf } from './layout.ts'
 import { routes, searchPath } from './routes.ts'
 
 /** The search page: the box alone, or what was found with ways to narrow it. */
-export function renderSearch(query: Query, results: Results | undefined, about: About, words: Words, now: number): Html {
+export function renderSearch(
+  query: Query,
+  results: Results | undefined,
+  about: About,
+  words: Words,
+  now: number,
+): Html {
   const form = html`<form class="head" role="search" action="${routes.search}">
-<h1 class="unseen">${words.page.search}</h1>
-<label class="unseen" for="q">${words.find.label}</label>
-<div class="ask">
-<input id="q" name="q" type="search" value="${query.text}" placeholder="${words.find.label}" maxlength="300">
-${keep(query)}<button type="submit">${words.page.search}</button>
-</div>
-${results ? found(query, results, words) : html`<p class="found">${words.find.start} ${words.find.advice}</p>\n`}</form>
-`
+    <h1 class="unseen">${words.page.search}</h1>
+    <label class="unseen" for="q">${words.find.label}</label>
+    <div class="ask">
+      <input id="q" name="q" type="search" value="${query.text}" placeholder="${words.find.label}" maxlength="300" />
+      ${keep(query)}<button type="submit">${words.page.search}</button>
+    </div>
+    ${results ? found(query, results, words) : html`<p class="found">${words.find.start} ${words.find.advice}</p> `}
+  </form> `
   const body = results ? html`${hitsOf(results.hits, about, words)}${pages(query, results, words)}` : nothing
   return desk(
-    { title: query.text || words.page.search, head: form, facets: results ? facets(query, results.facets, about, words) : nothing, body, search: true, ...(asks(query) ? {} : { path: routes.search }) },
+    {
+      title: query.text || words.page.search,
+      head: form,
+      facets: results ? facets(query, results.facets, about, words) : nothing,
+      body,
+      search: true,
+      ...(asks(query) ? {} : { path: routes.search }),
+    },
     about,
     words,
     now,
@@ -33,7 +46,7 @@ ${results ? found(query, results, words) : html`<p class="found">${words.find.st
 
 /** A new search keeps how the results are sorted, not what they were narrowed to. */
 function keep({ sort }: Query): Html {
-  return sort === 'best' ? html`<input type="hidden" name="sort" value="best">\n` : nothing
+  return sort === 'best' ? html`<input type="hidden" name="sort" value="best" /> ` : nothing
 }
 
 function found(query: Query, { total, ranked }: Results, words: Words): Html {
@@ -41,7 +54,10 @@ function found(query: Query, { total, ranked }: Results, words: Words): Html {
   const other = query.sort === 'best' ? { sort: undefined, page: undefined } : { sort: 'best', page: undefined }
   const link = searchPath(parametersOf(query, other))
   const sorted = query.terms.length > 0 && total > 1
-  return html`<p class="found"><strong>${counted(words, 'stories', total)}</strong>${sorted ? html`, ${query.sort === 'best' ? find.bestFirst : find.newestFirst}. <a href="${link}">${query.sort === 'best' ? find.byNewest : find.byBest}</a>` : '.'}${total === 0 ? html` ${find.nothing} ${find.advice}` : ''}${query.odd.includes('only-left-out') ? html` ${find.advice}` : ''}${query.odd.some((part) => part !== 'only-left-out') ? html` ${find.odd}` : ''}${ranked ? '' : html` ${find.tooMany}`}</p>\n`
+  return html`<p class="found">
+    <strong>${counted(words, 'stories', total)}</strong
+    >${sorted ? html`, ${query.sort === 'best' ? find.bestFirst : find.newestFirst}. <a href="${link}">${query.sort === 'best' ? find.byNewest : find.byBest}</a>` : '.'}${total === 0 ? html` ${find.nothing} ${find.advice}` : ''}${query.odd.includes('only-left-out') ? html` ${find.advice}` : ''}${query.odd.some((part) => part !== 'only-left-out') ? html` ${find.odd}` : ''}${ranked ? '' : html` ${find.tooMany}`}
+  </p> `
 }
 
 function facets(query: Query, found: Facets, about: About, words: Words): Html {
@@ -53,8 +69,10 @@ function facets(query: Query, found: Facets, about: About, words: Words): Html {
     place: (value) => value,
     language: (value) => languageName(value, house),
   }
-  const parts = (['section', 'year', 'place', 'language'] as const).map((name) => facet(name, words.find[name], query, found[name], names[name], words))
-  return html`<nav class="facets" aria-label="${words.find.narrow}">\n${parts}</nav>\n`
+  const parts = (['section', 'year', 'place', 'language'] as const).map((name) =>
+    facet(name, words.find[name], query, found[name], names[name], words),
+  )
+  return html`<nav class="facets" aria-label="${words.find.narrow}">${parts}</nav> `
 }
 
 function facet(
@@ -70,11 +88,18 @@ function facet(
   const link = (value: string | undefined) => searchPath(parametersOf(query, { [name]: value, page: undefined }))
   const number = new Intl.NumberFormat(words.locale)
   return html`<section>
-<h2>${title}</h2>
-<ul>
-${chosen === undefined ? '' : html`<li><a href="${link(undefined)}">${words.find.any}</a></li>\n`}${values.map(({ value, n }) => html`<li><a href="${link(value)}"${value === chosen ? html` aria-current="true"` : ''}><bdi>${nameOf(value)}</bdi> <data value="${n}">${number.format(n)}</data></a></li>\n`)}</ul>
-</section>
-`
+    <h2>${title}</h2>
+    <ul>
+      ${chosen === undefined ? '' : html`<li><a href="${link(undefined)}">${words.find.any}</a></li> `}${values.map(
+        ({ value, n }) =>
+          html`<li>
+            <a href="${link(value)}" ${value === chosen ? html` aria-current="true"` : ''}
+              ><bdi>${nameOf(value)}</bdi> <data value="${n}">${number.format(n)}</data></a
+            >
+          </li> `,
+      )}
+    </ul>
+  </section> `
 }
 
 function languageName(tag: string, house: House): string {
@@ -87,29 +112,40 @@ function hitsOf(hits: readonly Hit[], about: About, words: Words): Html {
   if (hits.length === 0) return nothing
   const language = mainOf(about.house, words)
   return html`<ol class="results">
-${hits.map(({ teaser, headline, extract }) => {
-  const { section, place, firstPublished, corrected } = teaser
-  const stamp = [section ? sectionName(about.house, section, language) : '', corrected ? words.story.corrected : ''].filter(Boolean).join(' · ')
-  const tongue = lang(teaser, language)
-  return html`<li>
-<time datetime="${isoOf(firstPublished)}">${full(firstPublished, words)}</time>
-<div>
-<h2><a href="${teaser.path}"${tongue}>${marks(headline)}</a></h2>
-${extract ? html`<p${tongue}>${marks(extract)}</p>\n` : ''}<p class="stamp">${place ? html`<span class="place">${isolated(place, teaser.language, language)}</span> ` : ''}${stamp}</p>
-</div>
-</li>
-`
-})}</ol>
-`
+    ${hits.map(({ teaser, headline, extract }) => {
+      const { section, place, firstPublished, corrected } = teaser
+      const stamp = [section ? sectionName(about.house, section, language) : '', corrected ? words.story.corrected : '']
+        .filter(Boolean)
+        .join(' · ')
+      const tongue = lang(teaser, language)
+      return html`<li>
+        <time datetime="${isoOf(firstPublished)}">${shortMoment(firstPublished, words, about.house.zone)}</time>
+        <div>
+          <h2><a href="${teaser.path}" ${tongue}>${marks(headline)}</a></h2>
+          ${extract ? html`<p${tongue}>${marks(extract)}</p>\n` : ''}
+          <p class="stamp">
+            ${place ? html`<span class="place">${isolated(place, teaser.language, language)}</span> ` : ''}${stamp}
+          </p>
+        </div>
+      </li> `
+    })}
+  </ol> `
 }
 
 /** The words that were looked for, marked; what lies between is text and stays text. */
 function marks(text: string): Html {
-  return html`${text.split(/(\u0002[^\u0002\u0003]*\u0003)/).map((part) => (part.startsWith('\u0002') ? html`<mark>${part.slice(1, -1)}</mark>` : part))}`
+  return html`${text.split(/(\ue000[^\ue000\ue001]*\ue001)/).map((part) => (part.startsWith('\ue000') ? html`<mark>${part.slice(1, -1)}</mark>` : part))}`
 }
 
 function pages(query: Query, { total }: Results, words: Words): Html {
   const last = Math.ceil((query.sort === 'best' ? Math.min(total, rankedAtMost) : total) / pageLength)
-  const to = (page: number, text: string) => ({ href: searchPath(parametersOf(query, { page: page > 1 ? String(page) : undefined })), text })
-  return turn(words.find.results, query.page > 1 && query.page <= last + 1 ? to(query.page - 1, words.page.newer) : '', query.page < last ? to(query.page + 1, words.page.older) : '')
+  const to = (page: number, text: string) => ({
+    href: searchPath(parametersOf(query, { page: page > 1 ? String(page) : undefined })),
+    text,
+  })
+  return turn(
+    words.find.results,
+    query.page > 1 && query.page <= last + 1 ? to(query.page - 1, words.page.newer) : '',
+    query.page < last ? to(query.page + 1, words.page.older) : '',
+  )
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { type House } from '../config/house.ts'
 import { log } from '../log.ts'
@@ -7,11 +8,13 @@ import { html } from '../web/html.ts'
 import { type Answer, pageHeaders, plainHeaders, respond } from '../web/respond.ts'
 import { wordsFor } from '../words/words.ts'
 import { type Ask } from './ask.ts'
-import { type Assets } from './assets.ts'
+import { type Assets, type Styles } from './assets.ts'
 import { robotsAnswer, newsSitemapAnswer, sitemapAnswer, sitemapIndexAnswer } from './feeds.ts'
 import { renderFault } from './gone.ts'
 import { type About } from './layout.ts'
-import { type Screen, archiveScreens, chosenScreen, houseScreens, notFound, searchScreen, storyScreen } from './screens.ts'
+import { type Screen, chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
+import { dayScreen, monthScreen, yearScreen, yearsScreen } from './archive-screens.ts'
+import { correctionsScreen, personScreen, standardsScreen } from './house-screens.ts'
 import { mainLanguage, routes } from './routes.ts'
 
 /** What the reader door needs. The house and its assets are asked for at each request: both may change while it runs. */
@@ -42,10 +45,21 @@ export function site(parts: Parts): Hono {
     app.get(path, async (c) => {
       const about = aboutNow()
       const words = wordsFor(mainLanguage(about.house))
-      const ask: Ask = { about, words, views: parts.views, now: parts.clock(), url: new URL(c.req.url), param: (name) => c.req.param(name) ?? '' }
+      const ask: Ask = {
+        about,
+        words,
+        views: parts.views,
+        now: parts.clock(),
+        url: new URL(c.req.url),
+        param: (name) => c.req.param(name) ?? '',
+      }
       return answer(c.req.raw, (await screen(ask)) ?? notFound(ask), about)
     })
-  const plain = (path: string, make: (about: About, now: number, param: string) => Promise<Answer | undefined>, name = '') =>
+  const plain = (
+    path: string,
+    make: (about: About, now: number, param: string) => Promise<Answer | undefined>,
+    name = '',
+  ) =>
     app.get(path, async (c) => {
       const made = await make(aboutNow(), parts.clock(), name ? (c.req.param(name) ?? '') : '')
       return made ? respond(c.req.raw, made) : c.notFound()
@@ -55,17 +69,25 @@ export function site(parts: Parts): Hono {
   plain(routes.robots, async (about) => robotsAnswer(about))
   plain(routes.newsSitemap, (about, now) => newsSitemapAnswer(about, parts.views, now))
   plain(routes.sitemap, (about, now) => sitemapIndexAnswer(about, parts.views, now))
-  plain(routes.sitemapPart, (about, now, month) => sitemapAnswer(month.replace(/[.]xml$/, ''), about, parts.views, now), 'month')
-  plain(routes.script, async ({ script }, _now, file) => (script.endsWith(`/${file}`) ? scriptAnswer(parts.assets()) : undefined), 'file')
+  plain(
+    routes.sitemapPart,
+    (about, now, month) => sitemapAnswer(month.replace(/[.]xml$/, ''), about, parts.views, now),
+    'month',
+  )
+  plain(
+    routes.script,
+    async ({ script }, _now, file) => (script.endsWith(`/${file}`) ? scriptAnswer(parts.assets()) : undefined),
+    'file',
+  )
   app.get(routes.picture, async (c) => (await pictureResponse(parts, c.req.param('file'))) ?? c.notFound())
   page(routes.search, searchScreen)
-  page(routes.corrections, houseScreens.corrections)
-  page(routes.standards, houseScreens.standards)
-  page(routes.person, houseScreens.person)
-  page(routes.archive, archiveScreens.years)
-  page(routes.archiveYear, archiveScreens.year)
-  page(routes.archiveMonth, archiveScreens.month)
-  page(routes.archiveDay, archiveScreens.day)
+  page(routes.corrections, correctionsScreen)
+  page(routes.standards, standardsScreen)
+  page(routes.person, personScreen)
+  page(routes.archive, yearsScreen)
+  page(routes.archiveYear, yearScreen)
+  page(routes.archiveMonth, monthScreen)
+  page(routes.archiveDay, dayScreen)
   page(routes.story, storyScreen)
   page('*', chosenScreen)
 
@@ -84,16 +106,28 @@ export function site(parts: Parts): Hono {
 
 function answer(request: Request, screen: NonNullable<Screen>, about: About): Promise<Response> | Response {
   if ('moved' in screen)
-    return new Response(null, { status: 301, headers: { ...plainHeaders, Location: encodeURI(screen.moved), 'Cache-Control': 'no-cache' } })
+    return new Response(null, {
+      status: 301,
+      headers: { ...plainHeaders, Location: encodeURI(screen.moved), 'Cache-Control': 'no-cache' },
+    })
   if ('answer' in screen) return respond(request, screen.answer)
   const { page, status = 200 } = screen
-  return respond(request, { body: String(html`${page}`), type: 'text/html', status, headers: pageHeaders(about) })
+  return respond(request, { body: String(html`${page}`), type: 'text/html', status, headers: headersFor(about.style) })
+}
+
+const headers = new WeakMap<Styles, Record<string, string>>()
+
+/** The same for all pages while the style stays the same. */
+function headersFor(style: Styles): Record<string, string> {
+  const made = headers.get(style) ?? pageHeaders(Object.values(style))
+  headers.set(style, made)
+  return made
 }
 
 async function pictureResponse({ pictures }: Parts, file: string): Promise<Response | undefined> {
   const opened = await openPicture(pictures, file.replace(/[.]jpg$/, ''))
   if (!opened) return undefined
-  return new Response(opened.stream as unknown as ReadableStream, {
+  return new Response(Readable.toWeb(opened.stream) as ReadableStream, {
     headers: {
       ...plainHeaders,
       'Content-Type': 'image/jpeg',
@@ -105,7 +139,11 @@ async function pictureResponse({ pictures }: Parts, file: string): Promise<Respo
 }
 
 function scriptAnswer({ script }: Assets): Answer {
-  return { body: script, type: 'text/javascript', headers: { ...plainHeaders, 'Cache-Control': 'public, max-age=31536000, immutable' } }
+  return {
+    body: script,
+    type: 'text/javascript',
+    headers: { ...plainHeaders, 'Cache-Control': 'public, max-age=31536000, immutable' },
+  }
 }
 
 /** For whoever watches the machine: whether it works, and nothing that should stay inside. */
@@ -116,6 +154,11 @@ async function health({ views, version }: Parts): Promise<Answer> {
     return { body: JSON.stringify({ database: 'answers', journal, version }), type: 'application/json', headers }
   } catch (fault) {
     log.error('The database does not answer.', { fault })
-    return { body: JSON.stringify({ database: 'does not answer', version }), type: 'application/json', status: 503, headers }
+    return {
+      body: JSON.stringify({ database: 'does not answer', version }),
+      type: 'application/json',
+      status: 503,
+      headers,
+    }
   }
 }

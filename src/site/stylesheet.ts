@@ -2,15 +2,22 @@ import { readFileSync } from 'node:fs'
 import { customMedia } from '../config/ranges.ts'
 import { type House } from '../config/house.ts'
 
-const layers = ['tokens', 'base', 'page', 'parts', 'story', 'fronts', 'tools', 'paper'] as const
+/** The three kinds of pages, and the layers that each needs: nobody carries the style of pages that he is not reading. */
+const kinds = {
+  story: ['tokens', 'base', 'page', 'parts', 'story', 'paper'],
+  front: ['tokens', 'base', 'page', 'parts', 'fronts', 'paper'],
+  desk: ['tokens', 'base', 'page', 'parts', 'story', 'tools', 'paper'],
+} as const
+
+export type Kind = keyof typeof kinds
 
 /**
- * The style of every page as written, with the house's colours: the fourteen names first, then the layers in order.
+ * The style of a kind of page as written, with the house's colours: the fourteen names first, then the layers in order.
  * `compileStyle` makes of it what a browser gets.
  */
-export function writtenStyle(colours: House['colours']): string {
-  const files = layers.map((layer) => readFileSync(new URL(`css/${layer}.css`, import.meta.url), 'utf8'))
-  return [`@layer ${layers.join(', ')};`, customMedia(), ...files, signal(colours)].join('\n')
+export function writtenStyle(kind: Kind, colours: House['colours']): string {
+  const files = kinds[kind].map((layer) => readFileSync(new URL(`css/${layer}.css`, import.meta.url), 'utf8'))
+  return [`@layer ${kinds[kind].join(', ')};`, customMedia(), ...files, signal(colours)].join('\n')
 }
 
 /** Small style without the names of the ranges, for browsers of 2023 and later. Throws when the CSS is broken. */

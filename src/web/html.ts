@@ -14,13 +14,18 @@ export function html(strings: TemplateStringsArray, ...values: readonly Part[]):
 
 /** Markup from a string that we wrote ourselves; never from anybody's words. */
 export function raw(markup: string): Html {
-  return honoRaw(markup) as Html
+  return honoRaw(markup)
 }
 
 export const nothing = raw('')
 
 /** A `<script>` of data: what could end it or begin a comment is written as an escape. */
 export function jsonScript(type: string, value: unknown): Html {
-  const text = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return html`<script type="${type}">${raw(text)}</script>`
+  const text = JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return html`<script type="${type}">
+    ${raw(text)}
+  </script>`
 }

@@ -17,7 +17,11 @@ test('who has a page already is told so, and gets it again when a word of it cha
 
 test('a notice of a kill is sent whole even to who has it', async () => {
   const gone = await respond(ask(), { body, type: 'text/html', status: 410 })
-  const again = await respond(ask({ 'If-None-Match': gone.headers.get('etag') ?? '' }), { body, type: 'text/html', status: 410 })
+  const again = await respond(ask({ 'If-None-Match': gone.headers.get('etag') ?? '' }), {
+    body,
+    type: 'text/html',
+    status: 410,
+  })
   assert.equal(again.status, 410)
 })
 
@@ -42,7 +46,7 @@ test('a page is squeezed for who takes it and whole for who does not', async () 
 })
 
 test('a page takes its own style and script and nothing else', () => {
-  const policy = pageHeaders({ style: 'p{}' })['Content-Security-Policy'] ?? ''
+  const policy = pageHeaders(['p{}'])['Content-Security-Policy'] ?? ''
   assert.match(policy, /default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}';/)
   assert.doesNotMatch(policy, /unsafe/)
 })

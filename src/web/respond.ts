@@ -32,14 +32,14 @@ export async function respond(request: Request, answer: Answer): Promise<Respons
   return new Response(sent as Uint8Array<ArrayBuffer>, { status, headers })
 }
 
-/** Headers of every page: nothing comes from elsewhere, nothing is framed, no address is told to others. */
-export function pageHeaders({ style }: { style: string }): Record<string, string> {
-  const hash = createHash('sha256').update(style).digest('base64')
+/** Headers of every page, given the styles that pages carry: nothing comes from elsewhere, nothing is framed, no address is told to others. */
+export function pageHeaders(styles: readonly string[]): Record<string, string> {
+  const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
   return {
     ...plainHeaders,
     'Content-Security-Policy': [
       "default-src 'none'",
-      `style-src 'sha256-${hash}'`,
+      `style-src ${hashes.join(' ')}`,
       "script-src 'self'", // blocks of data, such as JSON-LD, are no scripts to a browser and need no leave
       "img-src 'self'",
       "connect-src 'self'",
@@ -61,7 +61,8 @@ export const plainHeaders = {
 /** RFC 9110, 13.2.2: a tag, when one is sent, decides alone. */
 function unchanged(headers: Headers, tag: string, modified: string | undefined): boolean {
   const tags = headers.get('if-none-match')
-  if (tags !== null) return tags.trim() === '*' || tags.split(',').some((one) => one.trim().replace(/^W\//, '') === tag.slice(2))
+  if (tags !== null)
+    return tags.trim() === '*' || tags.split(',').some((one) => one.trim().replace(/^W\//, '') === tag.slice(2))
   const since = Date.parse(headers.get('if-modified-since') ?? '')
   return modified !== undefined && !Number.isNaN(since) && Math.floor(Date.parse(modified) / 1000) * 1000 <= since
 }

@@ -1,4 +1,17 @@
-import { type Browser, chromium } from 'playwright-core'
+import { after } from 'node:test'
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
+
+let opened: Promise<Browser> | undefined
+after(async () => (await opened)?.close())
+
+/** A page of its own in the browser that all tests of a process share. Close it by `await using`. */
+export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const browser = await (opened ??= openBrowser())
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  page.once('close', () => void context.close())
+  return page
+}
 
 /**
  * The browser of the tests: the one that comes from npm, or the one that `CHROMIUM` names. It needs no system package.

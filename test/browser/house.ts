@@ -21,7 +21,13 @@ export const house: House = {
   ],
   bureaux: [{ name: 'Kessary', zone: 'Europe/Vienna' }],
   standards: [
-    { heading: 'Who says so', paragraphs: ['Every fact in a story has somebody who says it, and the story names that person, or says why it does not.', 'One source who cannot be named is none.'] },
+    {
+      heading: 'Who says so',
+      paragraphs: [
+        'Every fact in a story has somebody who says it, and the story names that person, or says why it does not.',
+        'One source who cannot be named is none.',
+      ],
+    },
     { heading: 'What we do not know', paragraphs: ['We say it in the story, as high up as what we know.'] },
   ],
   standardsLine: {
@@ -29,7 +35,14 @@ export const house: House = {
     ar: 'معاييرنا: قواعد هاليارد في المصادر والاقتباس والتصويب',
     ja: '報道基準：出典、引用、訂正についてのハリヤードの決まり',
   },
-  corrections: [{ heading: '', paragraphs: ['We mend what is wrong where it stands, say so beside it, and list it in the log.'] }],
-  ownership: [{ heading: '', paragraphs: ['Halyard belongs to the people who work for it, in equal parts. Nobody else holds a share.'] }],
+  corrections: [
+    { heading: '', paragraphs: ['We mend what is wrong where it stands, say so beside it, and list it in the log.'] },
+  ],
+  ownership: [
+    {
+      heading: '',
+      paragraphs: ['Halyard belongs to the people who work for it, in equal parts. Nobody else holds a share.'],
+    },
+  ],
   contact: 'editor@halyard.example',
 }

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { after } from 'node:test'
 import { serve } from '@hono/node-server'
 import { archive } from '../../src/newsroom/archive.ts'
 import { correct } from '../../src/newsroom/correct.ts'
@@ -13,15 +14,13 @@ import { update } from '../../src/newsroom/update.ts'
 import { keepPicture } from '../../src/pictures/keep.ts'
 import { buildAssets } from '../../src/site/assets.ts'
 import { site } from '../../src/site/site.ts'
-import { openDatabase } from '../../src/store/database.ts'
-import { startEmbedded } from '../../src/store/embedded.ts'
-import { migrate } from '../../src/store/migrate.ts'
 import { addPerson } from '../../src/store/people.ts'
 import { transact } from '../../src/store/transact.ts'
 import { views } from '../../src/store/views/views.ts'
 import { type Draft } from '../../src/story/story.ts'
 import { type Image } from '../../src/story/picture.ts'
 import { momentAt } from '../../src/story/moment.ts'
+import { testDatabase } from '../database.ts'
 import { day } from './day.ts'
 import { house } from './house.ts'
 import { lakeBoat, ostra } from './ostra.ts'
@@ -32,20 +31,59 @@ export const now = Date.parse('2026-11-24T13:40:00Z')
 const hour = 3_600_000
 
 /** Pages of this world, one of each kind. */
-export type Pages = Readonly<Record<'front' | 'arabicFront' | 'section' | 'story' | 'arabic' | 'japanese' | 'slides' | 'bare' | 'gone' | 'day' | 'month' | 'year' | 'archive' | 'search' | 'corrections' | 'standards' | 'person' | 'missing', string>>
+export type Pages = Readonly<
+  Record<
+    | 'front'
+    | 'arabicFront'
+    | 'section'
+    | 'story'
+    | 'arabic'
+    | 'japanese'
+    | 'slides'
+    | 'bare'
+    | 'gone'
+    | 'day'
+    | 'month'
+    | 'year'
+    | 'archive'
+    | 'search'
+    | 'corrections'
+    | 'standards'
+    | 'person'
+    | 'missing',
+    string
+  >
+>
+
+export type World = AsyncDisposable & {
+  base: string
+  pages: Pages
+  newsroom: Newsroom
+  fetch: (path: string, init?: RequestInit) => Promise<Response>
+  /** Sets the clock of the house. */
+  at: (instant: number) => void
+  /** What an act became; throws when it was refused. */
+  act: typeof act
+}
+
+let opened: Promise<World> | undefined
+after(async () => (await opened)?.[Symbol.asyncDispose]())
+
+/** The world that all tests of a process read and none changes. */
+export function sharedWorld(): Promise<World> {
+  return (opened ??= world())
+}
 
 /** An agency with a day's copy in a database of its own, its reader door on a port. Dispose of it when done. */
-export async function world(): Promise<AsyncDisposable & { base: string; pages: Pages; fetch: (path: string, init?: RequestInit) => Promise<Response>; newsroom: Newsroom; at: (instant: number) => void; act: typeof act }> {
+export async function world(): Promise<World> {
   await using opened = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'dateline-world-'))
   opened.defer(() => rm(folder, { recursive: true, force: true }))
-  const embedded = await startEmbedded(folder)
-  // Run as root, the server keeps its files where its own account can reach them.
-  const elsewhere = dirname(embedded.socket)
-  if (elsewhere.startsWith('/var/lib/dateline/')) opened.defer(() => rm(elsewhere, { recursive: true, force: true }))
-  opened.use(embedded)
-  const database = opened.use(openDatabase({ connect: embedded.connect }))
-  await migrate(database)
+  const database = await testDatabase()
+  // At the end of a process the server of the tests may be gone before us, and this database with it.
+  opened.defer(async () => {
+    await Promise.resolve(database[Symbol.asyncDispose]()).catch(() => {})
+  })
   const pictures = { folder: join(folder, 'pictures') }
   let clock = now
   let ids = 0
@@ -56,13 +94,16 @@ export async function world(): Promise<AsyncDisposable & { base: string; pages: 
     judge: () => [],
     house: () => house,
   }
-  for (const [id, name, slug] of [['ilse', 'Ilse Marrable', 'ilse-marrable'], ['tomas', 'Tomas Reyne', 'tomas-reyne'], ['piet', 'Piet Larkin', 'piet-larkin']] as const)
+  for (const [id, name, slug] of [
+    ['ilse', 'Ilse Marrable', 'ilse-marrable'],
+    ['tomas', 'Tomas Reyne', 'tomas-reyne'],
+    ['piet', 'Piet Larkin', 'piet-larkin'],
+  ] as const)
     await addPerson(database, { id, name, slug, roles: ['editor'] })
   const pages = await fill(newsroom, pictures, (at) => (clock = at))
   clock = now
 
   const assets = await buildAssets(house)
-  let base = ''
   const app = site({
     views: views(database.sql),
     house: () => house,
@@ -76,7 +117,7 @@ export async function world(): Promise<AsyncDisposable & { base: string; pages: 
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((done) => server.once('listening', done))
   opened.defer(() => new Promise((done) => void server.close(() => done())))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const all = opened.move()
   return {
     base,
@@ -92,36 +133,79 @@ export async function world(): Promise<AsyncDisposable & { base: string; pages: 
 async function fill(newsroom: Newsroom, pictures: { folder: string }, at: (instant: number) => void): Promise<Pages> {
   const images = await keepAll(pictures)
   let valley = ''
-  for (const { draft, hoursAgo } of day(images).filter(({ hoursAgo }) => hoursAgo >= 1000)) valley = await old(newsroom, draft, now - hoursAgo * hour)
-  for (const { draft, hoursAgo } of day(images).filter(({ hoursAgo }) => hoursAgo < 1000).toSorted((one, other) => other.hoursAgo - one.hoursAgo)) {
+  for (const { draft, hoursAgo } of day(images).filter(({ hoursAgo }) => hoursAgo >= 1000))
+    valley = await old(newsroom, draft, now - hoursAgo * hour)
+  for (const { draft, hoursAgo } of day(images)
+    .filter(({ hoursAgo }) => hoursAgo < 1000)
+    .toSorted((one, other) => other.hoursAgo - one.hoursAgo)) {
     at(now - hoursAgo * hour)
     await out(newsroom, draft)
   }
   at(now - 22 * hour)
-  const bank = await out(newsroom, { ...draft('bank-in-kessary', 'A bank in Kessary is said to be short of cash'), sections: ['economy'] })
+  const bank = await out(newsroom, {
+    ...draft('bank-in-kessary', 'A bank in Kessary is said to be short of cash'),
+    sections: ['economy'],
+  })
   at(now - 21.4 * hour)
-  await act(kill(newsroom, { ...bank, by: 'piet', notice: 'What it said about a bank in Kessary rested on one person who was not in a position to know.' }))
+  await act(
+    kill(newsroom, {
+      ...bank,
+      by: 'piet',
+      notice: 'What it said about a bank in Kessary rested on one person who was not in a position to know.',
+    }),
+  )
 
   at(now - 5.5 * hour)
   const whole = linked(ostra('2026-11-24', images), valley)
-  const first = await out(newsroom, { ...whole, headline: 'Ostra lake falls but villages stay empty', copy: whole.copy.slice(0, 4) })
+  const first = await out(newsroom, {
+    ...whole,
+    headline: 'Ostra lake falls but villages stay empty',
+    copy: whole.copy.slice(0, 4),
+  })
   at(now - 1.6 * hour)
-  const mended = await act(correct(newsroom, { ...first, by: 'piet', draft: { ...whole, headline: 'Ostra lake falls but villages stay empty' }, corrections: [{ wrong: '18 million cubic metres of water were let out on Monday', right: '1.8 million', where: 'second paragraph' }] }))
+  const mended = await act(
+    correct(newsroom, {
+      ...first,
+      by: 'piet',
+      draft: { ...whole, headline: 'Ostra lake falls but villages stay empty' },
+      corrections: [
+        {
+          wrong: '18 million cubic metres of water were let out on Monday',
+          right: '1.8 million',
+          where: 'second paragraph',
+        },
+      ],
+    }),
+  )
   at(now - hour / 6)
   await act(update(newsroom, { ...mended, by: 'piet', draft: whole }))
   at(now - 5 * hour)
-  const arabic = await out(newsroom, { ...ostraInArabic('2026-11-24', images[0]), translationOf: first.story })
+  await out(newsroom, { ...ostraInArabic('2026-11-24', images[0]), translationOf: first.story })
   await out(newsroom, wasen('2026-11-24', images[7]))
   at(now - 3.3 * hour)
   await out(newsroom, slides(images))
   at(now - 9 * hour)
   await out(newsroom, draft('bare', 'A story that has nothing but a headline and a paragraph'))
-  void arabic
   const today = '/2026/11/24'
   return {
-    front: '/', arabicFront: '/ar', section: '/land-sea', story: `${today}/ostra-dam`, arabic: `${today}/ostra-dam-ar`, japanese: `${today}/wasen`,
-    slides: `${today}/seed-bank`, bare: `${today}/bare`, gone: '/2026/11/23/bank-in-kessary', day: '/archive/2026/11/24', month: '/archive/2026/11',
-    year: '/archive/2026', archive: '/archive', search: '/search?q=ostra+dam', corrections: '/corrections', standards: '/standards', person: '/people/ilse-marrable', missing: '/nothing/here',
+    front: '/',
+    arabicFront: '/ar',
+    section: '/land-sea',
+    story: `${today}/ostra-dam`,
+    arabic: `${today}/ostra-dam-ar`,
+    japanese: `${today}/wasen`,
+    slides: `${today}/seed-bank`,
+    bare: `${today}/bare`,
+    gone: '/2026/11/23/bank-in-kessary',
+    day: '/archive/2026/11/24',
+    month: '/archive/2026/11',
+    year: '/archive/2026',
+    archive: '/archive',
+    search: '/search?q=ostra+dam',
+    corrections: '/corrections',
+    standards: '/standards',
+    person: '/people/ilse-marrable',
+    missing: '/nothing/here',
   }
 }
 
@@ -143,29 +227,80 @@ async function act(outcome: Outcome | Promise<Outcome>): Promise<{ story: string
 }
 
 function linked(story: Draft, valley: string): Draft {
-  return { ...story, related: [valley], copy: story.copy.map((block) => (block.is === 'slot' && block.story ? { ...block, story: valley } : block)) }
+  return {
+    ...story,
+    related: [valley],
+    copy: story.copy.map((block) => (block.is === 'slot' && block.story ? { ...block, story: valley } : block)),
+  }
 }
 
 function draft(slug: string, headline: string): Draft {
-  return { ...day([])[0]!.draft, slug, headline, dateline: { places: [] }, sections: [], byline: [], urgency: 6, standfirst: '' }
+  return {
+    ...day([])[0]!.draft,
+    slug,
+    headline,
+    dateline: { places: [] },
+    sections: [],
+    byline: [],
+    urgency: 6,
+    standfirst: '',
+  }
 }
 
 function slides(images: readonly Image[]): Draft {
-  const story = { ...draft('seed-bank', 'Mountain seed bank sends its first wheat home to the Marrow plain'), sections: ['science'], urgency: 4, dateline: { places: [{ name: 'Halvering' }], source: 'Halyard' } }
-  const captions = ['Mountain onion, grown from seed put away in 1961, a week before it flowered.', 'The ridge above the seed bank, after the first snow of the winter.', 'The last house at Marrow Cross. Its fields will be sown in March.']
-  return { ...story, pictures: [6, 4, 5].flatMap((at, n) => (images[at] ? [{ ...lakeBoat(images[at]), alt: captions[n]!, caption: { text: captions[n]!, place: 'Halvering', date: '2026-06-02', credit: { agency: 'Halyard', photographer: 'Maren Holt' } } }] : [])) }
+  const story = {
+    ...draft('seed-bank', 'Mountain seed bank sends its first wheat home to the Marrow plain'),
+    sections: ['science'],
+    urgency: 4,
+    dateline: { places: [{ name: 'Halvering' }], source: 'Halyard' },
+  }
+  const captions = [
+    'Mountain onion, grown from seed put away in 1961, a week before it flowered.',
+    'The ridge above the seed bank, after the first snow of the winter.',
+    'The last house at Marrow Cross. Its fields will be sown in March.',
+  ]
+  return {
+    ...story,
+    pictures: [6, 4, 5].flatMap((at, n) =>
+      images[at]
+        ? [
+            {
+              ...lakeBoat(images[at]),
+              alt: captions[n]!,
+              caption: {
+                text: captions[n]!,
+                place: 'Halvering',
+                date: '2026-06-02',
+                credit: { agency: 'Halyard', photographer: 'Maren Holt' },
+              },
+            },
+          ]
+        : [],
+    ),
+  }
 }
 
-const names = ['ostra-lake', 'westmark-lamb', 'ostra-boat', 'westmark-flock', 'halvering-ridge', 'marrow-cross-house', 'mountain-onion', 'shiomisaki-boats']
+const names = [
+  'ostra-lake',
+  'westmark-lamb',
+  'ostra-boat',
+  'westmark-flock',
+  'halvering-ridge',
+  'marrow-cross-house',
+  'mountain-onion',
+  'shiomisaki-boats',
+]
 
 async function keepAll(at: { folder: string }): Promise<Image[]> {
   const folder = new URL('../../demo/pictures/', import.meta.url)
   const there = new Set(await readdir(folder))
   return Promise.all(
-    names.filter((name) => there.has(`${name}.jpg`)).map(async (name) => {
-      const kept = await keepPicture(at, await readFile(new URL(`${name}.jpg`, folder)))
-      if ('refused' in kept) throw new Error(JSON.stringify(kept.refused))
-      return kept.image
-    }),
+    names
+      .filter((name) => there.has(`${name}.jpg`))
+      .map(async (name) => {
+        const kept = await keepPicture(at, await readFile(new URL(`${name}.jpg`, folder)))
+        if ('refused' in kept) throw new Error(JSON.stringify(kept.refused))
+        return kept.image
+      }),
   )
 }

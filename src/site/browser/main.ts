@@ -35,7 +35,11 @@ function addArrows(strip: HTMLElement): void {
   let now = 0
   const go = (to: number) => strip.children[to]?.scrollIntoView({ block: 'nearest', inline: 'start' })
   const button = (sign: string, label: string | undefined, by: number) => {
-    const made = Object.assign(document.createElement('button'), { type: 'button', textContent: sign, ariaLabel: label ?? sign })
+    const made = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent: sign,
+      ariaLabel: label ?? sign,
+    })
     made.addEventListener('click', () => go(now + by))
     return made
   }

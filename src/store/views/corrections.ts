@@ -8,7 +8,10 @@ export type Mended = {
   path: string
   language: string
   direction: Direction
-} & ({ is: 'corrected'; headline: string; wrong: string; right: string; where?: string; grave: boolean } | { is: 'withdrawn'; notice: string })
+} & (
+  | { is: 'corrected'; headline: string; wrong: string; right: string; where?: string; grave: boolean }
+  | { is: 'withdrawn'; notice: string }
+)
 
 /** The public corrections log, newest first; `month` is `2026-11` in the house's zone. */
 export function correctionsView(sql: Sql) {
@@ -53,7 +56,18 @@ type LogRow = {
   notice: string | null
 }
 
-function toMended({ moment: at, path, headline, language, direction, wrong, right, place, grave, notice }: LogRow): Mended {
+function toMended({
+  moment: at,
+  path,
+  headline,
+  language,
+  direction,
+  wrong,
+  right,
+  place,
+  grave,
+  notice,
+}: LogRow): Mended {
   const known = { at, path, language, direction }
   if (notice !== null) return { ...known, is: 'withdrawn', notice }
   return { ...known, is: 'corrected', headline, wrong, right, grave, ...(place ? { where: place } : {}) }

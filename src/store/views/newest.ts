@@ -10,7 +10,13 @@ export type After = { instant: string; id: string }
 /** The newest stories, of the house or of one section, newest first. */
 export function newestView(sql: Sql) {
   return {
-    async newest(ask: { now: string; tongues: Tongues; section?: string; after?: After; limit: number }): Promise<Teaser[]> {
+    async newest(ask: {
+      now: string
+      tongues: Tongues
+      section?: string
+      after?: After
+      limit: number
+    }): Promise<Teaser[]> {
       const rows = await sql<TeaserRow[]>`
         select ${teaserColumns(sql)} from ${publicStories(sql)}
         ${ask.section ? sql`join in_section i on i.story = s.id and i.section = ${ask.section}` : sql``}
@@ -22,7 +28,12 @@ export function newestView(sql: Sql) {
     },
 
     /** The newest of each of several sections, by section. */
-    async newestOfEach(ask: { now: string; tongues: Tongues; sections: readonly string[]; limit: number }): Promise<Map<string, Teaser[]>> {
+    async newestOfEach(ask: {
+      now: string
+      tongues: Tongues
+      sections: readonly string[]
+      limit: number
+    }): Promise<Map<string, Teaser[]>> {
       const rows = await sql<(TeaserRow & { of: string })[]>`
         select n.of, ${teaserColumns(sql)}
         from unnest(${[...ask.sections]}::text[]) as n (of),

@@ -29,7 +29,14 @@ export function personView(sql: Sql) {
         ) c, ${publicStories(sql)}
         where s.id = c.story and s.public_from <= ${now} order by s.first_published desc, s.id desc`
       const stories = rows.map(({ roles, ...row }) => ({ ...toTeaser(row), roles }))
-      return { id: person.id, name: person.name, slug, total: person.total, stories, ...(person.title ? { title: person.title } : {}) }
+      return {
+        id: person.id,
+        name: person.name,
+        slug,
+        total: person.total,
+        stories,
+        ...(person.title ? { title: person.title } : {}),
+      }
     },
   }
 }

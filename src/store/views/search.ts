@@ -21,14 +21,16 @@ export const rankedAtMost = 5000
 
 /**
  * A page of what was found. `total` and `facets` are exact. In `extract` and `headline` the words that were looked for
- * stand between U+0002 and U+0003. `ranked` is false when there were too many to rank them all.
+ * stand between U+E000 and U+E001. `ranked` is false when there were too many to rank them all.
  */
 export type Results = { total: number; ranked: boolean; hits: readonly Hit[]; facets: Facets }
 
 export type Hit = { teaser: Teaser; headline: string; extract: string }
 
 /** For each filter its values with their counts, as if that filter alone were not set; the most frequent first. */
-export type Facets = Readonly<Record<'section' | 'year' | 'language' | 'place', readonly { value: string; n: number }[]>>
+export type Facets = Readonly<
+  Record<'section' | 'year' | 'language' | 'place', readonly { value: string; n: number }[]>
+>
 
 /** Full text search: each language by its own configuration, all in one statement. */
 export function searchView(sql: Sql) {
@@ -47,7 +49,12 @@ export function searchView(sql: Sql) {
           ${facet(sql, ask, 'language', 12)} as language, ${facet(sql, ask, 'place', 10)} as place`
       if (!found) throw new Error('the search answered nothing')
       const { total, ids, ...facets } = found
-      return { total, ranked: ask.sort !== 'best' || total <= rankedAtMost, facets, hits: await hits(sql, ids, queries, ask.now) }
+      return {
+        total,
+        ranked: ask.sort !== 'best' || total <= rankedAtMost,
+        facets,
+        hits: await hits(sql, ids, queries, ask.now),
+      }
     },
   }
 }
@@ -73,7 +80,8 @@ async function queriesFor(sql: Sql, text: string): Promise<Made[]> {
 /** Every public story that matches, whatever the filters say. */
 function matches(sql: Sql, ask: Ask, queries: readonly Made[] | undefined) {
   const columns = sql`s.story, s.section, s.language, s.place, to_char(s.day, 'YYYY') as year, s.first_published`
-  if (!queries) return sql`select ${columns}, false as in_headline, ''::tsquery as query from search s where s.public_from <= ${ask.now}`
+  if (!queries)
+    return sql`select ${columns}, false as in_headline, ''::tsquery as query from search s where s.public_from <= ${ask.now}`
   const none = sql`select ${columns}, false as in_headline, ''::tsquery as query from search s where false`
   return queries.reduce(
     (all, made) => sql`${all} union all
@@ -114,7 +122,7 @@ function facet(sql: Sql, ask: Ask, name: Filter, limit: number) {
     where ${sql(name)} is not null and ${where(sql, ask, name)} group by 1 order by ${order} limit ${limit}) counted), '[]')`
 }
 
-const signs = 'StartSel=\u0002, StopSel=\u0003'
+const signs = 'StartSel=\ue000, StopSel=\ue001'
 
 async function hits(sql: Sql, ids: readonly string[], queries: readonly Made[], now: string): Promise<Hit[]> {
   if (ids.length === 0) return []
@@ -123,7 +131,7 @@ async function hits(sql: Sql, ids: readonly string[], queries: readonly Made[], 
     from ${publicStories(sql)} join search f on f.story = s.id where s.id = any(${[...ids]}) and s.public_from <= ${now}`
   const texts = rows.map(({ id, headline, copy, configuration }) => {
     const query = queries.find((one) => one.configurations.includes(configuration))?.query ?? ''
-    return { id, headline, text: copyLines(copy).join(' ').slice(0, 40_000), configuration, query }
+    return { id, headline, text: prose(copy), configuration, query }
   })
   const marked = await sql<{ id: string; headline: string; extract: string }[]>`
     select id, ts_headline(configuration::regconfig, headline, query::tsquery, ${`${signs}, HighlightAll=true`}) as headline,
@@ -135,7 +143,21 @@ async function hits(sql: Sql, ids: readonly string[], queries: readonly Made[], 
     const row = found.get(id)
     const marks = byId.get(id)
     if (!row || !marks) return []
-    const { copy, configuration, ...teaser } = row
-    return [{ teaser: toTeaser(teaser), headline: marks.headline, extract: marks.extract || copyLines(copy).join(' ').slice(0, 200) }]
+    const { copy, configuration: _, ...teaser } = row
+    return [{ teaser: toTeaser(teaser), headline: marks.headline, extract: cutOff(marks.extract, prose(copy)) }]
   })
+}
+
+/** What is told in sentences: a piece of a table means nothing by itself. */
+function prose(copy: Copy): string {
+  const told = copy.filter(({ is }) => is === 'paragraph' || is === 'quotation' || is === 'list')
+  return copyLines(told.length ? told : copy)
+    .join(' ')
+    .slice(0, 40_000)
+}
+
+/** Dots where a piece does not begin or end as the text does. */
+function cutOff(piece: string, text: string): string {
+  const plain = piece.replaceAll(/[\ue000\ue001]/g, '')
+  return `${text.startsWith(plain.slice(0, 20)) ? '' : '… '}${piece}${text.endsWith(plain.slice(-20)) ? '' : ' …'}`
 }

@@ -2,7 +2,14 @@ import { type Moment, instant } from '../../story/moment.ts'
 import { type Sql } from '../database.ts'
 
 /** An address in a sitemap, and when what stands there last changed. */
-export type Listed = { path: string; headline: string; language: string; firstPublished: Moment; changed: string; keywords: readonly string[] }
+export type Listed = {
+  path: string
+  headline: string
+  language: string
+  firstPublished: Moment
+  changed: string
+  keywords: readonly string[]
+}
 
 export function sitemapView(sql: Sql) {
   return {
@@ -37,9 +44,23 @@ export function sitemapView(sql: Sql) {
   }
 }
 
-type ListedRow = { path: string; headline: string; language: string; moments: { firstPublished: Moment }; changed: string | null; keywords: string[] | null }
+type ListedRow = {
+  path: string
+  headline: string
+  language: string
+  moments: { firstPublished: Moment }
+  changed: string | null
+  keywords: string[] | null
+}
 
 function toListed({ path, headline, language, moments, changed, keywords }: ListedRow): Listed {
   const { firstPublished } = moments
-  return { path, headline, language, firstPublished, changed: changed ?? instant(firstPublished), keywords: keywords ?? [] }
+  return {
+    path,
+    headline,
+    language,
+    firstPublished,
+    changed: changed ?? instant(firstPublished),
+    keywords: keywords ?? [],
+  }
 }

@@ -37,7 +37,14 @@ export type Step = {
 }
 
 /** A story that was withdrawn after the public had it. None of its words are here, its notice is. */
-export type Gone = { id: string; notice: string; at: Moment; firstPublished?: Moment; section?: string; language: string }
+export type Gone = {
+  id: string
+  notice: string
+  at: Moment
+  firstPublished?: Moment
+  section?: string
+  language: string
+}
 
 /** What stands at an address, and one story by its id. */
 export function storyView(sql: Sql) {
@@ -130,7 +137,15 @@ export function publicStory(
 
 async function soFar(sql: Sql, id: string, now: string): Promise<Step[]> {
   const rows = await sql<
-    { own: boolean; what: Step['what']; moment: Moment; headline: string; path: string; right: string | null; newest: boolean }[]
+    {
+      own: boolean
+      what: Step['what']
+      moment: Moment
+      headline: string
+      path: string
+      right: string | null
+      newest: boolean
+    }[]
   >`
     with recursive chain (id) as (
       select ${id}

@@ -1,0 +1,73 @@
+import { renderDay, renderMonth, renderYear, renderYears } from './archive-pages.ts'
+import { type Ask } from './ask.ts'
+import { type About, today } from './layout.ts'
+import { type Screen } from './screens.ts'
+
+/** Every year that has stories. */
+export async function yearsScreen({ about, words, views, now }: Ask): Promise<Screen> {
+  return {
+    page: renderYears(await views.countsByYear(about.house.zone, new Date(now).toISOString()), about, words, now),
+  }
+}
+
+/** Twelve calendars. */
+export async function yearScreen({ about, words, views, now, param }: Ask): Promise<Screen> {
+  const year = param('year')
+  const span = spanOf(`${year}-01-01`, `${Number(year) + 1}-01-01`, about, now)
+  if (!span) return undefined
+  const [counts, years] = await Promise.all([views.countsByDay(span), views.countsByYear(span.zone, span.now)])
+  return { page: renderYear({ year, counts, years }, about, words, now) }
+}
+
+/** Each day of a month with its newest stories. */
+export async function monthScreen({ about, words, views, now, param }: Ask): Promise<Screen> {
+  const month = `${param('year')}-${param('month')}`
+  const first = `${month}-01`
+  const span = spanOf(first, addDays(first, 32).slice(0, 8) + '01', about, now)
+  if (!span) return undefined
+  const [counts, around] = await Promise.all([views.countsByDay(span), views.neighbours(first, span.zone, span.now)])
+  const after = await views.neighbours(addDays(span.to, -1), span.zone, span.now)
+  const days = await Promise.all(
+    [...counts].toReversed().map(async ([day, total]) => {
+      const stories = await views.storiesOf({ ...span, from: day, to: addDays(day, 1) }, 5)
+      return { day, total, stories }
+    }),
+  )
+  const beside = {
+    ...(around.before ? { before: around.before.slice(0, 7) } : {}),
+    ...(after.after ? { after: after.after.slice(0, 7) } : {}),
+  }
+  return { page: renderMonth({ month, days, counts, ...beside }, about, words, now) }
+}
+
+/** A day, hour by hour. */
+export async function dayScreen({ about, words, views, now, param }: Ask): Promise<Screen> {
+  const day = `${param('year')}-${param('month')}-${param('day')}`
+  const month = `${day.slice(0, 7)}-01`
+  const span = spanOf(day, addDays(day, 1), about, now)
+  if (!span) return undefined
+  const [stories, counts, beside] = await Promise.all([
+    views.storiesOf(span, 1500),
+    views.countsByDay({ ...span, from: month, to: addDays(month, 32).slice(0, 8) + '01' }),
+    views.neighbours(day, span.zone, span.now),
+  ])
+  const total = counts.get(day) ?? 0
+  return { page: renderDay({ day, stories, total, month: counts, ...beside }, about, words, now) }
+}
+
+/** Days of the house, if there are such days; the archive of tomorrow is not there yet. */
+function spanOf(from: string, to: string, { house }: About, now: number) {
+  if (!isDay(from) || !isDay(to) || from > today(house, now)) return undefined
+  return { from, to, zone: house.zone, now: new Date(now).toISOString() }
+}
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T12:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) && day >= '1000'
+}
+
+function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00Z`)
+  if (Number.isNaN(date.getTime())) return ''
+  return new Date(date.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+}
