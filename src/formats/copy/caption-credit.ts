@@ -84,7 +84,9 @@ function flagged(part: string, lexicon: Lexicon, flags: Set<CaptionFlag>): strin
   if (
     words.length > 1 &&
     captions.photo.has(fold(words.at(-1)!)) &&
-    (isAgency(words.slice(0, -1).join(' '), lexicon) || /^\p{Lu}+$/u.test(words[0]!) || /^\p{Ll}/u.test(words.at(-1)!)) &&
+    (isAgency(words.slice(0, -1).join(' '), lexicon) ||
+      /^\p{Lu}+$/u.test(words[0]!) ||
+      /^\p{Ll}/u.test(words.at(-1)!)) &&
     kindOf(words.slice(0, -1).join(' '), lexicon) !== 'person'
   )
     return flagged(words.slice(0, -1).join(' '), lexicon, flags)

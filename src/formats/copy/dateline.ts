@@ -355,7 +355,21 @@ export function isAgency(name: string, lexicon: Lexicon): boolean {
 }
 
 /** Names of agencies that are given names too. */
-const given = new Set(['petra', 'ina', 'ana', 'sana', 'anka', 'cana', 'hina', 'uni', 'mena', 'mehr', 'nova', 'dire', 'trend'])
+const given = new Set([
+  'petra',
+  'ina',
+  'ana',
+  'sana',
+  'anka',
+  'cana',
+  'hina',
+  'uni',
+  'mena',
+  'mehr',
+  'nova',
+  'dire',
+  'trend',
+])
 
 /** A name that says itself that it is an agency: `Agenzia Adria`, `dts Nachrichtenagentur`, `Nordpress`. */
 function isSource(name: string): boolean {

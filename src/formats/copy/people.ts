@@ -95,6 +95,11 @@ function afterAnd(before: string, { and }: Lexicon): boolean {
 
 /** `Christopher Doering, Washington`: a place after a comma without "in", known by being no name. */
 function trailing(clause: string, lexicon: Lexicon): Group[] {
+  // `A, B (Paris), C (Rom)`: each bracket belongs to the name before it.
+  if ((clause.match(/\([\p{L}\s.'-]{2,40}\)/gu)?.length ?? 0) > 1 || /,[^(,]*\([^)]*\)\s*$/u.test(clause)) {
+    const groups = [...clause.matchAll(/([^,(]+?)\s*(?:\(([^()]{2,40})\))?\s*(?:,|$)/gu)]
+    return groups.map(([, names = '', place]) => ({ names, ...(place ? { place: place.trim() } : {}) }))
+  }
   const bracketed = /^(.+?)\s*[(（]([\p{L}\s.'-]{2,40})[)）]\s*$/u.exec(clause)
   if (bracketed && !lexicon.desks.has(fold(bracketed[2]!)))
     return [{ names: bracketed[1]!, place: bracketed[2]!.trim() }]

@@ -189,6 +189,8 @@ export const de: Language = {
       im video: | video: | dieser artikel wurde | dieser text erschien | bitte aktivieren sie javascript |
       haben sie einen fehler | copyright`,
     shapes: [
+      'mehr (?:aus|zu|zum|zur|von|über)(?: [\\p{L}-]+){1,3}',
+      'zur? (?:übersicht|startseite|themenseite|homepage|ressort.{0,20})',
       '(?:ca\\.? )?\\d+ ?(?:min\\.?|minuten?)(?: lesezeit| lesedauer)?',
       '(?:lesezeit|lesedauer):? .{0,20}',
       '(?:\\d[\\d.]* |keine |noch keine )(?:kommentare?|reaktionen?|bewertungen?|antworten?|likes?|leser(?:kommentare)?)',

@@ -187,6 +187,7 @@ export const es: Language = {
       descarga nuestra | contenido exclusivo | prohibida la reproducción | queda prohibida | video: | vídeo: |
       en fotos: | consulta más | ¿has encontrado un error | apúntate | conforme a los criterios | no te pierdas`,
     shapes: [
+      'más (?:en|sobre)(?: [\\p{L}-]+){1,3}',
       '\\d+ ?(?:min|minutos?)\\.? (?:de )?lectura',
       '(?:tiempo|duración) de lectura ?:? .{0,20}',
       'lectura ?:? ?\\d+ ?(?:min|minutos?)\\.?',

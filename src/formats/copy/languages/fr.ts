@@ -196,6 +196,7 @@ export const fr: Language = {
       vidéo : | vidéo: | en images | reproduction interdite | partager sur | partagez sur |
       vous avez repéré une erreur | une erreur dans l'article`,
     shapes: [
+      'plus (?:sur|en)(?: [\\p{L}-]+){1,3}',
       '(?:temps|durée) de lecture ?:? .{0,20}',
       '(?:lecture|lu en) ?:? ?\\d+ ?(?:min|mn|minutes?)\\.?',
       '\\d+ ?(?:min|mn|minutes?)\\.? de lecture',

@@ -183,6 +183,7 @@ export const it: Language = {
       video: | foto: | per continuare a leggere | potrebbe interessarti | ti potrebbe interessare |
       hai trovato un errore | non perdere`,
     shapes: [
+      '(?:altro|altri|tutto) (?:su|da|di)(?: [\\p{L}-]+){1,3}',
       '\\d+ ?(?:min|minuti|minuto)\\.? (?:di )?lettura',
       '(?:tempo|durata) di lettura ?:? .{0,20}',
       "lettura ?:? ?\\d+ ?(?:min|minuti|minuto|')\\.?",

@@ -182,6 +182,7 @@ export const pt: Language = {
       baixe nosso | é proibida a reprodução | proibida a reprodução | vídeo: | em fotos: | você tem direito |
       encontrou um erro | clique para`,
     shapes: [
+      'mais (?:em|sobre)(?: [\\p{L}-]+){1,3}',
       '\\d+ ?(?:min|minutos?)\\.? (?:de )?leitura',
       '(?:tempo|duração) (?:de|estimado de) leitura ?:? .{0,20}',
       'leitura ?:? ?\\d+ ?(?:min|minutos?)\\.?',
