@@ -12,7 +12,9 @@ export function printedMoment(
 ): Moment | undefined {
   const trimmed = text.trim()
   const iso = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(trimmed)
-  const found = iso ? trimmed.replace(/^(.{10}) /, '$1T').replace(' ', '') : momentIn(trimmed, lexicon(language))?.iso
+  const found = iso
+    ? trimmed.replace(/^(.{10}) /, '$1T').replace(' ', '')
+    : momentIn(trimmed.replace(military, '$1:$2 $3'), lexicon(language))?.iso
   if (!found) return undefined
   const offset = /(?:Z|[+-]\d{2}:?\d{2})$/.exec(found.slice(10))?.[0]
   const moment: Moment = offset
@@ -23,9 +25,12 @@ export function printedMoment(
 
 /** The place whose clock a printed name means; names that several parts of the world use for themselves are left out. */
 function zoneNamed(text: string): string | undefined {
-  const name = /\b([A-Z]{2,4})\s*\)?$/.exec(text)?.[1] ?? ''
-  return Object.hasOwn(zones, name) ? zones[name] : undefined
+  const name = text.match(/\b[A-Z]{2,4}\b/g)?.find((one) => Object.hasOwn(zones, one))
+  return name && zones[name]
 }
+
+/** `0900 GMT`: a clock without a colon counts only with its zone. */
+const military = /\b([01]\d|2[0-3])([0-5]\d) ([A-Z]{2,4})\b/
 
 const zones: Record<string, string> = {
   ...{ GMT: 'UTC', UTC: 'UTC', UT: 'UTC' },

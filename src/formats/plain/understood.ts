@@ -2,6 +2,7 @@ import { readCopy } from '../copy/read.ts'
 import { type Reading } from '../copy/reading.ts'
 import { toDraft } from '../copy/to-story.ts'
 import { type Draft } from '../../story/story.ts'
+import { hasClock } from '../../story/moment.ts'
 import { plain } from '../../story/text.ts'
 import { type Known } from '../format.ts'
 import { printedMoment } from '../printed-moment.ts'
@@ -15,17 +16,25 @@ export function understood(text: string, { language, zone }: Known): { draft: Dr
   const read = toDraft(reading, text)
   const headless = !read.copy.length && [read.standfirst ?? '', ...read.notes.desk].some((line) => line.trim())
   const draft = headless ? allCopy(read) : read
-  const until = reading.embargo ? printedMoment(reading.embargo, momentAbout(reading, draft, zone)) : undefined
+  const printed = reading.embargo ? printedMoment(reading.embargo, momentAbout(reading, draft, zone)) : undefined
+  // A clock that is not understood must not let the copy out early: the whole day is kept.
+  const until = printed && !hasClock(printed) ? { ...printed, local: `${printed.local}T23:59:59` } : printed
   const desk = [
     ...(reading.signal ? [`Came as: ${[reading.signal.is, reading.signal.number].filter(Boolean).join(' ')}`] : []),
-    ...(reading.embargo && !until ? [`Embargo as printed: ${reading.embargo}`] : []),
+    ...(reading.embargo && (!until || until !== printed) ? [`Embargo as printed: ${reading.embargo}`] : []),
   ]
   const corrects = reading.correctionNote ? [reading.correctionNote] : []
   return {
     draft: {
       ...draft,
       ...(until ? { embargo: { until } } : {}),
-      notes: { public: join(draft.notes.public, corrects), desk: join(draft.notes.desk, desk) },
+      notes: {
+        public: join(draft.notes.public, corrects),
+        desk: join(
+          draft.notes.desk.filter((line) => !corrects.includes(line)),
+          desk,
+        ),
+      },
     },
     lost: [
       ...reading.dropped.map((aside) => `dropped (${aside.why}): ${aside.text.slice(0, 200)}`),
