@@ -10,6 +10,7 @@ import {
   rename,
   rm,
   stat,
+  utimes,
   writeFile,
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,7 +27,11 @@ const asRoot = skip || process.getuid?.() !== 0 ? skip || 'only root can try thi
 const ground = await realpath(await mkdtemp(join(tmpdir(), 'dl-')))
 await chmod(ground, 0o755)
 const machine = { stateFolder: join(ground, 'state'), runtimeFolder: ground }
-after(() => rm(ground, { recursive: true, force: true }))
+const started: Embedded[] = []
+after(async () => {
+  await Promise.all(started.map((server) => server[Symbol.asyncDispose]())) // a failed test leaves nothing running
+  await rm(ground, { recursive: true, force: true })
+})
 
 test('the agency brings its own database, and what was written is there at the next start', { skip }, async () => {
   const folder = join(ground, 'first')
@@ -162,6 +167,17 @@ test('a server that was killed is brought back under the running agency', { skip
   assert.equal(await postmaster(folder), undefined, 'and is stopped at the end')
 })
 
+test('a query at work when its server was killed does not keep the next server waiting', { skip }, async () => {
+  await using server = await start(join(ground, 'first'))
+  const long = ask(server, 'select count(*) from generate_series(1, 1000000000)').catch((error: Error) => error)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const began = performance.now()
+  process.kill((await postmaster(join(ground, 'first'))) ?? 0, 'SIGKILL')
+  await untilAnswered(server)
+  assert.ok(performance.now() - began < 30_000, 'the query alone takes minutes')
+  assert.ok((await long) instanceof Error)
+})
+
 test('the number of a killed server, now another process’s, stops no start', { skip }, async () => {
   const folder = join(ground, 'first')
   const pidFile = join(folder, 'postgres', 'postmaster.pid')
@@ -181,6 +197,16 @@ test('the number of a killed server, now another process’s, stops no start', {
   } finally {
     stranger.kill()
   }
+})
+
+test('an empty number file, left by a server that found the disk full, stops no start', { skip }, async () => {
+  const pidFile = join(ground, 'first', 'postgres', 'postmaster.pid')
+  await writeFile(pidFile, '')
+  const { uid, gid } = await stat(join(ground, 'first', 'postgres'))
+  await chown(pidFile, uid, gid)
+  await utimes(pidFile, 1, 1)
+  await using server = await start(join(ground, 'first'))
+  assert.deepEqual(await ask(server, `select 1 as one`), [{ one: 1 }])
 })
 
 test('a data folder may be moved', { skip }, async () => {
@@ -285,8 +311,10 @@ test('root in a folder of somebody else’s runs PostgreSQL as that account', { 
   assert.equal((await stat(join(folder, 'postgres'))).uid, 65534)
 })
 
-function start(folder: string, serving?: string): Promise<Embedded> {
-  return startEmbedded(folder, { machine, ...(serving !== undefined && { serving }) })
+async function start(folder: string, serving?: string): Promise<Embedded> {
+  const server = await startEmbedded(folder, { machine, ...(serving !== undefined && { serving }) })
+  started.push(server)
+  return server
 }
 
 async function ask({ connect }: Embedded, query: string): Promise<Record<string, unknown>[]> {
@@ -294,7 +322,7 @@ async function ask({ connect }: Embedded, query: string): Promise<Record<string,
   try {
     return [...(await sql.unsafe(query))].map((row) => ({ ...row }))
   } finally {
-    await sql.end()
+    await sql.end({ timeout: 1 }) // postgres.js waits for ever on a connection that broke
   }
 }
 

@@ -58,7 +58,7 @@ export async function bringBack(place: Place, signal: AbortSignal): Promise<Hold
 }
 
 function recovering(hold: NoHold): boolean {
-  return (hold.error as { code?: string }).code === '57P03'
+  return /starting up|recovery/.test((hold.error as Error).message)
 }
 
 function noRoom(place: Place) {

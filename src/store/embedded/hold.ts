@@ -30,7 +30,8 @@ export async function takeHold(connection: Connection): Promise<Hold | NoHold> {
   const close = (): Promise<void> => sql.end({ timeout: 1 })
   try {
     const [row] = await sql<{ held: boolean }[]>`select pg_try_advisory_lock_shared(${using}) as held`
-    if (!row?.held) return await close().then(() => ({ is: 'busy', error: 'another process is stopping it' }))
+    if (!row?.held)
+      return await close().then(() => ({ is: 'busy', error: new Error('another process is stopping it') }))
   } catch (error) {
     await close()
     return excuse(error)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { type Account } from './run.ts'
 
@@ -7,8 +8,7 @@ import { type Account } from './run.ts'
  */
 export async function replaceFile(path: string, text: string, account?: Account): Promise<void> {
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return
-  const half = `${path}.${process.pid}.new`
-  await rm(half, { force: true })
+  const half = `${path}.${randomUUID()}`
   try {
     await using file = await open(half, 'wx', 0o600)
     await file.writeFile(text)

@@ -4,6 +4,7 @@ import { type FileHandle, open, readFile, readlink, rename, rm, stat } from 'nod
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { admit, full } from './initialise.ts'
+import { endOrphans } from './orphans.ts'
 import { type Place } from './place.ts'
 import { replaceFile } from './replace-file.ts'
 import { bareEnvironment, identity, run } from './run.ts'
@@ -32,9 +33,10 @@ export async function launch(place: Place): Promise<Starting> {
     starting.ended = { reason: new StartError('failed', `PostgreSQL could not be started: ${error.message}`, error) }
   })
   child.once('exit', () => {
-    void why(place, from).then((reason) => {
+    const ended = (reason: StartError | undefined): void => {
       starting.ended = reason ? { reason } : {}
-    })
+    }
+    why(place, from).then(ended, () => ended(undefined)) // the folder, and the log in it, may be gone by then
   })
   child.unref()
   await words.close()
@@ -85,8 +87,8 @@ function spawnServer({ binaries, cluster, socketFolder, account }: Place, words:
 /** What the server wrote since `from` before it gave up. Nothing when another server is there, or is just leaving: then we ask again. */
 async function why(place: Place, from: number): Promise<StartError | undefined> {
   const said = (await readFile(place.log)).subarray(from).toString()
-  if (/lock file ".*" already exists|shared memory block .* is still in use|is being used by/.test(said))
-    return undefined
+  if (/shared memory block .* is still in use/.test(said)) return void (await endOrphans(place))
+  if (/lock file ".*" (already exists|is empty)|is being used by/.test(said)) return undefined
   if (/No space left on device|quota exceeded/i.test(said)) return full(place)
   const reason = /(?:FATAL|PANIC): +(.*)/.exec(said)?.[1] ?? said.trim().split('\n').at(-1)
   if (reason === undefined || /shutting down/.test(said)) return undefined
@@ -102,6 +104,11 @@ async function why(place: Place, from: number): Promise<StartError | undefined> 
  * still looks for orphans that use the old shared memory.
  */
 async function forgetStalePid(place: Place): Promise<void> {
+  for (const file of [join(place.cluster, 'postmaster.pid'), join(place.socketFolder, '.s.PGSQL.5432.lock')]) {
+    const found = await stat(file).catch(() => undefined)
+    // A server that was just made has its number in it within milliseconds; one that found the disk full never.
+    if (found?.size === 0 && found.mtimeMs < Date.now() - 3000) await rm(file, { force: true })
+  }
   const pid = await serverPid(place)
   if (!pid || !signal(pid, 0) || (await isServer(pid, place))) return
   const file = join(place.cluster, 'postmaster.pid')
