@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { ConfigError } from '../config/config.ts'
 import { type Command, UsageError, exit } from './command.ts'
 
@@ -32,6 +34,8 @@ const sentences: Record<string, string> = {
   '3D000': 'The database named in DATABASE_URL is not there: create it first.',
 }
 
+// What was compiled once is taken from beside the packages; where that cannot be written, it is compiled each time.
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/dateline', import.meta.url)))
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name, ...args]: string[]): Promise<number> {

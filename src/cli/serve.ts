@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { createAgency } from '../agency.ts'
 import { toConfig, warnings } from '../config/config.ts'
 import { toHouse } from '../config/house-file.ts'
 import { readEnv } from '../config/env.ts'
@@ -7,7 +6,6 @@ import { openGround } from '../ground.ts'
 import { log } from '../log.ts'
 import { type Command, exit } from './command.ts'
 import { readDemo } from './demo/content.ts'
-import { finishDemo, isHalfDone } from './demo/fill.ts'
 import { listenForEnd } from './signals.ts'
 import { say } from './say.ts'
 
