@@ -12,8 +12,9 @@ import { keepReleasing } from './release-due.ts'
 test('what is held and what is embargoed goes out at its moment by itself, once, in whichever process', async (t) => {
   await using room = await testNewsroom()
   const live = { ...room, clock: () => momentAt(Date.now(), 'UTC') }
-  await using _one = keepReleasing(live, room.database)
-  await using _two = keepReleasing(live, room.database)
+  await using one = keepReleasing(live, room.database)
+  await using two = keepReleasing(live, room.database)
+  assert.notEqual(one, two)
   await sleep(200)
   const due = Date.now() + 700
   const { id } = await room.filed(story('HELD'))

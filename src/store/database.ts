@@ -1,18 +1,24 @@
 import postgres from 'postgres'
 import { type Connection, toConnection } from './connect.ts'
+import { lanes, type Transaction } from './lanes.ts'
 
 export type Sql = postgres.Sql<{ bigint: number }>
-/** A query may run on the pool or inside a transaction. */
-export type Query = Sql | postgres.TransactionSql<{ bigint: number }>
+/** The same, where a query may run on the pool or inside a transaction. */
+export type Query = Sql
 
 /** An open database: a pool of connections. Queries on it live in `store/` alone. Dispose of it when done. */
 export type Database = AsyncDisposable & {
   readonly sql: Sql
+  /** All that `work` does, or nothing. */
+  transaction: Transaction
   /** A connection of its own, for locks and for listening; the caller ends it. `heard` gets each NOTIFY, `closed` each loss. */
   alone(heard?: (channel: string, payload: string) => void, closed?: () => void): Sql
 }
 
-/** Opens a pool of at most `max` connections. Nothing is sent before the first query. */
+/**
+ * Opens a database with at most `max` connections for reading and half as many for transactions. Nothing is sent before the
+ * first query. Connections that are lost are made anew; the query that was under way on one fails.
+ */
 export function openDatabase({
   url,
   connect,
@@ -24,17 +30,22 @@ export function openDatabase({
 }): Database {
   const connection = connect ?? toConnection(url ?? '')
   const sql = open(connection, { max })
+  const alone: Database['alone'] = (onnotify, onclose) =>
+    open(connection, {
+      max: 1,
+      idle_timeout: 0,
+      max_lifetime: null,
+      ...(onnotify && { onnotify }),
+      ...(onclose && { onclose }),
+    })
+  const transactions = lanes((closed) => alone(undefined, closed), Math.ceil(max / 2))
   return {
     sql,
-    alone: (onnotify, onclose) =>
-      open(connection, {
-        max: 1,
-        idle_timeout: 0,
-        max_lifetime: null,
-        ...(onnotify && { onnotify }),
-        ...(onclose && { onclose }),
-      }),
-    [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }),
+    transaction: transactions.run,
+    alone,
+    async [Symbol.asyncDispose]() {
+      await Promise.all([transactions.end(), sql.end({ timeout: 5 })])
+    },
   }
 }
 

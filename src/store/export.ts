@@ -12,7 +12,7 @@ export type ExportAbout = { authority: string; journal: number; counts: Readonly
  * is called row by row and waited for, so that an archive of any size goes through little memory.
  */
 export async function exportRows(database: Database, each: (line: Exported) => Promise<void>): Promise<ExportAbout> {
-  return database.sql.begin('isolation level repeatable read read only', async (sql) => {
+  return database.transaction(async (sql) => {
     await sql`set local timezone = 'UTC'`
     const counts: Record<string, number> = {}
     for (const { name, order, without } of tables) {
@@ -37,7 +37,7 @@ export async function exportRows(database: Database, each: (line: Exported) => P
         where table_schema = current_schema() and table_name = ${table} and is_generated = 'ALWAYS'`
       return found.map(({ name }) => name)
     }
-  })
+  }, 'isolation level repeatable read read only')
 }
 
 /** The raw bytes that came with stories, one by one, each under its hash. */
@@ -69,7 +69,7 @@ export async function restoreRows(
   lines: AsyncIterable<Exported>,
   raw: (hash: string) => Promise<Uint8Array | undefined>,
 ): Promise<Record<string, number>> {
-  return database.sql.begin(async (sql) => {
+  return database.transaction(async (sql) => {
     await sql`set local timezone = 'UTC'`
     for (const table of ['agency', 'house', 'journal_head', 'event_head']) await sql`delete from ${sql(table)}`
     const counts: Record<string, number> = {}

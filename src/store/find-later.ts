@@ -7,9 +7,9 @@ import { findable } from './shown.ts'
  * Puts the words of stories that a bulk import left out where search finds them; `zone` is the house's. Answers how many. An
  * import that was killed before it is made good by the next one, or by the next start.
  */
-export async function findLater({ sql }: Database, zone: string): Promise<number> {
+export async function findLater({ transaction }: Database, zone: string): Promise<number> {
   for (let done = 0; ;) {
-    const found = await sql.begin((sql) => findSome(sql, zone))
+    const found = await transaction((sql) => findSome(sql, zone))
     if (!found) return done
     done += found
   }

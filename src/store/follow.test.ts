@@ -75,7 +75,13 @@ test('of two that follow under one name one works; when it goes, the other goes 
   await until(() => seen.length === 5)
   second.abort()
   await both[1]
-  assert.deepEqual(seen, [['first', 1], ['first', 2], ['first', 3], ['second', 4], ['second', 5]])
+  assert.deepEqual(seen, [
+    ['first', 1],
+    ['first', 2],
+    ['first', 3],
+    ['second', 4],
+    ['second', 5],
+  ])
 })
 
 test('a follower whose connection is cut goes on where it was', async () => {

@@ -8,8 +8,8 @@ export async function loadHouse({ sql }: Database): Promise<House | undefined> {
 }
 
 /** Keeps another state of the house. Every process that watches hears of it. */
-export async function saveHouse({ sql }: Database, house: House, at: string, by: string): Promise<void> {
-  await sql.begin(async (sql) => {
+export async function saveHouse({ transaction }: Database, house: House, at: string, by: string): Promise<void> {
+  await transaction(async (sql) => {
     await sql`lock table house in share row exclusive mode`
     await sql`
       insert into house (number, content, at, by)

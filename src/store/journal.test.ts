@@ -14,15 +14,15 @@ const long = process.env['DATELINE_LONG'] === '1'
 
 test('eight publishers at once: a follower never sees a number before all the numbers under it', async (t) => {
   await using room = await testNewsroom()
-  await using publishers = openDatabase({ connect: room.database.connect, max: 8 })
+  await using publishers = openDatabase({ connect: room.database.connect, max: 16 })
   const rounds = long ? 100 : 12
-  let working = true
+  const working = new AbortController()
   let snapshots = 0
 
   const follower = (async () => {
     let cursor = 0
     const seen: number[] = []
-    while (working || cursor < (await journalHead(room.database))) {
+    while (!working.signal.aborted || cursor < (await journalHead(room.database))) {
       const [whole] = await room.database.sql<{ entries: number; newest: number }[]>`
         select count(*) as entries, coalesce(max(number), 0) as newest from journal`
       assert.equal(whole?.entries, whole?.newest, 'there is a hole in the journal')
@@ -46,7 +46,7 @@ test('eight publishers at once: a follower never sees a number before all the nu
       }
     }),
   )
-  working = false
+  working.abort()
   assert.equal((await follower).length, 8 * rounds * 2)
   const entries = await entriesAfter(room.database, 0, { limit: 10_000 })
   for (const { story, version, what } of entries) assert.equal(version, what === 'published' ? 2 : 3, story)

@@ -8,9 +8,9 @@ const lock = 4_021_883
  * Brings a database to the newest schema and says which migrations it ran (none when it was there already). Each runs
  * whole or not at all; several processes may call this at once. Throws when the database is newer than this program.
  */
-export async function migrate({ sql }: Database, migrations = migrationFiles()): Promise<string[]> {
+export async function migrate({ transaction }: Database, migrations = migrationFiles()): Promise<string[]> {
   const files = await migrations
-  return await sql.begin(async (sql) => {
+  return await transaction(async (sql) => {
     await sql`select pg_advisory_xact_lock(${lock})`
     await sql`create table if not exists migration (
       number integer primary key, name text not null, at timestamptz not null default now())`

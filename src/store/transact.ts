@@ -39,7 +39,7 @@ export function transact(database: Database, committed: (entries: readonly Entry
   return async (act) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        const done = await database.sql.begin(async (sql) => {
+        const done = await database.transaction(async (sql) => {
           const writers = writersIn(sql)
           const result = await act(writers)
           // Both counters are taken last, and in this order, so that they are held as briefly as can be.

@@ -104,5 +104,6 @@ test('the authority of permanent ids is fixed by whoever comes first', async () 
 })
 
 async function until(is: () => boolean): Promise<void> {
-  for (const end = Date.now() + 10_000; !is(); await sleep(2)) if (Date.now() > end) throw new Error('waited 10 seconds in vain')
+  for (const end = Date.now() + 10_000; !is(); await sleep(2))
+    if (Date.now() > end) throw new Error('waited 10 seconds in vain')
 }
