@@ -36,10 +36,11 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     for (const warning of warnings(config)) log.warn(warning)
     using ending = listenForEnd()
     const demo = config.demo ? await readDemo() : undefined
-    await using ground = await openGround(config, {
-      serving: config.url,
-      ...(demo ? { house: toHouse(demo.house) } : {}),
-    })
+    const opening = openGround(config, { serving: config.url, ...(demo ? { house: toHouse(demo.house) } : {}) })
+    // While PostgreSQL starts, the doors and the copy reader are loaded.
+    const loading = Promise.all([import('../agency.ts'), import('./demo/fill.ts')])
+    await using ground = await opening
+    const [{ createAgency }, { finishDemo, isHalfDone }] = await loading
     if (demo && (ground.firstStart || (await isHalfDone(ground)))) await finishDemo(ground, demo)
     await using agency = await createAgency(ground)
     const port = await agency.listen()
