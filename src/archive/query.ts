@@ -91,9 +91,8 @@ function filter(name: 'section' | 'language' | 'place', parameters: URLSearchPar
 
 /** Without control characters and half signs, which neither a page nor the database can carry. */
 function clean(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are what must not get through
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
-    .trim()
+  return text.toWellFormed().replaceAll(controls, ' ').trim()
 }
+
+// oxlint-disable-next-line no-control-regex -- these are what must not get through
+const controls = /[\u0000-\u001f\u007f-\u009f]+/g

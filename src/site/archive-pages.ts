@@ -22,22 +22,15 @@ export function renderDay(
 ): Html {
   const on = { about, words, language: mainOf(about.house, words), now }
   const head = html`<p class="section"><a href="${routes.archive}">${words.page.archive}</a></p>
-    <h1><time datetime="${ask.day}">${longDay(ask.day, words)}</time></h1>
-    <p class="found">
-      <strong>${counted(words, 'stories', ask.total)}</strong>.
-      ${fill(words.page.times, { zone: zoneName(momentAt(`${ask.day}T12:00:00Z`, about.house.zone), words) })}
-    </p>
-    ${turn(words.archive.days, ask.before && { href: archiveAddress('', ask.before), text: plainDate(ask.before, words) }, ask.after && { href: archiveAddress('', ask.after), text: plainDate(ask.after, words) })}`
+<h1><time datetime="${ask.day}">${longDay(ask.day, words)}</time></h1>
+<p class="found"><strong>${counted(words, 'stories', ask.total)}</strong>. ${fill(words.page.times, { zone: zoneName(momentAt(`${ask.day}T12:00:00Z`, about.house.zone), words) })}</p>
+${turn(words.archive.days, ask.before && { href: archiveAddress('', ask.before), text: plainDate(ask.before, words) }, ask.after && { href: archiveAddress('', ask.after), text: plainDate(ask.after, words) })}`
   const facets = html`<nav class="facets" aria-label="${words.archive.months}">
-    ${calendar(ask.day.slice(0, 7), ask.month, words, ask.day)}
-    <p class="more">
-      <a href="${archiveAddress('', ask.day.slice(0, 7))}">${monthName(ask.day.slice(0, 7), words)}</a>
-      <a href="${archiveAddress('', ask.day.slice(0, 4))}">${ask.day.slice(0, 4)}</a>
-      <a href="${routes.archive}">${words.archive.everyYear}</a>
-    </p>
-  </nav> `
+${calendar(ask.day.slice(0, 7), ask.month, words, ask.day)}<p class="more"><a href="${archiveAddress('', ask.day.slice(0, 7))}">${monthName(ask.day.slice(0, 7), words)}</a> <a href="${archiveAddress('', ask.day.slice(0, 4))}">${ask.day.slice(0, 4)}</a> <a href="${routes.archive}">${words.archive.everyYear}</a></p>
+</nav>
+`
   const body =
-    ask.stories.length === 0 ? html`<p class="found">${words.archive.noStories}</p> ` : partsOfDay(ask.stories, on)
+    ask.stories.length === 0 ? html`<p class="found">${words.archive.noStories}</p>\n` : partsOfDay(ask.stories, on)
   return desk(
     { title: longDay(ask.day, words), path: archiveAddress('', ask.day), head, facets, body },
     about,
@@ -62,29 +55,21 @@ export function renderMonth(
   const on = { about, words, language: mainOf(about.house, words), now }
   const total = [...ask.counts.values()].reduce((sum, n) => sum + n, 0)
   const head = html`<p class="section"><a href="${routes.archive}">${words.page.archive}</a></p>
-    <h1>${monthName(ask.month, words)}</h1>
-    <p class="found"><strong>${counted(words, 'stories', total)}</strong></p>
-    ${turn(words.archive.days, ask.before && { href: archiveAddress('', ask.before), text: monthName(ask.before, words) }, ask.after && { href: archiveAddress('', ask.after), text: monthName(ask.after, words) })}`
+<h1>${monthName(ask.month, words)}</h1>
+<p class="found"><strong>${counted(words, 'stories', total)}</strong></p>
+${turn(words.archive.days, ask.before && { href: archiveAddress('', ask.before), text: monthName(ask.before, words) }, ask.after && { href: archiveAddress('', ask.after), text: monthName(ask.after, words) })}`
   const facets = html`<nav class="facets" aria-label="${words.archive.months}">
-    ${calendar(ask.month, ask.counts, words)}
-    <p class="more">
-      <a href="${archiveAddress('', ask.month.slice(0, 4))}">${ask.month.slice(0, 4)}</a>
-      <a href="${routes.archive}">${words.archive.everyYear}</a>
-    </p>
-  </nav> `
+${calendar(ask.month, ask.counts, words)}<p class="more"><a href="${archiveAddress('', ask.month.slice(0, 4))}">${ask.month.slice(0, 4)}</a> <a href="${routes.archive}">${words.archive.everyYear}</a></p>
+</nav>
+`
   const days = ask.days.map(({ day, total: n, stories }) => {
     const all =
       n > stories.length
-        ? html`<p class="more">
-            <a href="${archiveAddress('', day)}"
-              >${fill(words.page.wholeDay, { day: shortDay(day, today(about.house, now), words) })}</a
-            >
-            <span class="stamp">${counted(words, 'stories', n)}</span>
-          </p> `
+        ? html`<p class="more"><a href="${archiveAddress('', day)}">${fill(words.page.wholeDay, { day: shortDay(day, today(about.house, now), words) })}</a> <span class="stamp">${counted(words, 'stories', n)}</span></p>\n`
         : ''
     return html`${dayLine(day, on, 2)}${wire(stories, on)}${all}`
   })
-  const body = days.length ? html`${days}` : html`<p class="found">${words.archive.noStories}</p> `
+  const body = days.length ? html`${days}` : html`<p class="found">${words.archive.noStories}</p>\n`
   return desk(
     { title: monthName(ask.month, words), path: archiveAddress('', ask.month), head, facets, body },
     about,
@@ -103,9 +88,10 @@ export function renderYear(
   const total = [...ask.counts.values()].reduce((sum, n) => sum + n, 0)
   const months = Array.from({ length: 12 }, (_, at) => `${ask.year}-${String(at + 1).padStart(2, '0')}`)
   const head = html`<p class="section"><a href="${routes.archive}">${words.page.archive}</a></p>
-    <h1>${ask.year}</h1>
-    <p class="found"><strong>${counted(words, 'stories', total)}</strong></p> `
-  const body = html`<div class="year">${months.map((month) => calendar(month, ask.counts, words))}</div> `
+<h1>${ask.year}</h1>
+<p class="found"><strong>${counted(words, 'stories', total)}</strong></p>
+`
+  const body = html`<div class="year">\n${months.map((month) => calendar(month, ask.counts, words))}</div>\n`
   return desk(
     { title: ask.year, path: archiveAddress('', ask.year), head, facets: yearList(ask.years, ask.year, words), body },
     about,
@@ -121,13 +107,10 @@ export function renderYears(
   words: Words,
   now: number,
 ): Html {
-  const head = html`<h1>${words.page.archive}</h1>
-    <p class="found">${words.find.start}</p> `
+  const head = html`<h1>${words.page.archive}</h1>\n<p class="found">${words.find.start}</p>\n`
   const body = years.length
-    ? html`<ol class="years">
-        ${years.map(({ year, n }) => html`<li><a href="${archiveAddress('', year)}">${year}</a> <span class="stamp">${counted(words, 'stories', n)}</span></li> `)}
-      </ol> `
-    : html`<p class="found">${words.page.empty}</p> `
+    ? html`<ol class="years">\n${years.map(({ year, n }) => html`<li><a href="${archiveAddress('', year)}">${year}</a> <span class="stamp">${counted(words, 'stories', n)}</span></li>\n`)}</ol>\n`
+    : html`<p class="found">${words.page.empty}</p>\n`
   return desk({ title: words.page.archive, path: routes.archive, head, facets: nothing, body }, about, words, now)
 }
 
@@ -137,11 +120,10 @@ function partsOfDay(stories: readonly Teaser[], on: On): Html {
     partOf(Number(momentAt(epoch(one.firstPublished), about.house.zone).local.slice(11, 13))),
   )
   return html`${[...parts].map(
-    ([part, those]) =>
-      html`<section aria-labelledby="${part}">
-        <h2 class="hour" id="${part}">${words.archive[part.replace(/-.*/, '') as Part4]}</h2>
-        ${wire(those, on, { mark: (one) => (one.corrected ? words.story.corrected : '') })}
-      </section> `,
+    ([part, those]) => html`<section aria-labelledby="${part}">
+<h2 class="hour" id="${part}">${words.archive[part.replace(/-.*/, '') as Part4]}</h2>
+${wire(those, on, { mark: (one) => (one.corrected ? words.story.corrected : '') })}</section>
+`,
   )}`
 }
 
@@ -157,20 +139,13 @@ function partOf(hour: number): string {
 
 function yearList(years: readonly { year: string; n: number }[], current: string, words: Words): Html {
   return html`<nav class="facets" aria-label="${words.find.year}">
-    <section>
-      <h2>${words.find.year}</h2>
-      <ul>
-        ${years.map(
-          ({ year, n }) =>
-            html`<li>
-              <a href="${archiveAddress('', year)}" ${year === current ? html` aria-current="true"` : ''}
-                >${year} <data value="${n}">${n}</data></a
-              >
-            </li> `,
-        )}
-      </ul>
-    </section>
-  </nav> `
+<section>
+<h2>${words.find.year}</h2>
+<ul>
+${years.map(({ year, n }) => html`<li><a href="${archiveAddress('', year)}"${year === current ? html` aria-current="true"` : ''}>${year} <data value="${n}">${n}</data></a></li>\n`)}</ul>
+</section>
+</nav>
+`
 }
 
 type Link = { href: string; text: string } | '' | undefined
@@ -178,9 +153,7 @@ type Link = { href: string; text: string } | '' | undefined
 /** The page before and the page after. */
 export function turn(label: string, before: Link, after: Link): Html {
   if (!before && !after) return nothing
-  return html`<nav class="turn" aria-label="${label}">
-    ${before ? html`<a href="${before.href}" rel="prev">${before.text}</a> ` : ''}${after ? html`<a href="${after.href}" rel="next">${after.text}</a>` : ''}
-  </nav> `
+  return html`<nav class="turn" aria-label="${label}">${before ? html`<a href="${before.href}" rel="prev">${before.text}</a> ` : ''}${after ? html`<a href="${after.href}" rel="next">${after.text}</a>` : ''}</nav>\n`
 }
 
 /** A page of the archive and its kin: a head, a column to choose from, and what was chosen. */
@@ -191,11 +164,11 @@ export function desk(
   now: number,
 ): Html {
   const language = mainOf(about.house, words)
-  const head = page.search ? page.head : html`<header class="head">${page.head}</header> `
+  const head = page.search ? page.head : html`<header class="head">\n${page.head}</header>\n`
   const main = html`<div class="desk">
-    ${head}${page.facets}
-    <div class="body">${page.body}</div>
-  </div>`
+${head}${page.facets}<div class="body">
+${page.body}</div>
+</div>`
   return layout(
     about,
     {

@@ -14,36 +14,20 @@ export function calendar(month: string, counts: ReadonlyMap<string, number>, wor
   const names = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2024, 8, 1 + first + at))) // 1 September 2024 was a Sunday
   const figure = new Intl.NumberFormat(words.locale)
   return html`<table class="month">
-    <caption>
-      ${monthName(month, words)}
-    </caption>
-    <thead>
-      <tr>
-        ${names.map((day) => html`<th scope="col"><abbr title="${name(day, 'long', words)}">${name(day, 'narrow', words)}</abbr></th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${weeks.map(
-        (week) =>
-          html`<tr>
-            ${Array.from({ length: 7 }, (_, at) => cell(week[at] ?? 0))}
-          </tr> `,
-      )}
-    </tbody>
-  </table> `
+<caption>${monthName(month, words)}</caption>
+<thead>
+<tr>${names.map((day) => html`<th scope="col"><abbr title="${name(day, 'long', words)}">${name(day, 'narrow', words)}</abbr></th>`)}</tr>
+</thead>
+<tbody>
+${weeks.map((week) => html`<tr>${Array.from({ length: 7 }, (_, at) => cell(week[at] ?? 0))}</tr>\n`)}</tbody>
+</table>
+`
 
   function cell(n: number): Html {
     if (n === 0) return html`<td></td>`
     const day = `${month}-${String(n).padStart(2, '0')}`
     if (!counts.get(day)) return html`<td>${figure.format(n)}</td>`
-    return html`<td>
-      <a
-        href="${archiveAddress('', day)}"
-        aria-label="${longDay(day, words)}"
-        ${day === current ? html` aria-current="date"` : ''}
-        >${figure.format(n)}</a
-      >
-    </td>`
+    return html`<td><a href="${archiveAddress('', day)}" aria-label="${longDay(day, words)}"${day === current ? html` aria-current="date"` : ''}>${figure.format(n)}</a></td>`
   }
 }
 

@@ -15,7 +15,7 @@ export type Round = { words: Words; language: Language; dateline?: Dateline; slo
 export function copyOf(copy: readonly Block[], round: Round): Html {
   const first = copy.findIndex((block) => block.is === 'paragraph')
   const opened =
-    first < 0 && round.dateline?.places.length ? html`<p>${datelineOf(round.dateline, round.words)}</p> ` : ''
+    first < 0 && round.dateline?.places.length ? html`<p>${datelineOf(round.dateline, round.words)}</p>\n` : ''
   return html`${opened}${copy.map((block, at) => blockOf(block, round, at === first ? round.dateline : undefined))}`
 }
 
@@ -31,8 +31,7 @@ export function datelineOf({ places, date, source }: Dateline, words: Words): Ht
   const whose = source
     ? html`${places.length || date ? beforeSource : beforeSource.trimStart()}${source}${afterSource}`
     : ''
-  return html`<span class="dateline">${start}${where}${when}${whose}${end.trimEnd()}</span
-    >${end.endsWith(' ') ? ' ' : ''}`
+  return html`<span class="dateline">${start}${where}${when}${whose}${end.trimEnd()}</span>${end.endsWith(' ') ? ' ' : ''}`
 }
 
 function blockOf(block: Block, round: Round, dateline: Dateline | undefined): Html {
@@ -43,23 +42,20 @@ function blockOf(block: Block, round: Round, dateline: Dateline | undefined): Ht
     case 'subhead':
       return subhead(block.level, html`${runs(block.text, round)}`, tongue)
     case 'quotation':
-      return html`<blockquote${tongue}>\n${block.paragraphs.map((text) => html`<p>${runs(text, round)}</p> `)}${block.speaker ? html`<footer>${runs(block.speaker, round)}</footer> ` : ''}</blockquote>\n`
+      return html`<blockquote${tongue}>\n${block.paragraphs.map((text) => html`<p>${runs(text, round)}</p>\n`)}${block.speaker ? html`<footer>${runs(block.speaker, round)}</footer>\n` : ''}</blockquote>\n`
     case 'list': {
-      const items = block.items.map((text) => html`<li>${runs(text, round)}</li> `)
+      const items = block.items.map((text) => html`<li>${runs(text, round)}</li>\n`)
       return block.ordered ? html`<ol${tongue}>\n${items}</ol>\n` : html`<ul${tongue}>\n${items}</ul>\n`
     }
     case 'table':
       return tableOf(block, round, tongue)
     case 'preformatted':
-      return html`<pre tabindex="0" ${tongue}>${block.text}</pre> `
+      return html`<pre tabindex="0"${tongue}>${block.text}</pre>\n`
     case 'picture':
       return pictureInCopy(block.picture, round.words)
     case 'embed':
       return isSafeLink(block.address)
-        ? html`<p class="slot" ${tongue}>
-            <span class="label">${fill(round.words.story.embed, { provider: block.provider })}</span>
-            <a href="${block.address}">${block.title || block.fallback || block.address}</a>
-          </p> `
+        ? html`<p class="slot"${tongue}><span class="label">${fill(round.words.story.embed, { provider: block.provider })}</span> <a href="${block.address}">${block.title || block.fallback || block.address}</a></p>\n`
         : nothing
     case 'slot':
       return slotOf(block.story ? round.slots[block.story] : undefined, block.label, round)
@@ -75,44 +71,23 @@ function subhead(level: 2 | 3 | 4, text: Html, tongue: Html): Html {
 
 function slotOf(story: Teaser | undefined, label: string | undefined, { words, language }: Round): Html {
   if (!story) return nothing
-  return html`<p class="slot">
-    <span class="label">${label ?? words.story.related}</span>
-    <a href="${story.path}" ${lang(story, language)}>${story.headline}</a>
-  </p> `
+  return html`<p class="slot"><span class="label">${label ?? words.story.related}</span> <a href="${story.path}"${lang(story, language)}>${story.headline}</a></p>\n`
 }
 
 function tableOf(table: Table, round: Round, tongue: Html): Html {
   const width = Math.max(...[...table.head, ...table.rows, ...table.foot].map((row) => row.length), 0)
   const figures = Array.from({ length: width }, (_, at) => at > 0 && isFigures(table.rows.map((row) => row[at])))
   const row = (cells: Row, head: boolean) =>
-    html`<tr>
-      ${cells.map((cell, at) => cellOf(cell, round, figures[at] ?? false, head ? 'col' : at === 0 && width > 1 ? 'row' : undefined))}
-    </tr> `
-  const caption = table.caption
-    ? html`<caption>
-        ${runs(table.caption, round)}
-      </caption> `
-    : ''
+    html`<tr>${cells.map((cell, at) => cellOf(cell, round, figures[at] ?? false, head ? 'col' : at === 0 && width > 1 ? 'row' : undefined))}</tr>\n`
+  const caption = table.caption ? html`<caption>${runs(table.caption, round)}</caption>\n` : ''
   const whole = html`<table${tongue}>
-${caption}${
-    table.head.length
-      ? html`<thead>
-          ${table.head.map((cells) => row(cells, true))}
-        </thead> `
-      : ''
-  }<tbody>
+${caption}${table.head.length ? html`<thead>\n${table.head.map((cells) => row(cells, true))}</thead>\n` : ''}<tbody>
 ${table.rows.map((cells) => row(cells, false))}</tbody>
-${
-  table.foot.length
-    ? html`<tfoot>
-        ${table.foot.map((cells) => row(cells, false))}
-      </tfoot> `
-    : ''
-}</table>
+${table.foot.length ? html`<tfoot>\n${table.foot.map((cells) => row(cells, false))}</tfoot>\n` : ''}</table>
 `
   if (width < 4) return whole
   const name = table.caption ? html` role="region" aria-label="${textOf(table.caption)}"` : ''
-  return html`<div class="reel" tabindex="0" ${name}>${whole}</div> `
+  return html`<div class="reel" tabindex="0"${name}>\n${whole}</div>\n`
 }
 
 function cellOf(cell: readonly Run[], round: Round, figure: boolean, scope: 'col' | 'row' | undefined): Html {
@@ -122,7 +97,7 @@ function cellOf(cell: readonly Run[], round: Round, figure: boolean, scope: 'col
     directionOf(round.language) === 'rtl' && /^[+\-−–±]/.test(text)
       ? html`<bdi dir="ltr">${text}</bdi>`
       : runs(cell, round)
-  return scope && text ? html`<th scope="${scope}" ${right}>${signed}</th>` : html`<td${right}>${signed}</td>`
+  return scope && text ? html`<th scope="${scope}"${right}>${signed}</th>` : html`<td${right}>${signed}</td>`
 }
 
 /** A column of figures: every cell that says something is a number, a sign before it and a short unit behind it. */

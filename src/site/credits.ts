@@ -16,17 +16,15 @@ export function bylineOf(
   if (people.length === 0) {
     const printed = story.byline.filter((line) => line.trim())
     return printed.length
-      ? html`<p class="byline">${printed.map((line, at) => html`${at ? html`<br />` : ''}${line}`)}</p> `
+      ? html`<p class="byline">${printed.map((line, at) => html`${at ? html`<br>` : ''}${line}`)}</p>\n`
       : nothing
   }
-  return html`<p class="byline">
-    ${filled(words.by, {
-      people: join(
-        people.map((one) => named(one, known, true)),
-        words,
-      ),
-    })}
-  </p> `
+  return html`<p class="byline">${filled(words.by, {
+    people: join(
+      people.map((one) => named(one, known, true)),
+      words,
+    ),
+  })}</p>\n`
 }
 
 /** `Additional reporting by A and B in X and C in Y; Editing by D`, composed as the language does it. */
@@ -61,7 +59,7 @@ function grouped(people: readonly Credited[], words: Words, known: Known): Html 
 function named({ name, organisation, person }: Credited, known: Known, author: boolean): Html {
   const slug = person ? known[person] : undefined
   const words = slug
-    ? html`<a href="${personAddress('', slug)}" ${author ? html` rel="author"` : ''}>${name}</a>`
+    ? html`<a href="${personAddress('', slug)}"${author ? html` rel="author"` : ''}>${name}</a>`
     : html`${name}`
   return organisation ? html`${words} (${organisation})` : words
 }

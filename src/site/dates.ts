@@ -15,10 +15,8 @@ export function shortDay(day: string, today: string, words: Words): string {
 
 /** `24 November 2026`, or as much of a date as is known: `--11-03` is a day without its year. */
 export function plainDate(iso: string, words: Words): string {
-  const known = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso)
-  if (/^---\d{2}$/.test(iso)) return date(words, { day: 'numeric' }).format(noon(`2000-01-${iso.slice(3)}`))
-  if (/^--\d{2}-\d{2}$/.test(iso))
-    return date(words, { day: 'numeric', month: 'long' }).format(noon(`2000-${iso.slice(2)}`))
+  const known = /^(\d{4})?-?(\d{2})?-?(\d{2})?$/.exec(iso.replace(/^--/, ''))
+  if (iso.startsWith('--')) return date(words, { day: 'numeric', month: 'long' }).format(noon(`2000-${iso.slice(2)}`))
   if (!known) return iso
   if (known[3]) return date(words, { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(iso))
   if (known[2]) return monthName(iso, words)
@@ -30,9 +28,8 @@ export function monthName(month: string, words: Words): string {
   return date(words, { month: 'long', year: 'numeric' }).format(noon(`${month}-01`))
 }
 
-/** The date inside a dateline: `Nov 24`; Japanese copy prints the day alone (`---24`). */
+/** The date inside a dateline: `Nov 24`. */
 export function datelineDate(iso: string, words: Words): string {
-  if (!/^(?:\d{4}|-)-\d{2}-\d{2}$/.test(iso)) return plainDate(iso, words)
   const day = iso.startsWith('--') ? `2000-${iso.slice(2)}` : iso
   return format(words.datelineLocale ?? words.locale, { ...words.datelineDate, timeZone: 'UTC' }).format(noon(day))
 }
@@ -59,15 +56,13 @@ export function shortMoment(moment: Moment, words: Words, zone: string): string 
 
 /** A whole moment as an element; `age` lets the script add how long ago it was. */
 export function fullTime(moment: Moment, words: Words, age = false): Html {
-  return html`<time datetime="${isoOf(moment)}" ${age && hasClock(moment) ? html` data-age` : ''}
-    >${full(moment, words)}</time
-  >`
+  return html`<time datetime="${isoOf(moment)}"${age && hasClock(moment) ? html` data-age` : ''}>${full(moment, words)}</time>`
 }
 
 /** The clock of a moment in the house's zone, for lists in which the day is said once. */
 export function clockTime(moment: Moment, words: Words, zone: string, age = false): Html {
   if (!hasClock(moment)) return html`<time datetime="${moment.local}">–</time>`
-  return html`<time datetime="${isoOf(moment)}" ${age ? html` data-age` : ''}>${clock(moment, words, zone)}</time>`
+  return html`<time datetime="${isoOf(moment)}"${age ? html` data-age` : ''}>${clock(moment, words, zone)}</time>`
 }
 
 /** The last news of a story in one short stamp: the clock when that is today, else the day. */

@@ -8,41 +8,29 @@ import { plainDate } from './dates.ts'
 export function leadPictures(pictures: readonly Picture[], words: Words): Html {
   const shown = pictures.filter(({ image }) => image)
   if (shown.length === 0) return nothing
-  if (shown.length === 1) return html`<figure class="figure">${inFigure(shown[0]!, words, true)}</figure> `
+  if (shown.length === 1) return html`<figure class="figure">\n${inFigure(shown[0]!, words, true)}</figure>\n`
   return html`<section class="figure" aria-label="${words.story.pictures}">
-    <ul
-      class="strip"
-      tabindex="0"
-      aria-label="${words.story.pictures}"
-      data-back="${words.story.back}"
-      data-on="${words.story.on}"
-    >
-      ${shown.map((one, at) => html`<li><figure>${inFigure(one, words, at === 0)}</figure></li> `)}
-    </ul>
-  </section> `
+<ul class="strip" tabindex="0" aria-label="${words.story.pictures}" data-back="${words.story.back}" data-on="${words.story.on}">
+${shown.map((one, at) => html`<li><figure>\n${inFigure(one, words, at === 0)}</figure></li>\n`)}</ul>
+</section>
+`
 }
 
 /** A picture that stands in the copy. */
 export function pictureInCopy(one: Picture, words: Words): Html {
-  return one.image ? html`<figure>${inFigure(one, words, false)}</figure> ` : nothing
+  return one.image ? html`<figure>\n${inFigure(one, words, false)}</figure>\n` : nothing
 }
 
 /** The element alone, with its size so that nothing moves when it arrives. */
 export function picture({ image, alt }: Picture, how: { alt?: string; first?: boolean }): Html {
   if (!image) return nothing
   const loading = how.first ? html` fetchpriority="high"` : html` loading="lazy"`
-  return html`<img
-    src="${pictureAddress('', image.hash)}"
-    width="${image.width}"
-    height="${image.height}"
-    alt="${how.alt ?? alt}"
-    ${loading}
-  /> `
+  return html`<img src="${pictureAddress('', image.hash)}" width="${image.width}" height="${image.height}" alt="${how.alt ?? alt}"${loading}>\n`
 }
 
 function inFigure(one: Picture, words: Words, first: boolean): Html {
   const says = captionOf(one.caption, words)
-  return html`${picture(one, { first })}${says ? html`<figcaption>${says}</figcaption> ` : ''}`
+  return html`${picture(one, { first })}${says ? html`<figcaption>${says}</figcaption>\n` : ''}`
 }
 
 /** `A workboat … reservoir. OSTRA, 23 November 2026. Agency/Photographer`; parts that are not known leave nothing. */

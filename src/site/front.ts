@@ -19,7 +19,7 @@ export function renderFront(front: Front, edition: string, about: About, words: 
   const day = longDay(today(about.house, now), words)
   const title = fill(words.page.front, { house: name, day })
   const main = html`<h1 class="unseen">${title}</h1>
-    ${front.bulletin ? bulletin(front.bulletin, on) : ''}${front.lead ? top(front, on) : html`<p class="found">${words.page.empty}</p> `}${front.rows.map((row) => rowOf(row, on))}${columnsOf(front.columns, on)}`
+${front.bulletin ? bulletin(front.bulletin, on) : ''}${front.lead ? top(front, on) : html`<p class="found">${words.page.empty}</p>\n`}${front.rows.map((row) => rowOf(row, on))}${columnsOf(front.columns, on)}`
   const description = about.house.taglines?.[edition] ?? about.house.tagline
   return layout(
     about,
@@ -34,8 +34,7 @@ export function renderFront(front: Front, edition: string, about: About, words: 
       ...(description ? { description } : {}),
       head: [
         alternates(about, undefined),
-        html`<meta property="og:type" content="website" />
-          <meta property="og:title" content="${name}" /> `,
+        html`<meta property="og:type" content="website">\n<meta property="og:title" content="${name}">\n`,
       ],
       main,
     },
@@ -59,15 +58,15 @@ export function renderSection(
     ask.more && last ? `${path}?before=${encodeURIComponent(`${instant(last.firstPublished)}~${last.id}`)}` : undefined
   const inner =
     stories.length === 0
-      ? html`<p class="found">${words.page.empty}</p> `
+      ? html`<p class="found">${words.page.empty}</p>\n`
       : ask.later
         ? wireByDay(stories, on, { level: 2 })
         : sectionTop(stories, name, on)
   const main = html`<header class="name">
-      <h1>${name}</h1>
-      <p class="more"><a href="${chosenPath({ ...ask, feed: 'rss' }, about.house)}">RSS</a></p>
-    </header>
-    ${inner}${older ? html`<nav class="turn" aria-label="${words.page.older}"><a href="${older}" rel="next">${words.page.older}</a></nav> ` : ''}`
+<h1>${name}</h1>
+<p class="more"><a href="${chosenPath({ ...ask, feed: 'rss' }, about.house)}">RSS</a></p>
+</header>
+${inner}${older ? html`<nav class="turn" aria-label="${words.page.older}"><a href="${older}" rel="next">${words.page.older}</a></nav>\n` : ''}`
   return layout(
     about,
     {
@@ -91,12 +90,11 @@ function top({ lead: first, seconds, latest, with: beside }: Front, on: On): Htm
   const lastDay = latest.at(-1) ? dayOf(lastNews(latest.at(-1)!), about.house.zone) : undefined
   const now = today(about.house, on.now)
   return html`<div class="front ruled">
-    ${first ? lead(first, on, { section: true, with: beside }) : ''}${secondsOf(seconds, words.page.also, on)}
-    <section class="latest" aria-labelledby="latest">
-      <h2 class="title" id="latest">${words.page.latest}</h2>
-      ${wireByDay(latest, on, { when: lastNews })}${lastDay ? html`<p class="more"><a href="${archiveAddress('', lastDay)}">${fill(words.page.wholeDay, { day: shortDay(lastDay, now, words) })}</a></p> ` : ''}
-    </section>
-  </div> `
+${first ? lead(first, on, { section: true, with: beside }) : ''}${secondsOf(seconds, words.page.also, on)}<section class="latest" aria-labelledby="latest">
+<h2 class="title" id="latest">${words.page.latest}</h2>
+${wireByDay(latest, on, { when: lastNews })}${lastDay ? html`<p class="more"><a href="${archiveAddress('', lastDay)}">${fill(words.page.wholeDay, { day: shortDay(lastDay, now, words) })}</a></p>\n` : ''}</section>
+</div>
+`
 }
 
 function sectionTop(stories: readonly Teaser[], name: string, on: On): Html {
@@ -104,15 +102,15 @@ function sectionTop(stories: readonly Teaser[], name: string, on: On): Html {
   if (!first) return nothing
   const { words } = on
   return html`<div class="front ruled">
-    ${lead(first, on, { section: false, with: beside })}${secondsOf(seconds, fill(words.page.alsoIn, { section: name }), on)}${
-      latest.length
-        ? html`<section class="latest" aria-labelledby="latest">
-            <h2 class="title" id="latest">${fill(words.page.latestIn, { section: name })}</h2>
-            ${wireByDay(latest, on, { when: lastNews })}
-          </section> `
-        : ''
-    }
-  </div> `
+${lead(first, on, { section: false, with: beside })}${secondsOf(seconds, fill(words.page.alsoIn, { section: name }), on)}${
+    latest.length
+      ? html`<section class="latest" aria-labelledby="latest">
+<h2 class="title" id="latest">${fill(words.page.latestIn, { section: name })}</h2>
+${wireByDay(latest, on, { when: lastNews })}</section>
+`
+      : ''
+  }</div>
+`
 }
 
 /** Up to four stories; only the first picture among them is shown, or the column would be all pictures. */
@@ -120,26 +118,21 @@ function secondsOf(stories: readonly Teaser[], title: string, on: On): Html {
   if (stories.length === 0) return nothing
   const pictured = stories.find(({ picture }) => picture)
   return html`<section class="seconds" aria-label="${title}">
-    <div class="ruled">${stories.map((one) => item(one, on, { level: 2, small: true, words: one !== pictured }))}</div>
-  </section> `
+<div class="ruled">
+${stories.map((one) => item(one, on, { level: 2, small: true, words: one !== pictured }))}</div>
+</section>
+`
 }
 
 function rowOf({ section, first, others, list }: Row, on: On): Html {
   const { house } = on.about
   const name = sectionName(house, section, on.language)
   return html`<section class="row ruled" aria-labelledby="row-${section}">
-    <div class="title">
-      <h2 id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}">${name}</a></h2>
-    </div>
-    <div class="first">${item(first, on, { level: 3 })}</div>
-    ${
-      others.length
-        ? html`<div class="others">
-            <div class="ruled">${others.map((one) => item(one, on, { level: 3, words: true }))}</div>
-          </div> `
-        : ''
-    }${list.length ? html`<div class="list">${wireByDay(list, on)}</div> ` : ''}
-  </section> `
+<div class="title"><h2 id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}">${name}</a></h2></div>
+<div class="first">
+${item(first, on, { level: 3 })}</div>
+${others.length ? html`<div class="others">\n<div class="ruled">\n${others.map((one) => item(one, on, { level: 3, words: true }))}</div>\n</div>\n` : ''}${list.length ? html`<div class="list">\n${wireByDay(list, on)}</div>\n` : ''}</section>
+`
 }
 
 /** Small sections side by side: the first story of each whole, the others as lines. */
@@ -147,39 +140,23 @@ function columnsOf(columns: Front['columns'], on: On): Html {
   if (columns.length === 0) return nothing
   const { house } = on.about
   return html`<div class="columns ruled">
-    ${columns.map(
-      ({ section, stories: [first, ...rest] }) =>
-        html`<section aria-labelledby="row-${section}">
-          <h2 class="title" id="row-${section}">
-            <a href="${chosenPath({ edition: on.language, section }, house)}"
-              >${sectionName(house, section, on.language)}</a
-            >
-          </h2>
-          ${first ? item(first, on, { level: 3 }) : ''}${
-            rest.length
-              ? html`<ul class="with">
-                  ${rest.map((one) => html`<li><a href="${one.path}" ${lang(one, on.language)}>${one.headline}</a></li> `)}
-                </ul> `
-              : ''
-          }
-        </section> `,
-    )}
-  </div> `
+${columns.map(
+  ({ section, stories: [first, ...rest] }) => html`<section aria-labelledby="row-${section}">
+<h2 class="title" id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}">${sectionName(house, section, on.language)}</a></h2>
+${first ? item(first, on, { level: 3 }) : ''}${rest.length ? html`<ul class="with">\n${rest.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</section>
+`,
+)}</div>
+`
 }
 
 function bulletin(teaser: Teaser, on: On): Html {
   const word = teaser.urgency === 1 ? on.words.page.flash : on.words.page.bulletin
   const time = clockTime(teaser.firstPublished, on.words, on.about.house.zone, true)
-  return html`<p class="urgent">
-    <strong>${word}</strong> ${time}
-    <a href="${teaser.path}" ${lang(teaser, on.language)}
-      >${teaser.place ? html`<span class="place">${teaser.place}</span> ` : ''}${teaser.headline}</a
-    >
-  </p> `
+  return html`<p class="urgent"><strong>${word}</strong> ${time} <a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.place ? html`<span class="place">${teaser.place}</span> ` : ''}${teaser.headline}</a></p>\n`
 }
 
 /** The same front or section in the other languages of the house. */
 function alternates({ house, base }: About, section: string | undefined): Html | '' {
   if (house.languages.length < 2) return ''
-  return html`${house.languages.map((edition) => html`<link rel="alternate" hreflang="${edition}" href="${base}${chosenPath({ edition, ...(section ? { section } : {}) }, house)}" /> `)}`
+  return html`${house.languages.map((edition) => html`<link rel="alternate" hreflang="${edition}" href="${base}${chosenPath({ edition, ...(section ? { section } : {}) }, house)}">\n`)}`
 }

@@ -13,36 +13,24 @@ export function renderGone(gone: Gone, about: About, words: Words, now: number):
   const language = words.language === gone.language.split('-')[0] ? gone.language : words.language
   const on = { about, words, language, now }
   const main = html`<article class="story">
-    <header class="head">
-      ${gone.section ? sectionLink(gone.section, on) : ''}
-      <h1>${words.gone.title}</h1>
-      <p class="standfirst" ${lang(gone, language)}>${gone.notice}</p>
-    </header>
-    <div class="signed">
-      <dl class="times">
-        <div>
-          <dt>${words.story.withdrawn}</dt>
-          <dd>${fullTime(gone.at, words, true)}</dd>
-        </div>
-        ${
-          gone.firstPublished
-            ? html`<div>
-                <dt>${words.story.published}</dt>
-                <dd>${fullTime(gone.firstPublished, words)}</dd>
-              </div> `
-            : ''
-        }
-      </dl>
-    </div>
-    <div class="body">
-      <div class="copy">
-        <p>${words.gone.advice} ${words.gone.stays}</p>
-      </div>
-      <footer class="foot">
-        <p><a href="${correctionsPath()}">${words.page.allCorrections}</a></p>
-      </footer>
-    </div>
-  </article>`
+<header class="head">
+${gone.section ? sectionLink(gone.section, on) : ''}<h1>${words.gone.title}</h1>
+<p class="standfirst"${lang(gone, language)}>${gone.notice}</p>
+</header>
+<div class="signed">
+<dl class="times">
+<div><dt>${words.story.withdrawn}</dt> <dd>${fullTime(gone.at, words, true)}</dd></div>
+${gone.firstPublished ? html`<div><dt>${words.story.published}</dt> <dd>${fullTime(gone.firstPublished, words)}</dd></div>\n` : ''}</dl>
+</div>
+<div class="body">
+<div class="copy">
+<p>${words.gone.advice} ${words.gone.stays}</p>
+</div>
+<footer class="foot">
+<p><a href="${correctionsPath()}">${words.page.allCorrections}</a></p>
+</footer>
+</div>
+</article>`
   return layout(
     about,
     { kind: 'story', words, language, direction: directionOf(language), title: words.gone.title, main },
@@ -63,20 +51,18 @@ export function renderFault(about: About, words: Words, now: number): Html {
 function sentence(title: string, advice: string, about: About, words: Words, now: number): Html {
   const language = mainOf(about.house, words)
   const main = html`<div class="desk">
-    <header class="head">
-      <h1>${title}</h1>
-      <p class="standfirst">${advice}</p>
-    </header>
-    <div class="body">
-      <form class="ask" role="search" action="${routes.search}">
-        <label class="unseen" for="q">${words.find.label}</label>
-        <input id="q" name="q" type="search" placeholder="${words.find.label}" />
-        <button type="submit">${words.page.search}</button>
-      </form>
-      <p class="found">
-        <a href="${routes.front}">${words.page.latest}</a> <a href="${routes.archive}">${words.page.archive}</a>
-      </p>
-    </div>
-  </div>`
+<header class="head">
+<h1>${title}</h1>
+<p class="standfirst">${advice}</p>
+</header>
+<div class="body">
+<form class="ask" role="search" action="${routes.search}">
+<label class="unseen" for="q">${words.find.label}</label>
+<input id="q" name="q" type="search" placeholder="${words.find.label}">
+<button type="submit">${words.page.search}</button>
+</form>
+<p class="found"><a href="${routes.front}">${words.page.latest}</a> <a href="${routes.archive}">${words.page.archive}</a></p>
+</div>
+</div>`
   return layout(about, { kind: 'desk', words, language, direction: directionOf(language), title, main }, now)
 }

@@ -21,29 +21,22 @@ export function renderCorrections(
   const on = { about, words, language: mainOf(about.house, words), now }
   const { contact } = about.house
   const head = html`<h1>${words.page.corrections}</h1>
-    <p class="standfirst">${words.log.about}</p>
-    ${contact ? html`<p class="found">${contactLine(words.log.foundOne, contact)}</p> ` : ''}`
+<p class="standfirst">${words.log.about}</p>
+${contact ? html`<p class="found">${contactLine(words.log.foundOne, contact)}</p>\n` : ''}`
   const facets = ask.months.length
     ? html`<nav class="facets" aria-label="${words.archive.months}">
-        <section>
-          <h2>${words.page.archive}</h2>
-          <ul>
-            ${ask.months.map(
-              ({ month, n }) =>
-                html`<li>
-                  <a href="${correctionsPath(month)}" ${month === ask.month ? html` aria-current="true"` : ''}
-                    >${monthName(month, words)} <data value="${n}">${n}</data></a
-                  >
-                </li> `,
-            )}
-          </ul>
-        </section>
-      </nav> `
+<section>
+<h2>${words.page.archive}</h2>
+<ul>
+${ask.months.map(({ month, n }) => html`<li><a href="${correctionsPath(month)}"${month === ask.month ? html` aria-current="true"` : ''}>${monthName(month, words)} <data value="${n}">${n}</data></a></li>\n`)}</ul>
+</section>
+</nav>
+`
     : nothing
   const days = Map.groupBy(ask.log, ({ at }) => dayOf(at, about.house.zone))
   const body = ask.log.length
     ? html`${[...days].map(([day, those]) => html`${dayLine(day, on, 2)}${those.map((one) => logLine(one, on))}`)}`
-    : html`<p class="found">${words.log.none}</p> `
+    : html`<p class="found">${words.log.none}</p>\n`
   return desk(
     { title: words.page.corrections, path: correctionsPath(ask.month), head, facets, body },
     about,
@@ -72,7 +65,7 @@ ${time}
 <div><dt>${words.log.weSaid}</dt> <dd><del${lang(mended, language)}>${mended.wrong}</del></dd></div>
 <div><dt>${words.log.itIs}</dt> <dd><ins${lang(mended, language)}>${mended.right}</ins></dd></div>
 </dl>
-${mended.where ? html`<p class="stamp">${fill(words.log.where, { where: mended.where })}</p> ` : ''}</div>
+${mended.where ? html`<p class="stamp">${fill(words.log.where, { where: mended.where })}</p>\n` : ''}</div>
 </article>
 `
 }
@@ -80,42 +73,29 @@ ${mended.where ? html`<p class="stamp">${fill(words.log.where, { where: mended.w
 /** How the house works and who owns it, as it says itself. */
 export function renderStandards(about: About, words: Words, now: number): Html {
   const { standards, corrections, ownership, contact } = about.house
-  const head = html`<h1>${words.page.standards}</h1>
-    ${contact ? html`<p class="found">${contactLine(`${words.page.contact}: {contact}`, contact)}</p> ` : ''}`
+  const head = html`<h1>${words.page.standards}</h1>\n${contact ? html`<p class="found">${contactLine(`${words.page.contact}: {contact}`, contact)}</p>\n` : ''}`
   const body = html`<div class="copy">
-    ${standards.map(passage)}${
-      corrections.length
-        ? html`<h2 id="corrections">${words.page.corrections}</h2>
-            ${corrections.map(inner)}`
-        : ''
-    }
-    <p><a href="${routes.corrections}">${words.page.allCorrections}</a></p>
-    ${
-      ownership.length
-        ? html`<h2 id="ownership">${words.page.ownership}</h2>
-            ${ownership.map(inner)}`
-        : ''
-    }
-  </div> `
+${standards.map(passage)}${corrections.length ? html`<h2 id="corrections">${words.page.corrections}</h2>\n${corrections.map(inner)}` : ''}<p><a href="${routes.corrections}">${words.page.allCorrections}</a></p>
+${ownership.length ? html`<h2 id="ownership">${words.page.ownership}</h2>\n${ownership.map(inner)}` : ''}</div>
+`
   return desk({ title: words.page.standards, path: routes.standards, head, facets: nothing, body }, about, words, now)
 }
 
 function passage({ heading, paragraphs }: Passage): Html {
-  return html`<h2>${heading}</h2>
-    ${paragraphs.map((text) => html`<p>${text}</p> `)}`
+  return html`<h2>${heading}</h2>\n${paragraphs.map((text) => html`<p>${text}</p>\n`)}`
 }
 
 /** A passage that stands under a heading of ours. */
 function inner({ heading, paragraphs }: Passage): Html {
-  return html`${heading ? html`<h3>${heading}</h3> ` : ''}${paragraphs.map((text) => html`<p>${text}</p> `)}`
+  return html`${heading ? html`<h3>${heading}</h3>\n` : ''}${paragraphs.map((text) => html`<p>${text}</p>\n`)}`
 }
 
 /** One of our people: the newest stories, and what was done in each. */
 export function renderPerson(person: PersonPage, about: About, words: Words, now: number): Html {
   const on = { about, words, language: mainOf(about.house, words), now }
   const head = html`<h1>${person.name}</h1>
-    ${person.title ? html`<p class="standfirst">${person.title}</p> ` : ''}
-    <p class="found"><strong>${counted(words, 'stories', person.total)}</strong></p> `
+${person.title ? html`<p class="standfirst">${person.title}</p>\n` : ''}<p class="found"><strong>${counted(words, 'stories', person.total)}</strong></p>
+`
   const roles = new Map(person.stories.map(({ id, roles: done }) => [id, done]))
   const days = Map.groupBy(person.stories, ({ firstPublished }) => dayOf(firstPublished, about.house.zone))
   const body = html`${[...days].map(

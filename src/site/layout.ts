@@ -44,28 +44,27 @@ export function layout(about: About, page: Page, now: number): Html {
   const name = nameOf(house, page.language)
   const edition = page.edition ?? editionOf(house, page.language)
   return html`<!DOCTYPE html>
-    <html lang="${page.language}" dir="${page.direction}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${page.title === name ? name : `${page.title} · ${name}`}</title>
-        ${page.description ? html`<meta name="description" content="${page.description}" /> ` : ''}
-        <meta name="robots" content="${page.path ? 'max-image-preview:large' : 'noindex'}" />
-        <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#121416" media="(prefers-color-scheme: dark)" />
-        <style>
-          ${raw(style[page.kind])}
-        </style>
-        ${page.path ? html`<link rel="canonical" href="${base}${page.path}" /> ` : ''}${feedLinks(about, edition, page.section)}${page.head}
-        <script src="${script}" defer></script>
-      </head>
-      <body>
-        <a class="skip" href="#main">${page.words.page.skip}</a>
-        ${masthead(about, page, edition, now)}
-        <main id="main">${page.main}</main>
-        ${imprint(about, page, edition, now)}
-      </body>
-    </html> `
+<html lang="${page.language}" dir="${page.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title === name ? name : `${page.title} · ${name}`}</title>
+${page.description ? html`<meta name="description" content="${page.description}">\n` : ''}<meta name="robots" content="${page.path ? 'max-image-preview:large' : 'noindex'}">
+<meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#121416" media="(prefers-color-scheme: dark)">
+<style>${raw(style[page.kind])}</style>
+${page.path ? html`<link rel="canonical" href="${base}${page.path}">\n` : ''}${feedLinks(about, edition, page.section)}${page.head}<script src="${script}" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">${page.words.page.skip}</a>
+${masthead(about, page, edition, now)}
+<main id="main">
+${page.main}
+</main>
+${imprint(about, page, edition, now)}
+</body>
+</html>
+`
 }
 
 /** The edition in which pages of a language belong: its own, or the main one. */
@@ -85,23 +84,21 @@ function masthead({ house }: About, { words, language, section }: Page, edition:
   const day = today(house, now)
   const others = house.languages.filter((one) => one !== edition)
   return html`<header class="masthead">
-    <a class="wordmark" href="${chosenPath({ edition }, house)}">${nameOf(house, language)}</a>
-    <ul class="tools">
-      <li class="today"><time datetime="${day}">${longDay(day, words)}</time></li>
-      ${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" lang="${one}" hreflang="${one}">${wordsFor(one).self}</a></li> `)}
-      <li><a href="${routes.search}">${words.page.search}</a></li>
-    </ul>
-    ${sectionNav(house, words, edition, section)}
-  </header>`
+<a class="wordmark" href="${chosenPath({ edition }, house)}">${nameOf(house, language)}</a>
+<ul class="tools">
+<li class="today"><time datetime="${day}">${longDay(day, words)}</time></li>
+${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" lang="${one}" hreflang="${one}">${wordsFor(one).self}</a></li>\n`)}<li><a href="${routes.search}">${words.page.search}</a></li>
+</ul>
+${sectionNav(house, words, edition, section)}</header>`
 }
 
 function sectionNav(house: House, words: Words, edition: string, current: string | undefined): Html {
-  if (house.sections.length === 0) return html`<div class="sections"></div> `
+  if (house.sections.length === 0) return html`<div class="sections"></div>\n`
   return html`<nav class="sections" aria-label="${words.page.sections}">
-    <ul>
-      ${house.sections.map(({ slug }) => html`<li><a href="${chosenPath({ edition, section: slug }, house)}" ${slug === current ? html` aria-current="true"` : ''}>${sectionName(house, slug, edition)}</a></li> `)}
-    </ul>
-  </nav> `
+<ul>
+${house.sections.map(({ slug }) => html`<li><a href="${chosenPath({ edition, section: slug }, house)}"${slug === current ? html` aria-current="true"` : ''}>${sectionName(house, slug, edition)}</a></li>\n`)}</ul>
+</nav>
+`
 }
 
 function imprint({ house }: About, { words, section }: Page, edition: string, now: number): Html {
@@ -109,43 +106,39 @@ function imprint({ house }: About, { words, section }: Page, edition: string, no
   const yesterday = today(house, now - 86_400_000)
   const at = momentAt(now, house.zone)
   return html`<footer class="imprint">
-    <nav aria-label="${words.page.house}">
-      ${list(words.page.house, [
-        [routes.corrections, words.page.corrections],
-        ...(house.standards.length ? [[routes.standards, words.page.standards] as const] : []),
-        ...(house.ownership.length ? [[`${routes.standards}#ownership`, words.page.ownership] as const] : []),
-        ...(house.contact?.includes('@') ? [[`mailto:${house.contact}`, words.page.contact] as const] : []),
-      ])}${list(
-        words.page.sections,
-        house.sections.map(({ slug }) => [
-          chosenPath({ edition, section: slug }, house),
-          sectionName(house, slug, edition),
-        ]),
-      )}${list(words.page.searchAndArchive, [
-        [routes.search, words.page.search],
-        [archiveAddress('', yesterday), words.page.yesterday],
-        [routes.archive, words.archive.everyYear],
-      ])}${list(words.page.everyWay, [
-        [feed('rss'), 'RSS'],
-        [feed('atom'), 'Atom'],
-        [feed('feed.json'), 'JSON Feed'],
-      ])}
-    </nav>
-    <p class="house">
-      ${(house.taglines?.[edition] ?? house.tagline) ? html`${nameOf(house, edition)}: ${house.taglines?.[edition] ?? house.tagline}. ` : ''}${fill(words.page.times, { zone: zoneName(at, words) })}
-      ${words.page.promise}
-    </p>
-  </footer>`
+<nav aria-label="${words.page.house}">
+${list(words.page.house, [
+  [routes.corrections, words.page.corrections],
+  ...(house.standards.length ? [[routes.standards, words.page.standards] as const] : []),
+  ...(house.ownership.length ? [[`${routes.standards}#ownership`, words.page.ownership] as const] : []),
+  ...(house.contact?.includes('@') ? [[`mailto:${house.contact}`, words.page.contact] as const] : []),
+])}${list(
+    words.page.sections,
+    house.sections.map(({ slug }) => [
+      chosenPath({ edition, section: slug }, house),
+      sectionName(house, slug, edition),
+    ]),
+  )}${list(words.page.searchAndArchive, [
+    [routes.search, words.page.search],
+    [archiveAddress('', yesterday), words.page.yesterday],
+    [routes.archive, words.archive.everyYear],
+  ])}${list(words.page.everyWay, [
+    [feed('rss'), 'RSS'],
+    [feed('atom'), 'Atom'],
+    [feed('feed.json'), 'JSON Feed'],
+  ])}</nav>
+<p class="house">${(house.taglines?.[edition] ?? house.tagline) ? html`${nameOf(house, edition)}: ${house.taglines?.[edition] ?? house.tagline}. ` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
+</footer>`
 }
 
 function list(title: string, links: readonly (readonly [href: string, text: string])[]): Html {
   if (links.length === 0) return nothing
   return html`<section>
-    <h2>${title}</h2>
-    <ul>
-      ${links.map(([href, text]) => html`<li><a href="${href}">${text}</a></li> `)}
-    </ul>
-  </section> `
+<h2>${title}</h2>
+<ul>
+${links.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>\n`)}</ul>
+</section>
+`
 }
 
 const feedTypes = { rss: 'application/rss+xml', atom: 'application/atom+xml', 'feed.json': 'application/feed+json' }
@@ -155,12 +148,7 @@ function feedLinks({ house, base }: About, edition: string, section: string | un
   const of = section ? { edition, section } : { edition }
   return (['rss', 'atom', 'feed.json'] as const).map(
     (feed) =>
-      html`<link
-        rel="alternate"
-        type="${feedTypes[feed]}"
-        title="${title}"
-        href="${base}${chosenPath({ ...of, feed }, house)}"
-      /> `,
+      html`<link rel="alternate" type="${feedTypes[feed]}" title="${title}" href="${base}${chosenPath({ ...of, feed }, house)}">\n`,
   )
 }
 

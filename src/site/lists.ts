@@ -33,7 +33,7 @@ const published: When = ({ firstPublished }) => firstPublished
 /** The date line in small: here one day becomes another. */
 export function dayLine(day: string, { about, words, now }: On, level: 2 | 3): Html {
   const time = html`<time datetime="${day}">${shortDay(day, today(about.house, now), words)}</time>`
-  return level === 2 ? html`<h2 class="day">${time}</h2> ` : html`<h3 class="day">${time}</h3> `
+  return level === 2 ? html`<h2 class="day">${time}</h2>\n` : html`<h3 class="day">${time}</h3>\n`
 }
 
 /** Time, place, headline: one line each. `mark` adds a word of furniture behind the headline. */
@@ -44,50 +44,34 @@ export function wire(
 ): Html {
   if (teasers.length === 0) return nothing
   return html`<ol class="wire">
-    ${teasers.map((teaser) => wireLine(teaser, (how.when ?? published)(teaser), on, how.mark?.(teaser)))}
-  </ol> `
+${teasers.map((teaser) => wireLine(teaser, (how.when ?? published)(teaser), on, how.mark?.(teaser)))}</ol>
+`
 }
 
 function wireLine(teaser: Teaser, at: Moment, on: On, mark?: string): Html {
   const time = clockTime(at, on.words, on.about.house.zone)
-  const line = html`<a href="${teaser.path}" ${lang(teaser, on.language)}>${place(teaser, on)}${teaser.headline}</a>`
-  return html`<li>
-    ${time}
-    <p>${line}${mark ? html` <span class="stamp">${mark}</span>` : ''}</p>
-  </li> `
+  const line = html`<a href="${teaser.path}"${lang(teaser, on.language)}>${place(teaser, on)}${teaser.headline}</a>`
+  return html`<li>${time} <p>${line}${mark ? html` <span class="stamp">${mark}</span>` : ''}</p></li>\n`
 }
 
 /** A story in a list: headline, standfirst, place and time, and its picture if it has one. */
 export function item(teaser: Teaser, on: On, how: { level: 2 | 3; small?: boolean; words?: boolean }): Html {
-  const headline = html`<a href="${teaser.path}" ${lang(teaser, on.language)}>${teaser.headline}</a>`
+  const headline = html`<a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a>`
   return html`<article class="item${how.small ? ' small' : ''}">
-    <div>
-      ${how.level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}
-      ${standfirst(teaser, on)}${stamp(teaser, on)}
-    </div>
-    ${!how.words && teaser.picture ? picture(teaser.picture, { alt: '' }) : ''}
-  </article> `
+<div>
+${how.level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}
+${standfirst(teaser, on)}${stamp(teaser, on)}</div>
+${!how.words && teaser.picture ? picture(teaser.picture, { alt: '' }) : ''}</article>
+`
 }
 
 /** The first story of a front. Without a picture its headline takes the size of a story's. */
 export function lead(teaser: Teaser, on: On, how: { section: boolean; with?: readonly Teaser[] }): Html {
   const { picture: shown } = teaser
   return html`<article class="lead">
-    ${how.section && teaser.section ? sectionLink(teaser.section, on) : ''}
-    <h2><a href="${teaser.path}" ${lang(teaser, on.language)}>${teaser.headline}</a></h2>
-    ${standfirst(teaser, on)}${stamp(teaser, on, true)}${
-      shown
-        ? html`${picture(shown, { alt: '', first: true })}
-            <p class="stamp">${caption(shown)}</p> `
-        : ''
-    }${
-      how.with?.length
-        ? html`<ul class="with">
-            ${how.with.map((one) => html`<li><a href="${one.path}" ${lang(one, on.language)}>${one.headline}</a></li> `)}
-          </ul> `
-        : ''
-    }
-  </article> `
+${how.section && teaser.section ? sectionLink(teaser.section, on) : ''}<h2><a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a></h2>
+${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}${how.with?.length ? html`<ul class="with">\n${how.with.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</article>
+`
 }
 
 export function sectionLink(section: string, { about, language }: On): Html {
@@ -95,21 +79,19 @@ export function sectionLink(section: string, { about, language }: On): Html {
   const path = known
     ? chosenPath({ edition: editionOf(about.house, language), section }, about.house)
     : searchPath({ section })
-  return html`<a class="section" href="${path}">${sectionName(about.house, section, language)}</a> `
+  return html`<a class="section" href="${path}">${sectionName(about.house, section, language)}</a>\n`
 }
 
 function standfirst(teaser: Teaser, on: On): Html {
   return teaser.standfirst
-    ? html`<p class="standfirst" ${lang(teaser, on.language)}>${teaser.standfirst}</p> `
+    ? html`<p class="standfirst"${lang(teaser, on.language)}>${teaser.standfirst}</p>\n`
     : nothing
 }
 
 function stamp(teaser: Teaser, on: On, age = false): Html {
   const { about, words } = on
   const many = teaser.pictures > 1 ? ` · ${counted(words, 'pictures', teaser.pictures)}` : ''
-  return html`<p class="stamp">
-    ${place(teaser, on)}${stampTime(lastNews(teaser), words, today(about.house, on.now), about.house.zone, age)}${many}
-  </p> `
+  return html`<p class="stamp">${place(teaser, on)}${stampTime(lastNews(teaser), words, today(about.house, on.now), about.house.zone, age)}${many}</p>\n`
 }
 
 function place(teaser: Teaser, { language }: On): Html {

@@ -20,14 +20,14 @@ export function renderSearch(
   now: number,
 ): Html {
   const form = html`<form class="head" role="search" action="${routes.search}">
-    <h1 class="unseen">${words.page.search}</h1>
-    <label class="unseen" for="q">${words.find.label}</label>
-    <div class="ask">
-      <input id="q" name="q" type="search" value="${query.text}" placeholder="${words.find.label}" maxlength="300" />
-      ${keep(query)}<button type="submit">${words.page.search}</button>
-    </div>
-    ${results ? found(query, results, words) : html`<p class="found">${words.find.start} ${words.find.advice}</p> `}
-  </form> `
+<h1 class="unseen">${words.page.search}</h1>
+<label class="unseen" for="q">${words.find.label}</label>
+<div class="ask">
+<input id="q" name="q" type="search" value="${query.text}" placeholder="${words.find.label}" maxlength="300">
+${keep(query)}<button type="submit">${words.page.search}</button>
+</div>
+${results ? found(query, results, words) : html`<p class="found">${words.find.start} ${words.find.advice}</p>\n`}</form>
+`
   const body = results ? html`${hitsOf(results.hits, about, words)}${pages(query, results, words)}` : nothing
   return desk(
     {
@@ -46,7 +46,7 @@ export function renderSearch(
 
 /** A new search keeps how the results are sorted, not what they were narrowed to. */
 function keep({ sort }: Query): Html {
-  return sort === 'best' ? html`<input type="hidden" name="sort" value="best" /> ` : nothing
+  return sort === 'best' ? html`<input type="hidden" name="sort" value="best">\n` : nothing
 }
 
 function found(query: Query, { total, ranked }: Results, words: Words): Html {
@@ -54,10 +54,7 @@ function found(query: Query, { total, ranked }: Results, words: Words): Html {
   const other = query.sort === 'best' ? { sort: undefined, page: undefined } : { sort: 'best', page: undefined }
   const link = searchPath(parametersOf(query, other))
   const sorted = query.terms.length > 0 && total > 1
-  return html`<p class="found">
-    <strong>${counted(words, 'stories', total)}</strong
-    >${sorted ? html`, ${query.sort === 'best' ? find.bestFirst : find.newestFirst}. <a href="${link}">${query.sort === 'best' ? find.byNewest : find.byBest}</a>` : '.'}${total === 0 ? html` ${find.nothing} ${find.advice}` : ''}${query.odd.includes('only-left-out') ? html` ${find.advice}` : ''}${query.odd.some((part) => part !== 'only-left-out') ? html` ${find.odd}` : ''}${ranked ? '' : html` ${find.tooMany}`}
-  </p> `
+  return html`<p class="found"><strong>${counted(words, 'stories', total)}</strong>${sorted ? html`, ${query.sort === 'best' ? find.bestFirst : find.newestFirst}. <a href="${link}">${query.sort === 'best' ? find.byNewest : find.byBest}</a>` : '.'}${total === 0 ? html` ${find.nothing} ${find.advice}` : ''}${query.odd.includes('only-left-out') ? html` ${find.advice}` : ''}${query.odd.some((part) => part !== 'only-left-out') ? html` ${find.odd}` : ''}${ranked ? '' : html` ${find.tooMany}`}</p>\n`
 }
 
 function facets(query: Query, found: Facets, about: About, words: Words): Html {
@@ -72,7 +69,7 @@ function facets(query: Query, found: Facets, about: About, words: Words): Html {
   const parts = (['section', 'year', 'place', 'language'] as const).map((name) =>
     facet(name, words.find[name], query, found[name], names[name], words),
   )
-  return html`<nav class="facets" aria-label="${words.find.narrow}">${parts}</nav> `
+  return html`<nav class="facets" aria-label="${words.find.narrow}">\n${parts}</nav>\n`
 }
 
 function facet(
@@ -88,18 +85,11 @@ function facet(
   const link = (value: string | undefined) => searchPath(parametersOf(query, { [name]: value, page: undefined }))
   const number = new Intl.NumberFormat(words.locale)
   return html`<section>
-    <h2>${title}</h2>
-    <ul>
-      ${chosen === undefined ? '' : html`<li><a href="${link(undefined)}">${words.find.any}</a></li> `}${values.map(
-        ({ value, n }) =>
-          html`<li>
-            <a href="${link(value)}" ${value === chosen ? html` aria-current="true"` : ''}
-              ><bdi>${nameOf(value)}</bdi> <data value="${n}">${number.format(n)}</data></a
-            >
-          </li> `,
-      )}
-    </ul>
-  </section> `
+<h2>${title}</h2>
+<ul>
+${chosen === undefined ? '' : html`<li><a href="${link(undefined)}">${words.find.any}</a></li>\n`}${values.map(({ value, n }) => html`<li><a href="${link(value)}"${value === chosen ? html` aria-current="true"` : ''}><bdi>${nameOf(value)}</bdi> <data value="${n}">${number.format(n)}</data></a></li>\n`)}</ul>
+</section>
+`
 }
 
 function languageName(tag: string, house: House): string {
@@ -112,24 +102,22 @@ function hitsOf(hits: readonly Hit[], about: About, words: Words): Html {
   if (hits.length === 0) return nothing
   const language = mainOf(about.house, words)
   return html`<ol class="results">
-    ${hits.map(({ teaser, headline, extract }) => {
-      const { section, place, firstPublished, corrected } = teaser
-      const stamp = [section ? sectionName(about.house, section, language) : '', corrected ? words.story.corrected : '']
-        .filter(Boolean)
-        .join(' · ')
-      const tongue = lang(teaser, language)
-      return html`<li>
-        <time datetime="${isoOf(firstPublished)}">${shortMoment(firstPublished, words, about.house.zone)}</time>
-        <div>
-          <h2><a href="${teaser.path}" ${tongue}>${marks(headline)}</a></h2>
-          ${extract ? html`<p${tongue}>${marks(extract)}</p>\n` : ''}
-          <p class="stamp">
-            ${place ? html`<span class="place">${isolated(place, teaser.language, language)}</span> ` : ''}${stamp}
-          </p>
-        </div>
-      </li> `
-    })}
-  </ol> `
+${hits.map(({ teaser, headline, extract }) => {
+  const { section, place, firstPublished, corrected } = teaser
+  const stamp = [section ? sectionName(about.house, section, language) : '', corrected ? words.story.corrected : '']
+    .filter(Boolean)
+    .join(' · ')
+  const tongue = lang(teaser, language)
+  return html`<li>
+<time datetime="${isoOf(firstPublished)}">${shortMoment(firstPublished, words, about.house.zone)}</time>
+<div>
+<h2><a href="${teaser.path}"${tongue}>${marks(headline)}</a></h2>
+${extract ? html`<p${tongue}>${marks(extract)}</p>\n` : ''}<p class="stamp">${place ? html`<span class="place">${isolated(place, teaser.language, language)}</span> ` : ''}${stamp}</p>
+</div>
+</li>
+`
+})}</ol>
+`
 }
 
 /** The words that were looked for, marked; what lies between is text and stays text. */

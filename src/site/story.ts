@@ -23,27 +23,18 @@ export function renderStory(page: StoryPage, about: About, words: Words, now: nu
   const pictures = leadPictures(story.pictures, words)
   const grave = story.corrections.filter((one) => one.grave)
   const light = story.corrections.filter((one) => !one.grave)
-  const main = html`<article class="story" ${lang(story, language)}>
-    <header class="head">
-      ${story.sections[0] ? sectionLink(story.sections[0], on) : ''}
-      <h1>${story.headline}</h1>
-      ${story.standfirst ? html`<p class="standfirst">${story.standfirst}</p> ` : ''}
-    </header>
-    <div class="signed">${times(page, words)}${bylineOf(story, words, page.people)}</div>
-    ${pictures}
-    <div class="body">
-      ${corrections(grave, words, ' first', 'correction')}
-      <div class="copy">
-        ${copyOf(story.copy, { words, language: story.language, slots: page.slots, ...(story.dateline ? { dateline: story.dateline } : {}) })}
-      </div>
-      ${corrections(light, words, '', grave.length ? 'corrections' : 'correction')}${notes(story.notes.public, words)}${foot(page, on)}
-    </div>
-    ${side(page, on)}
-    <p class="address">
-      <bdi>${(about.base + path).replace(/^https?:\/\//, '')}</bdi> ·
-      ${fill(words.story.version, { n: story.version, when: full(lastChange(page), words) })}
-    </p>
-  </article>`
+  const main = html`<article class="story"${lang(story, language)}>
+<header class="head">
+${story.sections[0] ? sectionLink(story.sections[0], on) : ''}<h1>${story.headline}</h1>
+${story.standfirst ? html`<p class="standfirst">${story.standfirst}</p>\n` : ''}</header>
+<div class="signed">
+${times(page, words)}${bylineOf(story, words, page.people)}</div>
+${pictures}<div class="body">
+${corrections(grave, words, ' first', 'correction')}<div class="copy">
+${copyOf(story.copy, { words, language: story.language, slots: page.slots, ...(story.dateline ? { dateline: story.dateline } : {}) })}</div>
+${corrections(light, words, '', grave.length ? 'corrections' : 'correction')}${notes(story.notes.public, words)}${foot(page, on)}</div>
+${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:\/\//, '')}</bdi> · ${fill(words.story.version, { n: story.version, when: full(lastChange(page), words) })}</p>
+</article>`
   return layout(
     about,
     {
@@ -72,46 +63,32 @@ function times({ story }: StoryPage, words: Words): Html {
     ...(story.corrected ? [{ word: words.story.corrected, at: story.corrected }] : []),
   ].toSorted((one, other) => Date.parse(isoOf(other.at)) - Date.parse(isoOf(one.at)))
   return html`<dl class="times">
-    ${lines.map(
-      ({ word, at }, line) =>
-        html`<div>
-          <dt>${word}</dt>
-          <dd>${fullTime(at, words, line === 0)}</dd>
-        </div> `,
-    )}
-  </dl> `
+${lines.map(({ word, at }, line) => html`<div><dt>${word}</dt> <dd>${fullTime(at, words, line === 0)}</dd></div>\n`)}</dl>
+`
 }
 
 function corrections(all: readonly Correction[], words: Words, first: string, id: string): Html {
   if (all.length === 0) return nothing
   return html`<section class="mend${first}" id="${id}" aria-labelledby="${id}-title">
-    <h2 id="${id}-title">${words.story.correction}</h2>
-    ${all.map(
-      ({ wrong, right, where, at }) =>
-        html`<dl class="said">
-            <div>
-              <dt>${words.log.weSaid}</dt>
-              <dd><del>${wrong}</del></dd>
-            </div>
-            <div>
-              <dt>${words.log.itIs}</dt>
-              <dd><ins>${right}</ins></dd>
-            </div>
-          </dl>
-          <p class="stamp">
-            ${where ? html`${fill(words.log.where, { where })} ` : ''}${fill(words.story.mendedAt, { when: full(at, words) })}
-          </p> `,
-    )}
-    <p class="more"><a href="${correctionsPath()}">${words.page.allCorrections}</a></p>
-  </section> `
+<h2 id="${id}-title">${words.story.correction}</h2>
+${all.map(
+  ({ wrong, right, where, at }) => html`<dl class="said">
+<div><dt>${words.log.weSaid}</dt> <dd><del>${wrong}</del></dd></div>
+<div><dt>${words.log.itIs}</dt> <dd><ins>${right}</ins></dd></div>
+</dl>
+<p class="stamp">${where ? html`${fill(words.log.where, { where })} ` : ''}${fill(words.story.mendedAt, { when: full(at, words) })}</p>
+`,
+)}<p class="more"><a href="${correctionsPath()}">${words.page.allCorrections}</a></p>
+</section>
+`
 }
 
 function notes(all: readonly string[], words: Words): Html {
   if (all.length === 0) return nothing
   return html`<section class="mend" aria-labelledby="note-title">
-    <h2 id="note-title">${words.story.note}</h2>
-    ${all.map((note) => html`<p>${note}</p> `)}
-  </section> `
+<h2 id="note-title">${words.story.note}</h2>
+${all.map((note) => html`<p>${note}</p>\n`)}</section>
+`
 }
 
 function foot({ story, people }: StoryPage, { about, words }: On): Html {
@@ -120,16 +97,16 @@ function foot({ story, people }: StoryPage, { about, words }: On): Html {
   const topics = [...new Set([...story.subjects.flatMap(({ name }) => name ?? []), ...story.keywords])].slice(0, 12)
   if (!credits.length && !line && topics.length === 0) return nothing
   return html`<footer class="foot">
-    ${credits.length ? html`<p>${credits}</p> ` : ''}${line ? html`<p>${standards(line, words)}</p> ` : ''}${
-      topics.length
-        ? html`<nav class="topics" aria-label="${words.story.topics}">
-            <ul>
-              ${topics.map((topic) => html`<li><a href="${searchPath({ q: topic.includes(' ') ? `"${topic}"` : topic })}">${topic}</a></li> `)}
-            </ul>
-          </nav> `
-        : ''
-    }
-  </footer> `
+${credits.length ? html`<p>${credits}</p>\n` : ''}${line ? html`<p>${standards(line, words)}</p>\n` : ''}${
+    topics.length
+      ? html`<nav class="topics" aria-label="${words.story.topics}">
+<ul>
+${topics.map((topic) => html`<li><a href="${searchPath({ q: topic.includes(' ') ? `"${topic}"` : topic })}">${topic}</a></li>\n`)}</ul>
+</nav>
+`
+      : ''
+  }</footer>
+`
 }
 
 /** `Our standards: The rules of the house`, the words after the colon a link. */
@@ -150,61 +127,56 @@ function side(page: StoryPage, on: On): Html {
   const feed = { edition, ...(section ? { section } : {}) }
   const mail = `mailto:?subject=${encodeURIComponent(story.headline)}&body=${encodeURIComponent(about.base + path)}`
   return html`<div class="side">
-    ${page.soFar.length > 1 ? part('so-far', words.story.soFar, soFar(page.soFar, on)) : ''}${
-      related.length
-        ? part(
-            'around',
-            words.story.around,
-            html`<ul class="with">
-              ${related.map((one) => html`<li><a href="${one.path}" ${lang(one, on.language)}>${one.headline}</a></li> `)}
-            </ul> `,
-          )
-        : ''
-    }${
-      page.translations.length
-        ? part(
-            'tongues',
-            words.story.translations,
-            html`<ul class="with">
-              ${page.translations.map((one) => html`<li><a href="${one.path}" ${lang(one, on.language)} hreflang="${one.language}">${one.headline}</a></li> `)}
-            </ul> `,
-          )
-        : ''
-    }${part(
-      'keep',
-      words.story.send,
-      html`<ul class="share">
-        <li><a href="${mail}">${words.story.email}</a></li>
-        <li><a href="${path}">${words.story.link}</a></li>
-        <li><a href="${chosenPath({ ...feed, feed: 'rss' }, about.house)}">RSS</a></li>
-        <li><a href="${chosenPath({ ...feed, feed: 'atom' }, about.house)}">Atom</a></li>
-        <li><a href="${chosenPath({ ...feed, feed: 'feed.json' }, about.house)}">JSON Feed</a></li>
-      </ul> `,
-    )}
-  </div> `
+${page.soFar.length > 1 ? part('so-far', words.story.soFar, soFar(page.soFar, on)) : ''}${
+    related.length
+      ? part(
+          'around',
+          words.story.around,
+          html`<ul class="with">\n${related.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n`,
+        )
+      : ''
+  }${
+    page.translations.length
+      ? part(
+          'tongues',
+          words.story.translations,
+          html`<ul class="with">\n${page.translations.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)} hreflang="${one.language}">${one.headline}</a></li>\n`)}</ul>\n`,
+        )
+      : ''
+  }${part(
+    'keep',
+    words.story.send,
+    html`<ul class="share">
+<li><a href="${mail}">${words.story.email}</a></li>
+<li><a href="${path}">${words.story.link}</a></li>
+<li><a href="${chosenPath({ ...feed, feed: 'rss' }, about.house)}">RSS</a></li>
+<li><a href="${chosenPath({ ...feed, feed: 'atom' }, about.house)}">Atom</a></li>
+<li><a href="${chosenPath({ ...feed, feed: 'feed.json' }, about.house)}">JSON Feed</a></li>
+</ul>
+`,
+  )}</div>
+`
 }
 
 function part(id: string, title: string, inner: Html): Html {
   return html`<section aria-labelledby="${id}">
-    <h2 class="title" id="${id}">${title}</h2>
-    ${inner}
-  </section> `
+<h2 class="title" id="${id}">${title}</h2>
+${inner}</section>
+`
 }
 
 /** What went out before and after, a date line where the day changes. */
 function soFar(steps: readonly Step[], on: On): Html {
   const days = Map.groupBy(steps, ({ at }) => dayOf(at, on.about.house.zone))
   return html`${[...days].map(
-    ([day, those]) =>
-      html`${dayLine(day, on, 3)}
-        <ol class="wire">
-          ${those.map((step) => html`<li>${hasClock(step.at) ? clockTime(step.at, on.words, on.about.house.zone) : html`<span></span>`} ${stepLine(step, on.words)}</li> `)}
-        </ol> `,
+    ([day, those]) => html`${dayLine(day, on, 3)}<ol class="wire">
+${those.map((step) => html`<li>${hasClock(step.at) ? clockTime(step.at, on.words, on.about.house.zone) : html`<span></span>`} ${stepLine(step, on.words)}</li>\n`)}</ol>
+`,
   )}`
 }
 
 function stepLine({ headline, what, right, path, current }: Step, words: Words): Html {
   const line = what === 'corrected' ? `${words.story.correction}: ${right ?? headline}` : headline
   if (!path) return html`<span>${line}</span>`
-  return html`<a href="${path}" ${current ? html` aria-current="true"` : ''}>${line}</a>`
+  return html`<a href="${path}"${current ? html` aria-current="true"` : ''}>${line}</a>`
 }
