@@ -197,6 +197,7 @@ function isSubhead(blocks: readonly Block[], i: number, place: Place): boolean {
   if (!quoted && (/[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„]/u.test(bare))) return false
   const next = blocks[i + 1]
   if (!next || !isProse(next.text) || wordsIn(next.text, 40) < 6) return false
+  if ((bare.match(/\d[\d.,/]*/gu)?.length ?? 0) > 1) return false
   if (numbered) return bare === bare.toUpperCase() || !blocks[i + 1]?.bullet
   return !/\d\s*$/u.test(text) || bare === bare.toUpperCase()
 }

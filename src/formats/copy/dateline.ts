@@ -171,11 +171,13 @@ function named(head: string, lexicon: Lexicon): Parts | null {
 
 /** `PLACE, date -` and `PLACE -`. */
 function dashed(head: string, lexicon: Lexicon): Parts | null {
-  const found = /^([^()“”"«»:;!?]{2,60}?)\s*(?:\.?[-–—―]{1,2}|\s-|(:))\s+(?=["“«„'‘]?[\p{Lu}\p{Lo}])/u.exec(head)
+  const found = /^([^()“”"«»:;!?]{2,60}?)\s*(?:\.?[-–—―]{1,2}|\s-|(:))\s+(?=["“«„'‘<]?[\p{Lu}\p{Lo}\d]|\p{Ll})/u.exec(
+    head,
+  )
   if (!found) return null
   const before = found[1]!
   const place = placed(before, lexicon)
-  if (!place?.places.length) return null
+  if (!place?.places.length || (!place.date && /^\p{Ll}/u.test(head.slice(found[0].length)))) return null
   const shouted = isShouted(before.split(/[,/]/)[0]!)
   const city = place.places.every(({ name, region }) => isCity(name) || (region && isRegion(region, lexicon.code)))
   if (found[2] && !(shouted && (city || place.date))) return null

@@ -7,7 +7,7 @@ import { languages } from './languages/index.ts'
  * their own letters. English when nothing speaks for another.
  */
 export function detectLanguage(raw: string): string {
-  const sample = raw.length > 900 ? raw.slice(0, 450) + raw.slice(raw.length >> 1, (raw.length >> 1) + 450) : raw
+  const sample = raw.length > 700 ? raw.slice(0, 350) + raw.slice(raw.length >> 1, (raw.length >> 1) + 350) : raw
   const script = scriptOf(sample)
   const alone = aloneIn[script]
   if (alone) return alone

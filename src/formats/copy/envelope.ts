@@ -17,21 +17,9 @@ const fields = {
  * input is no such record. The dateline is joined with the first paragraph, as wires print it.
  */
 export function envelopeBlocks(raw: string, notebook: Notebook): Block[] | null {
-  if (!/<(?:DATELINE|BODY|HEADLINE|BYLINE)>/.test(raw) || !/<\/?(?:REUTERS|DOC|TEXT|TITLE|DATE|UNKNOWN)\b/.test(raw))
-    return null
+  if (!isRecord(raw)) return null
   const part = (names: string): Block[] => blocksOf(inside(names))
-  const inside = (names: string): Line[] => {
-    const found = new RegExp(`<(${names})(?:\\s[^<>]*)?>`, 'i').exec(raw)
-    if (!found) return []
-    const from = found.index + found[0].length
-    const close = raw.toLowerCase().indexOf(`</${found[1]!.toLowerCase()}>`, from)
-    return linesOf(raw.slice(from, close < 0 ? undefined : close)).map((line) => ({
-      ...line,
-      start: line.start + from,
-      end: line.end + from,
-      marks: line.marks?.map((mark, i) => (i % 2 ? mark + from : mark)) ?? null,
-    }))
-  }
+  const inside = (names: string): Line[] => inElement(raw, names)
   const headline = part(fields.headline).map((block) => ({ ...block, tag: 'h1' }))
   const lines = inside('body').length ? inside('body') : inside(fields.body)
   const dateline = inside(fields.dateline)
@@ -47,6 +35,35 @@ export function envelopeBlocks(raw: string, notebook: Notebook): Block[] | null 
   ]
   dropEnvelope(raw, blocks, notebook)
   return blocks
+}
+
+/** The lines inside the first element of a name; a text with elements of its own begins behind the last of them. */
+function inElement(raw: string, names: string): Line[] {
+  const found = new RegExp(`<(${names})(?:\\s[^<>]*)?>`, 'i').exec(raw)
+  if (!found) return []
+  let from = found.index + found[0].length
+  const lower = raw.toLowerCase()
+  const close = lower.indexOf(`</${found[1]!.toLowerCase()}>`, from)
+  const end = close < 0 ? raw.length : close
+  if (/^text$/i.test(found[1]!))
+    for (const inner of ['title', 'author', 'dateline'])
+      from = Math.max(
+        from,
+        lower.lastIndexOf(`</${inner}>`, end) < from ? from : lower.lastIndexOf(`</${inner}>`, end) + inner.length + 3,
+      )
+  return linesOf(raw.slice(from, end)).map((line) => ({
+    ...line,
+    start: line.start + from,
+    end: line.end + from,
+    marks: line.marks?.map((mark, i) => (i % 2 ? mark + from : mark)) ?? null,
+  }))
+}
+
+/** Whether the input is one tagged record: of an archive, or with at least a dateline or a body marked. */
+function isRecord(raw: string): boolean {
+  if (!raw.includes('<')) return false
+  if (/^\s*<(?:REUTERS|DOC)\b/.test(raw) && /<(?:TITLE|TEXT|HEADLINE)\b/.test(raw)) return true
+  return /<(?:DATELINE|BODY|HEADLINE|BYLINE)>/.test(raw) && /<\/?(?:REUTERS|DOC|TEXT|TITLE|DATE|UNKNOWN)\b/.test(raw)
 }
 
 function dropEnvelope(raw: string, blocks: readonly Block[], notebook: Notebook): void {

@@ -20,9 +20,12 @@ export type Where = 'anywhere' | 'first' | 'start' | 'end'
 export function finder(phrases: readonly string[], where: Where): Finder {
   const short = phrases.some((phrase) => phrase.length === 1)
   const buckets = new Map<number, string[]>()
+  // Most characters begin no phrase, and most places are inside a word: both are told without a look into the buckets.
+  const firsts = new Uint8Array(256)
   for (const phrase of new Set(phrases)) {
     if (!phrase) continue
     const key = keyAt(phrase, 0)
+    firsts[phrase.charCodeAt(0) & 255] = 1
     const bucket = buckets.get(key)
     if (bucket) bucket.push(phrase)
     else buckets.set(key, [phrase])
@@ -49,6 +52,9 @@ export function finder(phrases: readonly string[], where: Where): Finder {
       if (where === 'end') from = Math.max(0, text.length - longest)
       const to = where === 'start' ? Math.min(1, text.length) : text.length
       for (let i = from; i < to; i++) {
+        const code = text.charCodeAt(i)
+        if (!firsts[code & 255] || (i > 0 && isWordCharacter(text.charCodeAt(i - 1)) && !isLooseCharacter(code)))
+          continue
         const phrase = at(text, i)
         if (phrase === null) continue
         if (where === 'anywhere') found.lastIndex = i + phrase.length

@@ -31,7 +31,8 @@ export function readHead(
     else if (/^https?:\/\/\S+$/u.test(text)) takeAddress(block, notebook)
     else if (takeSignalLine(block, notebook)) continue
     else if (takeTimestamp(block, notebook)) continue
-    else if (isChangeNote(text, notebook)) takeChangeNote(block, notebook)
+    else if (isChangeNote(text, notebook) || (candidates.length && isPlainChange(text, notebook)))
+      takeChangeNote(block, notebook)
     else if (
       isByline(text, lexicon) ||
       (i === byline + 1 && isJobLine(text, lexicon) && text !== blocks[i + 1]?.text)
@@ -221,6 +222,17 @@ export function isChangeNote(text: string, { lexicon }: Notebook): boolean {
   if (text.length > 500 || /^[[【［][^\]】］]{1,12}[\]】］]\s*[^\s\]】］]/u.test(text)) return false
   const inner = /^[([（【*]+\s*(.*?)[\s)\]）】*]*$/u.exec(text)
   return inner !== null && text !== inner[1] && lexicon.changes.test(fold(inner[1]!))
+}
+
+/** `Corrects state in ninth paragraph to Montana`: the same without a bracket, under a headline. */
+function isPlainChange(text: string, { lexicon }: Notebook): boolean {
+  const found = lexicon.changes.exec(fold(text))
+  return (
+    found !== null &&
+    text.length < 300 &&
+    /\p{Lu}/u.test(text[0]!) &&
+    /paragraph|\bpara\b|headline|absatz|párrafo|paragraphe|parágrafo|paragrafo|абзац|παράγραφ/iu.test(text)
+  )
 }
 
 export function takeChangeNote(block: Block, notebook: Notebook): void {

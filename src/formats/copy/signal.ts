@@ -50,7 +50,7 @@ function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
       if (!folded.startsWith(word, opening) || (best && best.length - opening >= word.length)) continue
       const tail =
         spoken.exec(folded.slice(opening + word.length)) ??
-        /^[\s°º]*(?:n[°ºo.]*\s*)?(\d{1,3})?(?:\s*\d{4})?\s*(?:[-–—:/|]+|\/{2,}|[)\]】」>])\s*(?=\S)/u.exec(
+        /^[\s°º]*(?:n[°ºo.]*\s*)?(\d{1,3})?(?:\s*\d{4})?\s*(?:[-–—:/|]+(?:\s[-–—]+)?|\/{2,}|[)\]】」>])\s*(?=\S)/u.exec(
           folded.slice(opening + word.length),
         )
       const written = rest.slice(opening, opening + word.length)

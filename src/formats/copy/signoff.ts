@@ -100,8 +100,9 @@ function bracketWithRole(text: string, lexicon: Lexicon): number | null {
   return null
 }
 
-/** Inside a quotation: a mark was opened before it and not closed. */
+/** Inside a quotation: a mark was opened before it and not closed, and one that closes it follows. */
 function isQuoted(text: string, at: number): boolean {
+  if (!/["”»“]/u.test(text.slice(at))) return false
   const before = text.slice(0, at)
   const count = (mark: string) => before.split(mark).length - 1
   return (
