@@ -21,7 +21,9 @@ export function epoch({ local, zone }: Moment): number {
   const parts = pattern.exec(local)
   if (!parts) throw new RangeError(`not a moment: ${local}`)
   const asUtc = Date.parse(`${parts[1]}T${parts[2] ?? '00:00'}${parts[3] ?? ':00'}${(parts[4] ?? '').slice(0, 4)}Z`)
-  if (Number.isNaN(asUtc)) throw new RangeError(`not a moment: ${local}`)
+  // 30 February would pass as 2 March.
+  if (Number.isNaN(asUtc) || new Date(asUtc).getUTCDate() !== Number(local.slice(8, 10)))
+    throw new RangeError(`not a moment: ${local}`)
   if (parts[5]) return asUtc - minutesOf(parts[5]) * 60_000
   // The offset depends on the instant we look for: try the one of the day before and of the day after. In the hour
   // that autumn repeats the first is taken; in the one that spring leaves out, the clock is read as if it had gone on.

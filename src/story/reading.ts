@@ -59,7 +59,7 @@ export function record<T extends object>(fields: { [K in keyof T]-?: Shape<Exclu
     if (!isObject(value)) return wrong(at, value, 'shape.not-object')
     const made: Record<string, unknown> = {}
     for (const [name, shape] of known) {
-      const path = at.path ? `${at.path}.${name}` : name
+      const path = under(at.path, name)
       const given = value[name] ?? undefined
       if (given !== undefined) made[name] = shape(given, { ...at, path })
       else if (shape.otherwise) made[name] = shape.otherwise()
@@ -67,7 +67,7 @@ export function record<T extends object>(fields: { [K in keyof T]-?: Shape<Exclu
     }
     if (at.strict)
       for (const name of Object.keys(value))
-        if (!names.has(name)) at.problems.push(problem('shape.unknown-field', at.path ? `${at.path}.${name}` : name))
+        if (!names.has(name)) at.problems.push(problem('shape.unknown-field', under(at.path, name)))
     return made as T
   }
 }
@@ -80,7 +80,7 @@ export function states<T extends { is: string }>(shapes: {
     if (!isObject(value)) return wrong(at, value, 'shape.not-object')
     const { is, ...rest } = value
     const shape = typeof is === 'string' && Object.hasOwn(shapes, is) ? shapes[is as T['is']] : undefined
-    const path = at.path ? `${at.path}.is` : 'is'
+    const path = under(at.path, 'is')
     if (!shape)
       return wrong({ ...at, path }, is, 'shape.not-one-of', {
         allowed: Object.keys(shapes).join(', '),
@@ -111,6 +111,11 @@ export function also<T>(shape: Shape<T>, check: (value: T, at: Place) => void): 
     if (at.problems.length === before) check(read, at)
     return read
   }
+}
+
+/** The path of a field of what stands at a path. */
+export function under(path: string, field: string): string {
+  return path ? `${path}.${field}` : field
 }
 
 function wrong(at: Place, value: unknown, code: ProblemCode, values?: Record<string, string>): never {

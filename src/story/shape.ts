@@ -21,6 +21,7 @@ import {
   states,
   text,
   truth,
+  under,
 } from './reading.ts'
 import { type Rights } from './rights.ts'
 import { type Source } from './source.ts'
@@ -58,8 +59,8 @@ const moment: Shape<Moment> = also(
   record<Moment>({ local: text, zone: text, zoneFrom: oneOf(...zoneSources) }),
   (value, { path, problems, strict }) => {
     if (!strict || isMoment(value)) return
-    if (isZone(value.zone)) problems.push(problem('story.moment.shape', `${path}.local`, { moment: value.local }))
-    else problems.push(problem('story.zone.unknown', `${path}.zone`, { zone: value.zone }))
+    if (isZone(value.zone)) problems.push(problem('story.moment.shape', under(path, 'local'), { moment: value.local }))
+    else problems.push(problem('story.zone.unknown', under(path, 'zone'), { zone: value.zone }))
   },
 )
 
