@@ -117,14 +117,19 @@ async function embedded(path: string): Promise<number> {
 async function npmStart(data: string): Promise<number> {
   const port = await freePort()
   const began = performance.now()
-  const npm = spawn('npm', ['start', '--', '--port', String(port), '--data', data], { cwd: checkout, stdio: 'ignore' })
+  const npm = spawn('npm', ['start', '--', '--port', String(port), '--data', data], {
+    cwd: checkout,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise((done) => npm.once('exit', done))
+  let output = ''
+  for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()))
   try {
-    for (const until = began + 60_000; performance.now() < until; await wait(5)) {
+    for (const until = began + 60_000; performance.now() < until && npm.exitCode === null; await wait(5)) {
       const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined)
       if (answer?.ok) return performance.now() - began
     }
-    throw new Error('npm start was not ready within a minute')
+    throw new Error(`npm start was not ready within a minute:\n${output}`)
   } finally {
     npm.kill('SIGTERM')
     await ended

@@ -87,8 +87,9 @@ function spawnServer({ binaries, cluster, socketFolder, account }: Place, words:
 /** What the server wrote since `from` before it gave up. Nothing when another server is there, or is just leaving: then we ask again. */
 async function why(place: Place, from: number): Promise<StartError | undefined> {
   const said = (await readFile(place.log)).subarray(from).toString()
-  if (/shared memory block .* is still in use/.test(said)) return void (await endOrphans(place))
-  if (/lock file ".*" (already exists|is empty)|is being used by/.test(said)) return undefined
+  const orphans = /shared memory block .* is still in use/.test(said)
+  if (orphans) await endOrphans(place)
+  if (orphans || /lock file ".*" (already exists|is empty)|is being used by/.test(said)) return undefined
   if (/No space left on device|quota exceeded/i.test(said)) return full(place)
   const reason = /(?:FATAL|PANIC): +(.*)/.exec(said)?.[1] ?? said.trim().split('\n').at(-1)
   if (reason === undefined || /shutting down/.test(said)) return undefined
