@@ -83,5 +83,6 @@ export async function joinEmbedded(databaseUrl: string): Promise<Embedded | unde
   const { path } = toConnection(databaseUrl)
   if (path === undefined) return undefined
   const folder = await readFile(join(dirname(path), socketMark), 'utf8').catch(() => undefined)
-  return folder === undefined ? undefined : startEmbedded(folder)
+  if (folder === undefined) return undefined
+  return { ...(await startEmbedded(folder)), url: databaseUrl, connect: toConnection(databaseUrl) }
 }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { story } from '../../test/build.ts'
+import { testDatabase } from '../../test/database.ts'
+import { testNewsroom } from '../../test/newsroom.ts'
+import { configurationOf, configurations, searchable } from './search.ts'
+
+test('every configuration that a row may name is known to the database', async () => {
+  await using database = await testDatabase()
+  const rows = await database.sql<{ name: string }[]>`select cfgname as name from pg_ts_config`
+  const known = new Set(rows.map(({ name }) => name))
+  assert.deepEqual(
+    configurations().filter((name) => !known.has(name)),
+    [],
+  )
+  assert.equal(configurationOf('de-AT'), 'german')
+  assert.equal(configurationOf('fa'), 'simple')
+})
+
+test('a story is found by another form of its words, in every language we promise', async () => {
+  await using room = await testNewsroom()
+  const cases: [language: string, words: string, found: string, not: string][] = [
+    ['en', 'Two miners were rescued', 'miner rescue', 'minor'],
+    ['de', 'Die Häuser brannten', 'haus HÄUSER', 'maus'],
+    ['fr', 'Les députés votent', 'député', 'dépôt'],
+    ['es', 'Las elecciones generales', 'elección', 'lección'],
+    ['pt', 'Os deputados votaram', 'deputado votar', 'depósito'],
+    ['it', 'I terremoti devastanti', 'terremoto', 'tesoro'],
+    ['ru', 'Землетрясения в Чили', 'ЗЕМЛЕТРЯСЕНИЕ', 'земля'],
+    ['ar', 'الزَّلازِل في تشيلي', 'زلازل', 'كتاب'],
+    ['fa', 'زلزله در شیلی', 'زلزله', 'کتاب'],
+    ['he', 'רְעִידַת אדמה', 'רעידת', 'ספר'],
+    ['el', 'Οι σεισμοί στη Χιλή', 'σεισμός', 'βιβλίο'],
+    ['tr', 'Şili’den haberler', 'haber', 'deniz'],
+    ['hi', 'चिली में भूकंप', 'भूकंप', 'किताब'],
+    ['zh', '东京都发生地震', '地震', '京东'],
+    ['ja', '東京で地震が発生しました', '地震', '震地'],
+    ['ko', '도쿄에서 지진이 발생했다', '지진', '진지'],
+  ]
+  for (const [language, words] of cases) await room.published(story(`S-${language}`).written(language).headed(words))
+  for (const [language, , found, not] of cases) {
+    const find = (query: string) => room.database.sql`
+      select from search join search_text using (story)
+      where language = ${language} and headline @@ websearch_to_tsquery(configuration::regconfig, ${searchable(query)})
+        and body @@ websearch_to_tsquery(configuration::regconfig, ${searchable(query)})`
+    assert.equal((await find(found)).count, 1, `${language}: ${found}`)
+    assert.equal((await find(not)).count, 0, `${language}: ${not}`)
+  }
+})
+
+test('scripts without spaces are cut into pairs, and words with spaces are left alone', () => {
+  assert.equal(searchable('東京都 in 2026').replace(/ +/g, ' ').trim(), '東京 京都 in 2026')
+  assert.equal(searchable('地').trim(), '地')
+  assert.equal(searchable('ニューヨーク').replace(/ +/g, ' ').trim(), 'ニュ ュー ーヨ ヨー ーク')
+  assert.equal(searchable('Quake, Chile: “3 dead”'), 'Quake, Chile: “3 dead”')
+  assert.equal(searchable('كـــتاب'), 'كتاب')
+})
+
+test('a story of any length is kept and found by its beginning', async () => {
+  await using room = await testNewsroom()
+  const long = Array.from({ length: 60_000 }, (_, n) => `word${n}`).join(' ')
+  await room.published(story('LONG').saying('Earthquake.', long, '地'.repeat(10), 'x'.repeat(5000)))
+  assert.equal(
+    (await room.database.sql`select from search_text where body @@ to_tsquery('english', 'earthquake')`).count,
+    1,
+  )
+})
