@@ -93,7 +93,7 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     if (tail && /^#{1,4}\s/u.test(text)) place.ruled = true
     if (tail && timestampOf(text, lexicon)) return readStamp(block, notebook)
   }
-  if (readCaptionAt(blocks, i, notebook)) return
+  if (readCaptionAt(blocks, i, notebook, false, i >= place.last)) return
   if (place.ruled && tail) return note(notebook, block)
   if (short && lexicon.advisories.test(fold(text)) && /[:]/u.test(text.slice(0, 40)) && tail)
     return note(notebook, block)
@@ -119,12 +119,29 @@ function readLast(piece: Piece, notebook: Notebook): void {
   const { reading, lexicon } = notebook
   const closing = closingOf(piece.text, lexicon)
   const kept = closing ? cut(piece, 0, closing.end) : piece
-  if (kept) paragraph(kept, notebook)
+  if (kept) withoutSum(kept, notebook)
   if (!closing) return
   const military = militaryIn(closing.trailer, lexicon)
   if (military && !reading.published) reading.published = military.iso
   if (closing.source) sign(closing.source, notebook)
   drop(notebook, cut(piece, closing.end), 'end of the take')
+}
+
+/** An exchange rate in brackets at the end is a note for the desk, a promotion is dropped. */
+function withoutSum(piece: Piece, notebook: Notebook): void {
+  const sum = /\s*[(（]([^()（）]{4,200})[)）]\.?$/u.exec(piece.text)
+  const ended = sum !== null && /[.!?”"»)]$/u.test(piece.text.slice(0, sum.index))
+  const promoted =
+    sum !== null &&
+    ended &&
+    /\bwww\.|https?:|\w\.\w{2,}\/|\bblog\b|click|\bhere\s*$/iu.test(sum[1]!) &&
+    isPromotion(sum[1]!)
+  if (!sum || !(isCurrencyNote(sum[1]!) || promoted)) return paragraph(piece, notebook)
+  const kept = cut(piece, 0, sum.index)
+  if (kept) paragraph(kept, notebook)
+  const rest = cut(piece, sum.index)
+  if (rest && promoted) drop(notebook, rest, 'promotion')
+  else if (rest) note(notebook, rest)
 }
 
 /** An agency that signs at the end is the dateline's source when that names none. */
@@ -194,7 +211,7 @@ function isSubhead(blocks: readonly Block[], i: number, place: Place): boolean {
   const quoted =
     bare === bare.toUpperCase() && /^["“«「『][^"“”«»「」『』]{3,70}[^"“”«»「」『』.!?。…,;:\s]["”»」』]$/u.test(bare)
   if (text.length > 90 || wordsIn(text) > 11) return false
-  if (!quoted && (/[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„]/u.test(bare))) return false
+  if (!quoted && (/[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„(（]/u.test(bare))) return false
   const next = blocks[i + 1]
   if (!next || !isProse(next.text) || wordsIn(next.text, 40) < 6) return false
   if ((bare.match(/\d[\d.,/]*/gu)?.length ?? 0) > 1) return false

@@ -13,7 +13,13 @@ import { signOffAt } from './signoff.ts'
  * Takes the block at `i` when it is a caption: with a credit of its own, with the credit in the next line, or shaped like one beside another
  * caption. False when it is none.
  */
-export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Notebook, inHead = false): boolean {
+export function readCaptionAt(
+  blocks: readonly Block[],
+  i: number,
+  notebook: Notebook,
+  inHead = false,
+  last = false,
+): boolean {
   const { lexicon, reading } = notebook
   const block = blocks[i]!
   const next = blocks[i + 1]
@@ -35,7 +41,7 @@ export function readCaptionAt(blocks: readonly Block[], i: number, notebook: Not
     return true
   }
   const own = captionOf(block.text, lexicon)
-  if (own && isCredible(own, block, notebook)) {
+  if (own && isCredible(own, block, notebook, last)) {
     push(own, [block], notebook)
     return true
   }
@@ -93,15 +99,14 @@ export function looksPictured(text: string, lexicon: Lexicon): boolean {
 }
 
 /** In copy, a sentence that closes with an agency's name in brackets is copy, not a caption. */
-function isCredible(caption: ReadCaption, { text }: Block, { reading, lexicon }: Notebook): boolean {
+function isCredible(caption: ReadCaption, { text }: Block, { reading }: Notebook, last: boolean): boolean {
   if (caption.credit.photographer || caption.flags?.length || caption.via) return true
   if (
     /photo|foto|bild|image|picture|credit|©|صور|фото|写真|사진|图|צילום|φωτο/iu.test(fold(text).slice(-80)) ||
     /^(?:file|archiv)/iu.test(text)
   )
     return true
-  if (caption.date && text.length < 420) return true
-  void lexicon
+  if (caption.date && text.length < 420) return !last && /[)）\]】]\s*$/u.test(text)
   return reading.body.length === 0 && text.length < 300
 }
 

@@ -1,4 +1,5 @@
 import { isMark } from './dates.ts'
+import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import { zoneNames, zonePlaces } from './zones.ts'
@@ -75,7 +76,7 @@ export function zoneAt(
   const close = (to: number) => (i > at && isMark(tokens[to], ')') ? to + 1 : to)
   if (token.is === 'word') {
     for (let last = Math.min(i + 3, tokens.length - 1); last >= i; last--) {
-      const own = lexicon.zones.get(text.slice(token.start, tokens[last]!.end).toLowerCase())
+      const own = lexicon.zones.get(fold(text.slice(token.start, tokens[last]!.end)))
       if (own !== undefined) return { minutes: own, to: close(last + 1) }
     }
     const printed = text.slice(token.start, token.end)

@@ -171,7 +171,7 @@ function named(head: string, lexicon: Lexicon): Parts | null {
 
 /** `PLACE, date -` and `PLACE -`. */
 function dashed(head: string, lexicon: Lexicon): Parts | null {
-  const found = /^([^()“”"«»:;!?]{2,60}?)\s*(?:\.?[-–—―]{1,2}|\s-|(:))\s+(?=["“«„'‘<]?[\p{Lu}\p{Lo}\d]|\p{Ll})/u.exec(
+  const found = /^([^()“”"«»:;!?]{2,60}?)\s*(?:\.?[-–—―]{1,2}|\s-|(:))\s+(?=["“«„'‘<(]?[\p{Lu}\p{Lo}\d]|\p{Ll})/u.exec(
     head,
   )
   if (!found) return null

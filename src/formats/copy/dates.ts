@@ -81,7 +81,7 @@ function numeric(tokens: readonly Token[], i: number, { numericDate }: Lexicon):
     again?.text !== mark!.text
   )
     return null
-  if (c.end - a.start > a.text.length + b.text.length + c.text.length + 4) return null
+  if (c.end - a.start > a.text.length + b.text.length + c.text.length + 6) return null
   const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)]
   const to = i + 5
   if (a.text.length === 4) return { year: x, month: y, day: z, from: i, to }

@@ -25,7 +25,7 @@ export function detectLanguage(raw: string): string {
   let best = script === 'arabic' ? 'ar' : script === 'cyrillic' ? 'ru' : 'en'
   let most = scores[languages.findIndex(({ code }) => code === best)] ?? 0
   languages.forEach(({ code }, at) => {
-    if (scores[at]! <= most || scriptOfLanguage(code) !== script) return
+    if (scores[at]! <= most || (scores[at]! < 2 && script === 'latin') || scriptOfLanguage(code) !== script) return
     best = code
     most = scores[at]!
   })

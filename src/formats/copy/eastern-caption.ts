@@ -21,7 +21,8 @@ export function easternCaption(raw: string, lexicon: Lexicon, known = false): Re
   )
   const rest = label ? text.slice(label[0].length) : text
   const found = atEnd(rest, lexicon)
-  if (!found && !label && !known) return null
+  const scene = lexicon.code === 'ja' && /[＝=][^＝=。]{0,12}日[^＝=。]*、[^＝=。]{2,20}$/u.test(rest)
+  if (!found && !label && !known && !scene) return null
   const sentence = rest.slice(0, found?.from ?? rest.length).trim()
   return build(sentence, found?.credit, label ? ['file_photo'] : [], lexicon)
 }
@@ -72,14 +73,14 @@ function datelined(text: string, lexicon: Lexicon): ReadCaption | null {
 
 /** The credit that ends a caption, and where it begins. */
 function atEnd(text: string, lexicon: Lexicon): { credit: Credit; from: number } | null {
-  const bracketed = /\s*[（(【[［]([^（()）【】[\]［］]{1,70})[）)】\]］]\s*[。.]?$/u.exec(text)
-  if (bracketed && isCredit(bracketed[1]!, lexicon))
-    return { credit: creditIn(bracketed[1]!, lexicon), from: bracketed.index }
   const taken =
     /(?<=[。.！!？?」”\s]|^)[\s　]*(?:[（(]?\p{Script=Han}{2,10}(?:记者|記者|发|發|社)[（(]?[\s　]*)?[\p{Script=Han}·]{2,5}[\s　/／]*(?:摄影?|攝影?|撮影|供图|供圖)[）)]?$/u.exec(
       text,
     )
   if (taken) return { credit: creditIn(taken[0], lexicon), from: taken.index }
+  const bracketed = /\s*[（(【[［]([^（()）【】[\]［］]{1,70})[）)】\]］]\s*[。.]?$/u.exec(text)
+  if (bracketed && isCredit(bracketed[1]!, lexicon))
+    return { credit: creditIn(bracketed[1]!, lexicon), from: bracketed.index }
   const marked = /[\s　]*(?:[©ⓒ]|\([cC]\))\s*([^。.！!]{2,40})$/u.exec(text)
   if (marked) return { credit: creditIn(marked[1]!, lexicon), from: marked.index }
   const told =
@@ -104,7 +105,7 @@ function isCredit(inner: string, lexicon: Lexicon): boolean {
   )
     return true
   if (/^(?:写真|撮影|图|圖|图片|图源|圖片|摄影|攝影|사진|출처|자료)\s*[:：=＝/／]/u.test(bare)) return true
-  return bare.split(/[/／=＝\s　]+/u).some((part) => isAgency(part, lexicon)) && bare.length <= 30
+  return bare.length <= 30 && bare.split(/[/／=＝・\s　]+/u).some((part) => isAgency(part, lexicon) || house.test(part))
 }
 
 /** Agency and photographer of the inside of a credit. */
@@ -122,8 +123,10 @@ function creditIn(inner: string, lexicon: Lexicon): Credit {
   const date = dayIn(rest, lexicon)
   if (date) take(/(?:\d{2,4}年)?\d{1,2}月\d{1,2}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}\.?/u)
   take(/(?:资料图片?|資料圖片|資料写真|資料照片?|资料照片?|资料|자료 ?사진|자료)/u, 'file_photo')
-  take(/(?:写真)?提供|供图|供圖|제공/u, 'handout')
-  take(/^(?:写真|撮影|图片来源|圖片來源|图源|图片|圖片|图|圖|摄影|攝影|사진|촬영|출처)\s*[:：=＝/／]?\s*|代表撮影/u)
+  const given = take(/(?:写真)?提供|供图|供圖|제공/u)
+  if (given && !isAgency(rest.replace(/^.*[:：=＝]\s*/u, '').trim(), lexicon)) flags.push('handout')
+  take(/代表(?:撮影|取材)/u, 'pool')
+  take(/^(?:写真|撮影|图片来源|圖片來源|图源|图片|圖片|图|圖|摄影|攝影|사진|촬영|출처)\s*[:：=＝/／]?\s*/u)
   take(/[\s　/／]*(?:撮影|摄影|攝影|[摄攝]|촬영)$/u)
   const spoken = /^(.+?)(?:特约)?(?:记者|記者|发|發|기자|カメラマン)[（(\s　]*(.{2,12})$/u.exec(rest)
   if (spoken) return { agency: spoken[1]!.trim(), photographer: clean(spoken[2]!), flags, ...more(date, restrictions) }
@@ -155,6 +158,9 @@ function creditIn(inner: string, lexicon: Lexicon): Credit {
     ...more(date, restrictions),
   }
 }
+
+/** How the name of an agency or a paper ends. */
+const house = /(?:通信|新聞|新闻|通訊|通讯|社|网|網|뉴스|통신|일보|신문|時事)$/u
 
 function more(date: string | undefined, restrictions: string | undefined): { date?: string; restrictions?: string } {
   return { ...(date ? { date } : {}), ...(restrictions ? { restrictions } : {}) }

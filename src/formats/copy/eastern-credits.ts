@@ -73,20 +73,20 @@ function leadsIn(text: string, lexicon: Lexicon): Lead[] {
     const joined = previous !== undefined && /^[・·/／、&和与與及]?$/u.test(text.slice(previous.end, start))
     const opens = joined || /(?:^|[\s；;，,、/／|:：。.(（【[「])$/u.test(text.slice(0, start))
     if (opens && leadsOn(folded.slice(end), phrase, lexicon))
-      leads.push({ role, start, end: end + /^[\s:：]*/u.exec(text.slice(end))![0].length })
+      leads.push({ role, start, end: end + /^[\s:：=＝]*/u.exec(text.slice(end))![0].length })
   }
   return leads
 }
 
 /** After a role: a colon, another role, or names that touch it or stand after a space. A role of one letter needs the colon. */
 function leadsOn(rest: string, phrase: string, lexicon: Lexicon): boolean {
-  if (/^\s*[:：]/u.test(rest)) return true
+  if (/^\s*[:：=＝]/u.test(rest)) return true
   if (/^[・·/／、&和与與及]/u.test(rest)) {
     const kept = lexicon.lead.lastIndex
     lexicon.lead.lastIndex = 1
     const next = lexicon.lead.exec(rest)
     lexicon.lead.lastIndex = kept
-    if (next?.index === 1) return /^[^\s,，;；]*[:：]/u.test(rest) || phrase.length > 1
+    if (next?.index === 1) return /^[^\s,，;；]*\s?[:：=＝]/u.test(rest) || phrase.length > 1
   }
   if (phrase.length < 2) return false
   return (

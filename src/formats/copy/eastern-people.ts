@@ -17,7 +17,7 @@ export function easternPeople(text: string, lexicon: Lexicon): { people: ReadPer
     if (!name) continue
     if (isDesk(name, lexicon)) people.push({ name, kind: 'desk' })
     else
-      for (const one of koreanNames(name))
+      for (const one of spacedNames(name, lexicon))
         people.push({ name: one, ...(place || reported ? { place: place ?? reported! } : {}), ...(org ? { org } : {}) })
   }
   return { people, roles: [...roles] }
@@ -59,6 +59,8 @@ function withoutRole(piece: string, lexicon: Lexicon): { rest: string; role?: Ro
 function afterPlace(piece: string, lexicon: Lexicon): { name: string; place?: string; org?: string } {
   const bracketed = /^(.{2,}?)\s*[（(]([\p{L}\s]{2,10})[）)]?$/u.exec(piece)
   if (bracketed) return { name: bracketed[1]!.trim(), place: bracketed[2]!.trim() }
+  const equal = /^(\S{2,8})[=＝](\S.*)$/u.exec(piece)
+  if (equal) return { name: equal[2]!, place: equal[1]! }
   const spaced = /^(\S+)\s+(\S.*)$/u.exec(piece)
   if (!spaced) return { name: piece }
   const [, first = '', rest = ''] = spaced
@@ -75,9 +77,10 @@ function isDesk(name: string, { desks }: Lexicon): boolean {
   )
 }
 
-/** `박문수 심학규`: two Korean names with only a space between them; a foreign name in Hangul stays whole. */
-function koreanNames(name: string): string[] {
+/** `박문수 심학규`, `白林 黎华玲`: names with only a space between them; a foreign name in Hangul stays whole. */
+function spacedNames(name: string, { code }: Lexicon): string[] {
   const words = name.split(/\s+/u)
+  if (code === 'zh' && words.length > 1 && words.every((word) => /^\p{Script=Han}{2,4}$/u.test(word))) return words
   return words.length > 1 &&
     words.every((word) => /^\p{Script=Hangul}{2,4}$/u.test(word) && surnames.test(word) && word.length !== 4)
     ? words

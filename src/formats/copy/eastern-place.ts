@@ -5,7 +5,8 @@ import { isRegion } from './places.ts'
 /** Where a picture was taken, from a caption in Chinese, Japanese or Korean; undefined when the words do not show it. */
 export function easternPlace(text: string, lexicon: Lexicon): string | undefined {
   if (lexicon.code === 'ko') return korean(text, lexicon)
-  return (lexicon.code === 'ja' ? japanese(text) : chinese(text, lexicon)) ?? leading(text, lexicon)
+  if (lexicon.code === 'ja') return japanese(text) ?? leading(text, lexicon)
+  return leading(text, lexicon) ?? chinese(text, lexicon)
 }
 
 /** Japanese parts the scene from day and place: `…する市長＝24日午後、東京・霞が関で`. */
@@ -29,7 +30,7 @@ function japanese(text: string): string | undefined {
 
 /** Chinese leads the place with 在: a city of the table, or up to the sign of what kind of place it is. */
 function chinese(text: string, { cities }: Lexicon): string | undefined {
-  for (const found of text.matchAll(/[在于於](\p{Script=Han}{2,14})/gu)) {
+  for (const found of text.matchAll(/(?:[在于於]|[拍摄攝]的)(\p{Script=Han}{2,14})/gu)) {
     const after = found[1]!
     const city = [...cities].filter((name) => after.startsWith(name)).toSorted((a, b) => b.length - a.length)[0]
     const kind =

@@ -12,13 +12,15 @@ import { isContactLine } from './asides.ts'
 
 /**
  * Reads what stands above the copy: headline, moments, bylines, section, standfirst, pictures and the furniture between them.
- * `blocks` end before the copy; `after` is its first words, in which a headline may be glued.
+ * `blocks` end before the copy; `after` is its first words, in which a headline may be glued. An input without prose is all head: `copy` then gets
+ * what stands under the headline.
  */
 export function readHead(
   blocks: readonly Block[],
   repeated: ReadonlySet<number>,
   after: string,
   notebook: Notebook,
+  copy?: (block: Block) => void,
 ): void {
   const { reading, lexicon } = notebook
   const candidates: Block[] = []
@@ -49,7 +51,7 @@ export function readHead(
         drop(notebook, block, why)
       else if (readCaptionAt(blocks, i, notebook, true))
         i += notebook.reading.captions.at(-1) && consumedNext(blocks, i, notebook) ? 1 : 0
-      else if (isWireSlug(text) || block.bullet === '* ') note(notebook, block)
+      else if (isWireSlug(text) || (block.bullet === '* ' && !copy)) note(notebook, block)
       else if (isContactLine(text, lexicon)) contact(notebook, block)
       else if (
         lexicon.advisories.test(fold(text).replace(/^[\s([*]+/u, '')) &&
@@ -64,7 +66,7 @@ export function readHead(
       else if (!readCaptionAt(blocks, i, notebook, true)) candidates.push(block)
     }
   }
-  settle(candidates, after, notebook)
+  settle(candidates, after, notebook, copy)
 }
 
 /** Whether the caption just read took the next block too, as its credit line. */
@@ -74,7 +76,12 @@ function consumedNext(blocks: readonly Block[], i: number, { claims }: Notebook)
 }
 
 /** Chooses the headline among what is left, and finds a place for the rest. */
-function settle(candidates: readonly Block[], after: string, notebook: Notebook): void {
+function settle(
+  candidates: readonly Block[],
+  after: string,
+  notebook: Notebook,
+  copy: ((block: Block) => void) | undefined,
+): void {
   const { reading, lexicon } = notebook
   const at = headlineAt(candidates, after, notebook)
   const headline = candidates[at]
@@ -107,6 +114,7 @@ function settle(candidates: readonly Block[], after: string, notebook: Notebook)
       reading.byline.push(text)
       return claim(notebook, block, 'byline')
     }
+    if (copy) return copy(block)
     if (lexicon.sections.has(fold(text)) && !reading.section) {
       reading.section = text
       return claim(notebook, block, 'section')

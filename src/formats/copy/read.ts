@@ -1,6 +1,6 @@
 import { anchorOf, repeatedBlocks } from './anchor.ts'
 import { type Block, blocksOf } from './blocks.ts'
-import { readBody } from './body.ts'
+import { paragraph, readBody } from './body.ts'
 import { creditsOf } from './credits.ts'
 import { detectLanguage } from './detect.ts'
 import { type Excerpt, readExcerpt } from './excerpt.ts'
@@ -61,7 +61,7 @@ function readBlocks(blocks: readonly Block[], notebook: Notebook): void {
 function readHeadless(blocks: readonly Block[], repeated: ReadonlySet<number>, notebook: Notebook): void {
   const [first] = blocks
   if (!first) return
-  readHead(blocks, repeated, '', notebook)
+  readHead(blocks, repeated, '', notebook, (block) => paragraph(block, notebook))
 }
 
 /** Takes dateline, and a headline glued before it, off the first paragraph. */

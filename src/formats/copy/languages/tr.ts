@@ -122,12 +122,13 @@ export const tr: Language = {
       anywhere: [
         "(?<=\\p{Ll} )(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )",
         "^(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )",
+        '(?<=\\p{Ll} |^)(?<place>\\p{Lu}\\p{L}+) \\p{Ll}+(?:nda|nde|da|de)(?= )',
       ],
     },
   },
   furniture: {
     lines: `
-      paylaş | paylaşın | bu haberi paylaş | haberi paylaş | facebook'ta paylaş | twitter'da paylaş | x'te paylaş |
+      haber merkezi | bu haberi beğendiniz mi? | paylaş | paylaşın | bu haberi paylaş | haberi paylaş | facebook'ta paylaş | twitter'da paylaş | x'te paylaş |
       whatsapp'ta paylaş | telegram'da paylaş | linkedin'de paylaş | e-posta ile paylaş | e-posta gönder | yazdır |
       haberi yazdır | tweetle | tweet | beğen | kaydet | haberi kaydet | takip et | abone ol | linki kopyala |
       bağlantıyı kopyala | kopyala | yorum yap | yorumlar | yorum | yorum yaz | yorum ekle | yorumları gör |
