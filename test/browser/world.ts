@@ -59,6 +59,7 @@ export type World = AsyncDisposable & {
   base: string
   pages: Pages
   newsroom: Newsroom
+  pictures: { folder: string }
   fetch: (path: string, init?: RequestInit) => Promise<Response>
   /** Sets the clock of the house. */
   at: (instant: number) => void
@@ -123,6 +124,7 @@ export async function world(): Promise<World> {
     base,
     pages,
     newsroom,
+    pictures,
     act,
     fetch: async (path, init) => app.fetch(new Request(base + path, init)),
     at: (instant) => (clock = instant),
@@ -290,6 +292,11 @@ const names = [
   'mountain-onion',
   'shiomisaki-boats',
 ]
+
+/** The pictures of this world, kept. */
+export function images({ pictures }: Pick<World, 'pictures'>): Promise<Image[]> {
+  return keepAll(pictures)
+}
 
 async function keepAll(at: { folder: string }): Promise<Image[]> {
   const folder = new URL('../../demo/pictures/', import.meta.url)
