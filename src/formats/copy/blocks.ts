@@ -51,7 +51,7 @@ function glue(left: string, right: string): string {
 
 /** The bullet or number that opens an item, with the space after it. */
 export function bulletOf(text: string): string | undefined {
-  return /^(?:[•·▪●○◦■□►▶‣*–—-]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u.exec(text)?.[0]
+  return /^(?:(?:[•·▪●○◦■□►▶‣*–—-]|\d{1,2}[.)]|[a-z]\))\s+|[・◎▲△▼◇◆☆★※◦]\s*)(?=\S)/u.exec(text)?.[0]
 }
 
 /** Cuts the lines between two empty ones into stretches that were one paragraph each. */

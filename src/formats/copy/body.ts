@@ -6,7 +6,7 @@ import { readCaptionAt } from './captions.ts'
 import { closingLine, closingOf } from './closing.ts'
 import { fold, wordsIn } from './fold.ts'
 import { furnitureOf, isCounter, isRule } from './furniture.ts'
-import { isChangeNote, takeChangeNote, takeTimestamp } from './head.ts'
+import { isChangeNote, isCorrectionNote, takeChangeNote, takeTimestamp } from './head.ts'
 import { militaryIn } from './moments.ts'
 import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
 import { type Piece, cut } from './piece.ts'
@@ -28,7 +28,8 @@ export function readBody(blocks: readonly Block[], notebook: Notebook): void {
 }
 
 /** The last block that is prose and neither credit nor note: what is short and follows it is no subhead. */
-function lastProse(blocks: readonly Block[], { lexicon }: Notebook): number {
+function lastProse(blocks: readonly Block[], notebook: Notebook): number {
+  const { lexicon } = notebook
   for (let i = blocks.length - 1; i > 0; i--) {
     const { text } = blocks[i]!
     if (
@@ -36,6 +37,7 @@ function lastProse(blocks: readonly Block[], { lexicon }: Notebook): number {
       wordsIn(text, 9) >= 5 &&
       !/^[([（]/u.test(text) &&
       !furnitureOf(text, lexicon) &&
+      !isCorrectionNote(text, notebook) &&
       !signOffAt(text, lexicon)
     )
       return i
@@ -71,6 +73,7 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     reading.standards = text
     return claim(notebook, block, 'standards')
   }
+  if (tail && i > 0 && isCorrectionNote(text, notebook)) return takeChangeNote(block, notebook)
   const signed = signOffAt(text, lexicon, tail || i >= place.last)
   if (signed) {
     const lead = cut(block, 0, signed.start)
@@ -110,6 +113,10 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
   if (i > place.last && isEmptyLabel(text) && !blocks[i + 1]?.bullet)
     return drop(notebook, block, 'label with nothing under it')
   if (isSubhead(blocks, i, place)) return subhead(block, notebook)
+  if (i > place.last && isStray(block, notebook)) {
+    doubt(notebook, text, 'a few words without a full stop after the copy; dropped')
+    return drop(notebook, block, 'short line after the copy')
+  }
   if (i >= place.last) readLast(block, notebook)
   else paragraph(block, notebook)
 }
@@ -199,6 +206,16 @@ function isEmptyLabel(text: string): boolean {
   return /^[\p{L}\p{M} ]{2,30}[:：]$/u.test(text) && wordsIn(text) <= 3
 }
 
+/** A few words after the last sentence, in a script without capitals: what the page says, not the copy. */
+function isStray({ text, bullet, wide }: Block, { reading }: Notebook): boolean {
+  if (bullet || wide || text.length > 40 || /[\d\p{Lu}"“”«»「」:：]/u.test(text) || wordsIn(text) > 6) return false
+  return (
+    /\p{Lo}/u.test(text) &&
+    !isSentence(text) &&
+    /^$|^(?:[-–—•・]|\d+[.)])|[.!?…。！？।؟”」]$/u.test(reading.body.at(-1) ?? '')
+  )
+}
+
 /** Short, without a full stop, with prose under it. */
 function isSubhead(blocks: readonly Block[], i: number, place: Place): boolean {
   const { text, tag, bullet, wide } = blocks[i]!
@@ -213,7 +230,8 @@ function isSubhead(blocks: readonly Block[], i: number, place: Place): boolean {
   if (text.length > 90 || wordsIn(text) > 11) return false
   if (!quoted && (/[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„(（]/u.test(bare))) return false
   const next = blocks[i + 1]
-  if (!next || !isProse(next.text) || wordsIn(next.text, 40) < 6) return false
+  const asked = /\?$/u.test(text) && next !== undefined && isSentence(next.text)
+  if (!next || (!asked && !isProse(next.text)) || wordsIn(next.text, 40) < 6) return false
   if ((bare.match(/\d[\d.,/]*/gu)?.length ?? 0) > 1) return false
   if (numbered) return bare === bare.toUpperCase() || !blocks[i + 1]?.bullet
   return !/\d\s*$/u.test(text) || bare === bare.toUpperCase()

@@ -6,12 +6,12 @@ import { areNames, isName, peopleOf } from './people.ts'
 /** Whether a line says who wrote: `By A and B`, `Reuters Staff`, `Von A, dpa`, `A 기자`. */
 export function isByline(text: string, lexicon: Lexicon): boolean {
   if (text.length > 150 || /[.!?]["”]?\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text)) return false
-  const folded = fold(text)
+  const folded = fold(text).replace(/\s*[\w.+-]+@[\w.-]+\s*$/u, '')
   const lead = lexicon.bylineLead.exec(folded)
   if (lead) {
     const rest = text
       .slice(lead[0].length)
-      .replace(/^\s*[:：]/u, '')
+      .replace(/^\s*[:：–-]/u, '')
       .trim()
     if (!rest) return lead[0].includes(' ')
     return /^[\p{Lu}\p{Lo}"“'(]/u.test(rest) && isWhoLine(rest.replaceAll(/\s*\([\p{Ll} ]+\)/gu, ''), lexicon)
@@ -37,11 +37,16 @@ export function isNameLine(text: string, lexicon: Lexicon): boolean {
   return (
     people.length > 0 &&
     people.length <= 3 &&
-    people.every(({ name }) => isName(name, lexicon) && name.includes(' ') && !/\d/.test(name))
+    people.every(
+      ({ name, kind }, i) =>
+        (kind === 'desk' && i > 0) || (isName(name, lexicon) && name.includes(' ') && !/\d/.test(name)),
+    )
   )
 }
 
-function isWhoLine(rest: string, lexicon: Lexicon): boolean {
+function isWhoLine(line: string, lexicon: Lexicon): boolean {
+  // "By Ana Ruiz - Analysis": what kind of piece it is.
+  const rest = line.replace(/\s+[-–—]\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u, '')
   const people = peopleOf(rest, lexicon)
   return (
     areNames(people, lexicon) ||

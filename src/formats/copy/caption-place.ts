@@ -1,6 +1,7 @@
 import { type PrintedDate, dateAt, isoDate } from './dates.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isCountry } from './places.ts'
 import { findTown } from '../../places/gazetteer.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -29,7 +30,7 @@ export function whereAndWhen(text: string, lexicon: Lexicon): WhereAndWhen {
       placeBehind(text, day.start, lexicon) ??
       placeAfter(text, day.end, lexicon, true))
   const date = isoDate(day.date)
-  const where = place ?? townOf(text, lexicon)
+  const where = place ?? marked(text, lexicon.captions.places.anywhere) ?? townOf(text, lexicon)
   return { ...(where ? { place: where } : {}), ...(date && !date.startsWith('---') ? { date } : {}) }
 }
 
@@ -160,5 +161,6 @@ function leadsIn(text: string, { captions: { placeLead } }: Lexicon): { start: n
 
 function trim(place: string): string {
   const bare = place.replace(/^the (?=\p{Ll})/u, '').replace(/[\s,;]+$/u, '')
-  return /(?:\p{Lu}\.|,\s*\p{Lu}\p{Ll}{1,5}\.)$/u.test(bare) ? bare : bare.replace(/\.$/u, '')
+  const word = /,\s*(\p{Lu}\p{Ll}{1,5})\.$/u.exec(bare)?.[1]
+  return /\p{Lu}\.$/u.test(bare) || (word && !isCountry(word)) ? bare : bare.replace(/\.$/u, '')
 }

@@ -31,12 +31,16 @@ export function closingLine(text: string, lexicon: Lexicon): { source?: string }
     areInitials(rest.join('/'))
   )
     return { source: first }
-  return areInitials(text) && (text.includes('/') || /^[a-z]{2,3}\.[a-z]{2,3}$/u.test(text)) ? {} : null
+  return areInitials(text) &&
+    (text.includes('/') || /^[a-z]{2,3}\.[a-z]{2,3}$|^[A-Z\d]{2,4}(?:-[A-Z\d]{2,4})+$/u.test(text))
+    ? {}
+    : null
 }
 
 /** `ا ف ب/س ر/ن ح`, `--(بترا) ف ح/ م`, `(النهاية) ع ب د`, `भाषा गोला मनीषा`: an agency or an end mark, and the marks of the desk in a script without capitals. */
 function signedWithMarks(text: string, { agencies, ends }: Lexicon): { source?: string } | null {
   if (!/\p{Lo}/u.test(text) || /[.:،,؛;!?।]/u.test(text)) return null
+  if (/^[-–—*/]+\s*[\p{Lo}\p{M}]{1,4}(?:[\s/]+[\p{Lo}\p{M}]{1,4}){0,2}\s*[-–—*/]+$/u.test(text)) return {}
   const [, opened, first = '', marks = ''] =
     /^[\s–—-]*([([（]?)([^()（）[\]/]{2,24}?)(?:[)\]）]|(?<!\s)\s*\/|\s)\s*(.+)$/u.exec(text) ?? []
   const closes = ends.has(fold(first)) && opened !== ''

@@ -40,7 +40,7 @@ export function creditsOf(text: string, lexicon: Lexicon): FoundCredits | null {
 }
 
 type Stretch = { start: number; end: number; aside?: true }
-type Lead = Stretch & { role: Role }
+type Lead = Stretch & { role: Role | null }
 
 /** Stretches that hold one credit sentence or one bracket; contacts and notes become stretches of their own. */
 function sentences(text: string, lexicon: Lexicon): Stretch[] {
@@ -63,7 +63,10 @@ function sentences(text: string, lexicon: Lexicon): Stretch[] {
     }
     if ((c === '(' || c === '（' || c === '[') && i > start && leadsAt(text, i + 1, lexicon)) close(i)
     else if (')）]'.includes(c) && (depth === 0 || /^[.\s]*[([（]/u.test(text.slice(i + 1)))) close(i + 1)
-    else if ((c === ';' || c === ',' || c === '.' || c === '(' || c === ' ') && asideAt(text, i + 1, lexicon)) {
+    else if (
+      (c === ';' || c === ',' || (c === '.' && text[i + 1] === ' ') || c === '(' || c === ' ') &&
+      asideAt(text, i + 1, lexicon)
+    ) {
       close(c === '(' ? i : i + 1)
       aside = true
     } else if (
@@ -127,8 +130,8 @@ function led(text: string, { start, end }: Stretch, lexicon: Lexicon): ReadCredi
   const leads = leadsIn(stretch, lexicon)
   if (!leads.length) return null
   const before = stretch.slice(0, leads[0]!.start)
-  const credits: ReadCredit[] = []
-  if (!/^[\s(（[【*_–—-]*(?:\S{1,24}: ?)?[\s(（[]*$/u.test(before)) {
+  const credits: { role: Role | null; people: ReadCredit['people'] }[] = []
+  if (!/^[\s(（[【*_,;·–—-]*(?:\S{1,24}: ?)?[\s(（[]*$/u.test(before)) {
     const first =
       followed(text, { start, end: start + before.replace(/[\s,;]+$/u, '').length }, lexicon) ?? signed(before, lexicon)
     if (
@@ -149,7 +152,8 @@ function led(text: string, { start, end }: Stretch, lexicon: Lexicon): ReadCredi
   // "Reporting and writing by A": both did.
   for (let i = credits.length - 2; i >= 0; i--)
     if (!credits[i]!.people.length) credits[i]!.people = credits[i + 1]!.people.map((person) => ({ ...person }))
-  const named = credits.filter(({ people }) => people.length)
+  // Work that is no role of ours, a photographer's for one, is left out.
+  const named = credits.flatMap(({ role, people }) => (role && people.length ? [{ role, people }] : []))
   return named.length ? named : null
 }
 
@@ -174,7 +178,7 @@ function signed(before: string, lexicon: Lexicon): ReadCredit[] | null {
   const opened = before.replace(/^[\s(（[]+/u, '')
   const lead = lexicon.bylineLead.exec(fold(opened))
   if (!lead && opened === before) return null
-  const people = peopleOf(opened.slice(lead?.[0].length ?? 0), lexicon)
+  const people = peopleOf(opened.slice(lead?.[0].length ?? 0).replace(/[·\s]+$/u, ''), lexicon)
   if (!areNames(people, lexicon) || (!lead && !people.every(({ name }) => name.includes(' ')))) return null
   return [{ role: lead ? 'byline' : 'reporting', people }]
 }
@@ -186,13 +190,14 @@ function leadsIn(stretch: string, lexicon: Lexicon): Lead[] {
   for (let found = lexicon.lead.exec(folded); found; found = lexicon.lead.exec(folded)) {
     const [start, end] = [found.index, found.index + found[0].length]
     const phrase = found[0].replaceAll(/\s+/gu, ' ')
-    const role = lexicon.leads.get(phrase) ?? lexicon.leads.get(phrase.replaceAll(' ', ''))
+    const role = lexicon.leads.get(phrase) ?? lexicon.leads.get(phrase.replaceAll(' ', '')) ?? null
     const before = stretch.slice(0, start)
-    const opens = /(?:^|[;,.(（[/–—\n、，；。।-]|\band|\bund|\bet|\by|\be)\s*\(?$/u.test(before)
+    const opens = /(?:^|[;·,.(（[/–—\n、，；。।-]|\band|\bund|\bet|\by|\be)\s*\(?$/u.test(before)
     const full = phrase.includes(' ') || /\p{Lo}/u.test(phrase)
     const raised = /\p{Lu}/u.test(stretch[start]!) && /\S\s+$/u.test(before)
     const named = /(?:^|\s)(?:the|la|el|le|il|der|die|das|den|a|o|της|του|l['’])\s*$/iu.test(before)
-    if (role && (opens || (full && !named) || raised) && beginsNames(stretch.slice(end), opens || full))
+    if (!role && !(opens && /^\s*[:：]/u.test(stretch.slice(end)))) continue
+    if ((opens || (full && !named) || raised) && beginsNames(stretch.slice(end), opens || full))
       leads.push({ role, start, end })
   }
   return leads

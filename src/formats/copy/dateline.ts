@@ -11,9 +11,11 @@ export type FoundDateline = { dateline: ReadDateline; end: number; sure: boolean
 
 /** The dateline a paragraph begins with, in any of the manners of agencies, or null. */
 export function datelineOf(text: string, lexicon: Lexicon): FoundDateline | null {
-  const head = text.slice(0, 240)
+  const head = text.slice(0, 320)
   if (!lexicon.datelines.length && !/[([（【［/:：–—]|[-.,]\s/u.test(head) && !/^\p{Lu}{2}/u.test(head)) return null
-  const note = /^\((?:with|adds|in)\b[^()]{2,40}\)\s*/iu.exec(head)
+  const bracket = /^\(([^()]{3,150})\)\s*(?=\S)/u.exec(head)
+  const note =
+    bracket && (/^(?:with|in)\s/iu.test(bracket[1]!) || lexicon.changes.test(fold(bracket[1]!))) ? bracket : null
   const from = note?.[0].length ?? 0
   const found = special(head, lexicon) ?? regioned(head.slice(from), lexicon) ?? after(head.slice(from), lexicon)
   if (!found) return null
@@ -95,7 +97,7 @@ function regioned(head: string, lexicon: Lexicon): Parts | null {
 }
 
 const bracket =
-  /^([^()（）[\]【】［］]{0,110}?)\s*(?:\(([^()]{1,48})\)|（([^（）]{1,40})）|\[([^[\]]{1,40})\])\s*(\.?\s?[-‐-―−]{1,3}|\._|_(?=\s)|[:：=.,，।])?\s*/u
+  /^([^()（）[\]【】［］]{0,150}?)\s*(?:\(([^()]{1,48})\)|（([^（）]{1,40})）|\[([^[\]]{1,40})\])\s*(\.?\s?[-‐-―−]{1,3}|\._|_(?=\s)|[:：=.,，।])?\s*/u
 const strokes = /^([^()/]{2,60}?)\s*()()()\/(?=\p{L})([^/()]{2,30})\/\s*()(\.?[-‐-―−]{0,3}|[:.])\s*/u
 
 /** `PLACE, date (SOURCE) -` and the same with strokes or other brackets; the place may also follow: `(ANSA) - ROMA, 7 APR -`. */
@@ -113,11 +115,12 @@ function bracketed(head: string, lexicon: Lexicon): Parts | null {
   const [all, before = '', round, wide, square, dash] = found
   const source = (round ?? wide ?? square ?? '').trim()
   const known = isAgency(source, lexicon)
-  const dashed = dash !== undefined && /[-‐-―−=:_]/u.test(dash)
+  const dashed = (dash !== undefined && /[-‐-―−=:_]/u.test(dash)) || /\S:\s*$/u.test(before)
+  const initials = /^\p{Lu}{2,6}$/u.test(source) && /\d/.test(before)
   const named = isSource(source)
-  if (!known && !(dashed && (named || isSourceLike(source)) && before.trim())) return null
+  if (!known && !initials && !(dashed && (named || isSourceLike(source)) && before.trim())) return null
   if (!before.trim()) {
-    if (!known || !dashed) return null
+    if (!known || (!dashed && !/^[^)]*\)\s+["“«]?\p{Lu}/u.test(head))) return null
     const rest = head.slice(all.length)
     const inner = /^([^()]{2,60}?)\s*[-‐-―−]{1,2}\s+/u.exec(rest)
     const place = inner && placed(inner[1]!, lexicon)
@@ -128,6 +131,7 @@ function bracketed(head: string, lexicon: Lexicon): Parts | null {
   const { byline, note, rest } = known ? withoutLead(before, lexicon) : { rest: before }
   const place = placed(rest, lexicon)
   if (!place || isAgency(rest, lexicon)) return null
+  if (initials && !place.date) return null
   if (
     !known &&
     !named &&
@@ -227,7 +231,7 @@ function bare(head: string, lexicon: Lexicon): Parts | null {
 function placed(text: string, lexicon: Lexicon): { places: ReadDateline['places']; date?: string } | null {
   const trimmed = text
     .trim()
-    .replace(/^[-–—*_=\s]+/u, '')
+    .replace(/^[-–—*_=\s]+|[-–—\s]+$/gu, '')
     .replace(/[,.،:،\s]+$/u, (end) => (end.includes('.') && !end.includes(',') ? '.' : ''))
   const day = dateIn(trimmed, lexicon) ?? dayAtEnd(trimmed, lexicon)
   const rest = day ? trimmed.slice(0, day.start) : trimmed
@@ -377,7 +381,7 @@ const given = new Set([
 function isSource(name: string): boolean {
   return (
     name.split(' ').length <= 5 &&
-    /(?:agenc\p{L}{1,3}|agência\p{L}*|agentur|agenzia|nyhetsbyrå|press|presse|prensa|wire|news|агентств\p{L}*|информ|πρακτορείο|ajans\p{L}*|haber)(?![\p{L}])/iu.test(
+    /(?:agenc\p{L}{1,3}|agência\p{L}*|agentur|agenzia|nyhetsbyrå|press|presse|prensa|wire|news|وكالة|خبرگزاری|סוכנות|통신|通信|通讯社|通訊社|समाचार|агентств\p{L}*|информ|πρακτορείο|ajans\p{L}*|haber)(?![\p{L}])/iu.test(
       name,
     )
   )

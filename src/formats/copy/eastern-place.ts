@@ -37,8 +37,10 @@ function chinese(text: string, { cities }: Lexicon): string | undefined {
       /^\p{Script=Han}{0,8}?\p{Script=Han}(?:市|县|縣|区|區|省|州|镇|鎮|村|岛|島|港|机场|機場|车站|車站|火车站|广场|廣場|公园|公園|山|湖|河|江|桥|橋|路|街|宫|寺|馆|館|中心|大学|大學|体育场|體育館)/u.exec(
         after,
       )?.[0]
-    if (city && kind?.startsWith(city) && kind.length <= city.length + 4) return kind
-    if (city) return city
+    if (city) {
+      const more = /^(?:国际|國際)?(?:港|机场|機場|车站|車站|火车站|广场|廣場|码头|市|县|縣|区|區)/u.exec(after.slice(city.length))?.[0] ?? ''
+      return city + more
+    }
     if (kind) return kind
   }
   return undefined

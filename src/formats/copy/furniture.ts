@@ -22,6 +22,10 @@ export function furnitureOf(text: string, lexicon: Lexicon): string | null {
     const known = parts.filter((part) => lines.has(part) || lexicon.sections.has(part) || shapes.test(part)).length
     if (parts.length > 1 && known >= Math.max(1, parts.length * 0.6)) return 'row of links'
   }
+  const path = text.length <= 80 && /^[^<>]+(?: ?[>›»] ?[^<>]+){2,}$/u.test(text) ? text.split(/\s*[>›»]\s*/u) : []
+  if (path.length > 2 && path.every((part) => wordsIn(part) <= 4 && !/[.!?。]/u.test(part))) return 'path of the page'
+  const words = text.length <= 60 ? bare.split(/\s+/u) : []
+  if (words.length > 1 && words.every((word) => lines.has(word))) return 'row of links'
   return null
 }
 
@@ -66,6 +70,6 @@ function barely(text: string): string {
 /** Links whose spaces were lost: `Government SolutionsLegalReuters News AgencyRisk`. */
 function isGlued(text: string): boolean {
   if (text.length < 30 || /[.!?]\s/.test(text)) return false
-  const seams = text.match(/\p{Ll}\p{Lu}\p{Ll}/gu)?.length ?? 0
+  const seams = text.match(/\p{Ll}{2}\p{Lu}\p{Ll}{2}/gu)?.length ?? 0
   return seams >= 3 && seams >= wordsIn(text, 60) / 5
 }

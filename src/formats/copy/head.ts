@@ -6,7 +6,7 @@ import { fold, wordsIn } from './fold.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
 import { cut } from './piece.ts'
-import { signalLine, signalOf } from './signal.ts'
+import { signalAtEnd, signalLine, signalOf } from './signal.ts'
 import { timestampOf } from './timestamp.ts'
 import { isContactLine } from './asides.ts'
 
@@ -151,9 +151,17 @@ function headlineAt(candidates: readonly Block[], after: string, { lexicon }: No
   return long >= 0 ? long : candidates.length > 1 && lexicon.sections.has(fold(candidates[0]!.text)) ? 1 : 0
 }
 
+/** Words of urgency before a headline, in capitals in every language's wires. */
+const urgent =
+  /^\s*(?:URGENT[EI]?|EIL(?:MELDUNG)?|FLASH|BREAKING(?: NEWS)?|ALERT[EA]?|BULLETIN|SNAP|ULTIM['’]ORA|[ÚU]LTIMA HORA|СРОЧНО|МОЛНИЯ|[ΕÉ]ΚΤΑΚΤΟ|ΕΠΕΙΓΟΝ|ACİL|SON DAKİKA)\s*[-–—:|/]+\s*(?=\S)/u
+
 /** Takes the signal off a headline. */
-function takeHeadline(block: Block, notebook: Notebook): void {
+function takeHeadline(whole: Block, notebook: Notebook): void {
   const { reading, lexicon } = notebook
+  const rushed = urgent.exec(whole.text)
+  const calm = rushed ? cut(whole, rushed[0].length) : null
+  if (calm) drop(notebook, cut(whole, 0, rushed![0].length), 'mark of urgency')
+  const block = { ...whole, ...calm }
   const found = signalOf(block.text, lexicon)
   const rest = found ? cut(block, found.end) : null
   if (found && rest) {
@@ -163,6 +171,15 @@ function takeHeadline(block: Block, notebook: Notebook): void {
     reading.headline = rest.text
     claim(notebook, rest, 'headline')
     return
+  }
+  const last = signalAtEnd(block.text, lexicon)
+  const before = last ? cut(block, 0, last.start) : null
+  if (last && before) {
+    reading.signal ??= last.signal
+    const mark = cut(block, last.start)
+    if (mark) claim(notebook, mark, 'signal')
+    reading.headline = before.text
+    return claim(notebook, before, 'headline')
   }
   reading.headline = block.text.replace(/^(?:>{2,}|\+{2,}|\*{2,})\s*|\s*(?:\+{2,}|\*{2,})$/gu, '')
   claim(notebook, block, 'headline')
@@ -229,18 +246,34 @@ function takeSignalledNote(block: Block, notebook: Notebook): boolean {
 export function isChangeNote(text: string, { lexicon }: Notebook): boolean {
   if (text.length > 500 || /^[[【［][^\]】］]{1,12}[\]】］]\s*[^\s\]】］]/u.test(text)) return false
   const inner = /^[([（【*]+\s*(.*?)[\s)\]）】*]*$/u.exec(text)
-  return inner !== null && text !== inner[1] && lexicon.changes.test(fold(inner[1]!))
+  if (inner === null || text === inner[1]) return false
+  const told = fold(inner[1]!)
+  if (lexicon.changes.test(told)) return true
+  // Languages with the verb last say what was changed anywhere in the bracket.
+  if (!lexicon.verbLast || !/[)\]）】]\s*$/u.test(text) || text.length > 160) return false
+  return told.split(/\s+/u).some((_, i, words) => lexicon.changes.test(words.slice(i).join(' ')))
 }
 
 /** `Corrects state in ninth paragraph to Montana`: the same without a bracket, under a headline. */
 function isPlainChange(text: string, { lexicon }: Notebook): boolean {
-  const found = lexicon.changes.exec(fold(text))
+  const words = fold(text).replace(/^[\s(*]+/u, '')
   return (
-    found !== null &&
+    (lexicon.changes.test(words) || /\bcorrect(?:s|ed|ing)\b/u.test(words)) &&
     text.length < 300 &&
-    /\p{Lu}/u.test(text[0]!) &&
     /paragraph|\bpara\b|headline|absatz|párrafo|paragraphe|parágrafo|paragrafo|абзац|παράγραφ/iu.test(text)
   )
+}
+
+/** `Correction: An earlier version said …`, `This story has been corrected to show …`: what a page owns up to under a story. */
+export function isCorrectionNote(text: string, { lexicon }: Notebook): boolean {
+  if (text.length > 600) return false
+  const folded = fold(text).replace(/^[\s*_•–—-]+/u, '')
+  const said = lexicon.changes.exec(folded)
+  if (said && said[0].split(' ').length >= 3) return true
+  for (const word of lexicon.signals.correction)
+    if (word.length > 4 && folded.startsWith(word) && /^\s*[:：]/u.test(folded.slice(word.length))) return true
+  const noted = lexicon.advisories.exec(folded)
+  return noted !== null && /^\.?\s*[:：]/u.test(folded.slice(noted[0].length))
 }
 
 export function takeChangeNote(block: Block, notebook: Notebook): void {

@@ -13,6 +13,8 @@ export type Language = {
   code: string
   /** Right to left? */
   rtl?: true
+  /** Does the verb stand last? Then a note of changes is known by a word anywhere in its bracket. */
+  verbLast?: true
   /** At least twelve of the commonest function words, to tell the language from its neighbours in the same script. */
   words: Words
   /** Letters that hardly any other language of the script has, as the inside of a character class, such as `ğışİ`. */

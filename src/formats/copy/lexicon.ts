@@ -40,6 +40,7 @@ export type Lexicon = {
   joined: string
   /** Script without spaces, or with the role after the name: Chinese, Japanese, Korean. */
   eastern: boolean
+  verbLast: boolean
   desks: ReadonlySet<string>
   agencies: ReadonlySet<string>
   datelines: readonly RegExp[]
@@ -159,6 +160,7 @@ function make(tables: readonly Language[], code: string): Lexicon {
       'end',
     ),
     joined: own.joined ?? '',
+    verbLast: own.verbLast === true,
     eastern: code === 'zh' || code === 'ja' || code === 'ko',
     desks: set((t) => t.desks),
     agencies: new Set([...latinAgencies, ...all((t) => t.agencies)]),

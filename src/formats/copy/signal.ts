@@ -21,6 +21,19 @@ export function signalOf(text: string, lexicon: Lexicon): FoundSignal | null {
   return found
 }
 
+/** A signal in brackets behind a headline, as Korean agencies put it: `…(종합2보)`, `…(更新)`. */
+export function signalAtEnd(text: string, lexicon: Lexicon): { signal: Signal; start: number } | null {
+  const found = /\s*[([（【]([^\s()[\]（）【】]{2,8}?)(\d*)[)\]）】]\s*$/u.exec(text)
+  if (!found || !/\p{Lo}/u.test(text)) return null
+  const word = fold(found[1]! + found[2]!)
+  for (const [is, words] of Object.entries(lexicon.signals) as [Signal['is'], ReadonlySet<string>][])
+    if (words.has(word) || words.has(fold(found[1]!))) {
+      const number = is === 'update' || is === 'wrapup' ? numbered(/\d+/.exec(word)?.[0]) : {}
+      return { signal: { is, ...number }, start: found.index }
+    }
+  return null
+}
+
 /** A line that is nothing but a signal, such as `EMBARGOED until 0001 GMT, Wednesday` or `KILL KILL KILL`. */
 export function signalLine(text: string, lexicon: Lexicon): Signal | null {
   if (text.length > 160) return null

@@ -15,6 +15,7 @@ export type SignOff = { start: number; found: FoundCredits }
  * (`near` says that the copy is over), and everybody in it must read like a name, so that a quotation that says "Reporting by" stays copy.
  */
 export function signOffAt(text: string, lexicon: Lexicon, near = true): SignOff | null {
+  if (text.length < 40 && lexicon.furniture.lines.has(fold(text))) return null
   const opening = bracketWithRole(text, lexicon)
   if (opening !== null) {
     const found = creditsOf(text.slice(opening), lexicon)
@@ -28,12 +29,23 @@ export function signOffAt(text: string, lexicon: Lexicon, near = true): SignOff 
   lexicon.follow.lastIndex = 0
   const follows = !leads && lexicon.follow.test(fold(text))
   if (!leads && !follows) return null
+  if (leads && isPlainSentence(text, folded.slice(lead.index + lead[0].length))) return null
   const found = creditsOf(text, lexicon)
   if (!found?.names) return null
   const unsaid = found.asides.filter(({ text }) => /\p{L}{2}/u.test(text) && !isAside(text, lexicon))
   if (unsaid.length && (follows || unsaid.some(({ text }) => text.length > 60))) return null
   if (leads && !near && !/(?:^|\s)(?:by|von|par|por|da|di|od|από|от)\s/iu.test(text) && !text.includes(':')) return null
   return { start: 0, found }
+}
+
+/** In a script without capitals a sentence can begin with the word for a role: it has no colon after that and ends with a full stop. */
+function isPlainSentence(text: string, rest: string): boolean {
+  return (
+    !/[\p{Lu}\p{Ll}]{2}/u.test(text) &&
+    !/^\s*[:：=＝/・·]/u.test(rest) &&
+    /[.。।؟!！?？]\s*$/u.test(text) &&
+    text.length > 30
+  )
 }
 
 /** Claims the credits and what stands between them; gives back prose that was glued behind. */
@@ -50,6 +62,7 @@ export function takeSignOff(block: Block | Piece, { start, found }: SignOff, not
     if (from > at) kept.push([at, from])
     at = to
     if (isCurrencyNote(piece.text)) note(notebook, piece)
+    else if (/all rights reserved|copyright|©/iu.test(piece.text)) drop(notebook, piece, 'rights of the page')
     else if (isReach(piece.text, notebook.lexicon)) contact(notebook, piece)
     else if (notebook.lexicon.changes.test(fold(piece.text).replace(/^[\s([（]+/u, ''))) {
       reading.correctionNote ??= piece.text
@@ -102,7 +115,8 @@ function bracketWithRole(text: string, lexicon: Lexicon): number | null {
 
 /** Inside a quotation: a mark was opened before it and not closed, and one that closes it follows. */
 function isQuoted(text: string, at: number): boolean {
-  if (!/["”»“]/u.test(text.slice(at))) return false
+  const marks = text.slice(at).match(/["”»“]/gu)?.length ?? 0
+  if (marks % 2 === 0) return false
   const before = text.slice(0, at)
   const count = (mark: string) => before.split(mark).length - 1
   return (

@@ -8,7 +8,7 @@ export function joinedCuts(text: string, { joined }: Lexicon): { start: number; 
   if (!joined) return []
   const cuts: { start: number; end: number }[] = []
   let from = 0
-  for (const found of text.matchAll(new RegExp(`\\s+${joined}(?=\\p{L}{3})`, 'gu'))) {
+  for (const found of text.matchAll(new RegExp(`\\s+${joined}(?=\\p{L}{2})`, 'gu'))) {
     const word = /^\s+(\p{L}+)/u.exec(text.slice(found.index))?.[1] ?? ''
     const before = text
       .slice(from, found.index)

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 
 export const fa: Language = {
   code: 'fa',
+  verbLast: true,
   rtl: true,
   words: `
     و | در | به | از | که | را | با | این | است | برای | آن | یک | خود | تا | کرد | بر | هم | می | شد | شده | گفت |

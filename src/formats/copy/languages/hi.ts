@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 
 export const hi: Language = {
   code: 'hi',
+  verbLast: true,
   words: `
     के | में | की | है | को | से | का | और | पर | ने | हैं | कि | यह | एक | भी | लिए | कहा | इस | नहीं | था | हो | कर |
     थी | तो | वह | या | जो | अपने | बाद | थे | गया | रहा | साथ | ही`,

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 
 export const ja: Language = {
   code: 'ja',
+  verbLast: true,
   words:
     'の | に | は | を | た | が | で | て | と | し | れ | さ | ある | いる | も | する | から | な | こと | として',
   months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],

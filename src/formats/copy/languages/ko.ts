@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 
 export const ko: Language = {
   code: 'ko',
+  verbLast: true,
   words:
     '이 | 그 | 및 | 등 | 것 | 수 | 있다 | 있는 | 대한 | 위해 | 말했다 | 밝혔다 | 지난 | 했다 | 것으로 | 이날 | 한다 | 하는 | 때문에 | 따르면',
   months: [

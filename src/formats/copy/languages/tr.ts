@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 
 export const tr: Language = {
   code: 'tr',
+  verbLast: true,
   words: `
     ve | bir | bu | için | ile | da | de | olarak | olan | çok | dedi | gibi | daha | sonra | kadar | en | ise | ancak |
     göre | yeni | ya | her | ne | o | ama | oldu | etti | nedeniyle | yüzde | yıl | gün | arasında`,
