@@ -1,6 +1,6 @@
 /** Names of news agencies and picture houses in Latin letters, folded. Words that are names of something else too stand only with their mark (`AP Photo`). */
 export const agencies: ReadonlySet<string> = new Set(
-  `reuters | reuter | thomson reuters | ap | associated press | australian associated press | the associated press | afp | agence france-presse | dpa | dpa-afx | epa | efe | ansa | xinhua |
+  `reuters | reuter | thomson reuters | ap | associated press | australian associated press | app | nan | awp | acp | angop | aps | inforpress | stp-press | 9colonne | pacnews | nna | gna | pajhwok | ttxvn | the associated press | afp | agence france-presse | dpa | dpa-afx | epa | efe | ansa | xinhua |
   upi | united press international | tass | itar-tass | ria novosti | sputnik | interfax | kyodo | kyodo news | jiji | jiji press | pti | ani | ians | uni |
   anadolu | anadolu agency | aa | iha | dha | cna | yonhap | kcna | bernama | antara | vna | apa | sda | ats | keystone-sda | keystone | belga | anp | ntb | tt |
   tt news agency | ritzau | stt | lehtikuva | lusa | europa press | agi | adnkronos | askanews | lapresse | aki | tanjug | hina | mti | pap | ctk | tasr | agerpres | bta |

@@ -1,9 +1,11 @@
 import type { Block } from './blocks.ts'
 import { captionOf } from './caption.ts'
-import { type FoundDateline, datelineOf } from './dateline.ts'
+import { type FoundDateline, datelineOf, isShouted } from './dateline.ts'
 import { wordsIn } from './fold.ts'
 import { furnitureOf } from './furniture.ts'
+import { isByline } from './byline.ts'
 import type { Lexicon } from './lexicon.ts'
+import { signalOf } from './signal.ts'
 import { timestampOf } from './timestamp.ts'
 
 /** Where the copy begins: the block with the dateline, else the first prose. -1 when nothing reads like copy. */
@@ -22,6 +24,7 @@ export function anchorOf(blocks: readonly Block[], repeated: ReadonlySet<number>
     if (repeated.has(i) || isHeading(block)) continue
     const { text } = block
     if (text.length < 140 && timestampOf(text, lexicon)) continue
+    if (text.length < 160 && signalOf(text, lexicon)) continue
     const found = datelineOf(text, lexicon)
     const rest = found ? text.slice(found.end) : ''
     if (found && isDatelined(found, rest, blocks[i + 1], lexicon)) {
@@ -29,6 +32,7 @@ export function anchorOf(blocks: readonly Block[], repeated: ReadonlySet<number>
       weak ??= { at: i, dateline: found }
     }
     if (!isProse(text) || captionOf(text, lexicon) || furnitureOf(text, lexicon)) continue
+    if (first < 0 && isQuestioning(blocks, i, lexicon)) continue
     prose++
     if (first < 0) first = i
     if (weak && weak.at <= first) return weak
@@ -45,6 +49,19 @@ export function anchorOf(blocks: readonly Block[], repeated: ReadonlySet<number>
         !captionOf(block.text, lexicon),
     )
   return { at: first }
+}
+
+/** A short first line with a question or an exclamation mark, over a moment or a byline, is a headline. */
+function isQuestioning(blocks: readonly Block[], i: number, lexicon: Lexicon): boolean {
+  const { text } = blocks[i]!
+  if (text.length > 130 || !/[!?？！؟;]["”»']?$/u.test(text)) return false
+  const next = blocks[i + 1]
+  return (
+    next !== undefined &&
+    (timestampOf(next.text, lexicon) !== null ||
+      isByline(next.text, lexicon) ||
+      (i === 0 && blocks.slice(1, 4).some(({ text }) => isProse(text))))
+  )
 }
 
 /** Blocks that come again later, whole or as a teaser cut off by dots. */
@@ -81,5 +98,7 @@ function isDatelined(found: FoundDateline, rest: string, next: Block | undefined
   if (captionOf(rest, lexicon) && /^(?:file|archive)/iu.test(rest)) return false
   if (!rest && captionOf(found.dateline.raw, lexicon)?.credit.photographer) return false
   if (wordsIn(rest, 6) >= 3) return true
+  if (rest && found.sure && found.dateline.places.length && found.dateline.places.every(({ name }) => isShouted(name)))
+    return true
   return !rest && found.dateline.source !== null && next !== undefined && isSentence(next.text)
 }

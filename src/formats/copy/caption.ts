@@ -138,7 +138,10 @@ function labelOf(
   let counter: string | undefined
   let note: string | undefined
   const flags: CaptionFlag[] = []
-  const counted = /^\(?(\d{1,3} ?(?:of|\/|de|von|di|из|από) ?\d{1,3})\)?[.:|)]?\s+(?=\S)/iu.exec(text)
+  const counted =
+    /^\(?((?:(?:bild|foto|photo|image|picture|imagen|immagine|фото|φωτο) )?\d{1,3} ?(?:of|\/|de|von|di|из|από) ?\d{1,3})\)?[.:|)]?\s+(?=\S)/iu.exec(
+      text,
+    )
   if (counted) {
     counter = counted[1]!
     length += counted[0].length
@@ -284,7 +287,11 @@ function labelledCredit(text: string, lexicon: Lexicon): Credited | null {
     const end = found.index + found[0].length
     const marked =
       /^\s*[:：]\s*\S/u.test(text.slice(end)) || (/\sby$|\sof$/u.test(found[0]) && /^\s+\p{Lu}/u.test(text.slice(end)))
-    const opens = found.index === 0 || /[.!?”"'’)…|/\]–—-]\s*$|^\s*$|\s{1,}$/u.test(text.slice(0, found.index))
+    // In the middle of a sentence only a capital says that a label begins; scripts without capitals are not asked.
+    const opens =
+      found.index === 0 ||
+      /[.!?”"'’)…|/\]–—-]\s*$|^\s*$/u.test(text.slice(0, found.index)) ||
+      !/^\p{Ll}/u.test(text[found.index]!)
     if (marked && opens && !best && found.index >= labelled) best = { start: found.index, end }
   }
   const sign = /\s*©\s*(?=\p{L})/u.exec(text.slice(-140))
@@ -356,5 +363,7 @@ function trailing(text: string, lexicon: Lexicon): Credited | null {
   }
   const house = /\s+((?:\p{Lu}{2,6} )?(?:via )?Getty Images|AFP via Getty Images|AP Photo|REUTERS)$/u.exec(text)
   const credit = house ? pictureCredit(house[1]!, lexicon) : null
-  return house && credit && text.split(' ').length > 5 ? { credit, textEnd: house.index } : null
+  return house && credit && text.split(' ').length > (house[1]!.includes('via') ? 5 : 11)
+    ? { credit, textEnd: house.index }
+    : null
 }

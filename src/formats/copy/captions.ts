@@ -100,7 +100,13 @@ export function looksPictured(text: string, lexicon: Lexicon): boolean {
 
 /** In copy, a sentence that closes with an agency's name in brackets is copy, not a caption. */
 function isCredible(caption: ReadCaption, { text }: Block, { reading }: Notebook, last: boolean): boolean {
-  if (caption.credit.photographer || caption.flags?.length || caption.via) return true
+  const { photographer } = caption.credit
+  if (
+    (photographer && (!last || /[ \p{Lo}]/u.test(photographer) || !isSentence(caption.text))) ||
+    caption.flags?.length ||
+    caption.via
+  )
+    return true
   if (
     /photo|foto|bild|image|picture|credit|©|صور|фото|写真|사진|图|צילום|φωτο/iu.test(fold(text).slice(-80)) ||
     /^(?:file|archiv)/iu.test(text)

@@ -86,6 +86,9 @@ function regioned(head: string, lexicon: Lexicon): Parts | null {
     )
   if (!found || isAgency(found[2]!, lexicon) || isSource(found[2]!)) return null
   const [all, name, region] = found
+  // Call letters of a station are a source, a state of two letters is a region.
+  if (/^\p{Lu}{3,6}$/u.test(region!) && !isRegion(region!, lexicon.code) && !/^\s*\(/u.test(head.slice(all.length)))
+    return null
   const plain = `${name}, ${region} ${head.slice(all.length)}`
   const read = bracketed(plain, lexicon) ?? dashed(plain, lexicon)
   if (read) return read
@@ -163,6 +166,7 @@ function named(head: string, lexicon: Lexicon): Parts | null {
     naming.lastIndex = found.index + 1
     const before = start.slice(0, found.index)
     if (/[()“”"«»]/u.test(before) || found.index > 75) return null
+    if (before.split(/\s+/u).some((word) => lexicon.jobs.has(fold(word)))) return null
     const known = isAgency(source, lexicon)
     const place = known || (colon && isShouted(source)) ? placed(before, lexicon) : null
     if (!place?.places.length) continue

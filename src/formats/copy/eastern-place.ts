@@ -38,7 +38,10 @@ function chinese(text: string, { cities }: Lexicon): string | undefined {
         after,
       )?.[0]
     if (city) {
-      const more = /^(?:国际|國際)?(?:港|机场|機場|车站|車站|火车站|广场|廣場|码头|市|县|縣|区|區)/u.exec(after.slice(city.length))?.[0] ?? ''
+      const more =
+        /^(?:国际|國際)?(?:港|机场|機場|车站|車站|火车站|广场|廣場|码头|市|县|縣|区|區)/u.exec(
+          after.slice(city.length),
+        )?.[0] ?? ''
       return city + more
     }
     if (kind) return kind

@@ -46,7 +46,7 @@ type Beside = { clock: PrintedClock; from: number; to: number }
 function clockBeside(tokens: readonly Token[], date: PrintedDate, lexicon: Lexicon): Beside | null {
   let i = date.to
   for (let skipped = 0; i < tokens.length && skipped < 5; skipped++) {
-    const clock = clockAt(tokens, i, lexicon)
+    const clock = clockAt(tokens, i, lexicon) ?? (date.year ? dottedAt(tokens, i) : null)
     if (clock) return { clock, from: i, to: clock.to }
     const token = tokens[i]!
     const passable =
@@ -61,6 +61,15 @@ function clockBeside(tokens: readonly Token[], date: PrintedDate, lexicon: Lexic
     if (clock && clock.to <= date.from && date.from - clock.to <= 6) return { clock, from: back, to: clock.to }
   }
   return null
+}
+
+/** `16.15` behind a full date: a clock with a point, when no third figure follows. */
+function dottedAt(tokens: readonly Token[], at: number): PrintedClock | null {
+  const [hour, mark, minute, next] = tokens.slice(at, at + 4)
+  if (hour?.is !== 'number' || minute?.is !== 'number' || !isMark(mark, '.') || minute.text.length !== 2) return null
+  if (hour.text.length > 2 || mark!.start !== hour.end || minute.start !== mark!.end || isMark(next, '.')) return null
+  const [h, m] = [Number(hour.text), Number(minute.text)]
+  return h < 24 && m < 60 ? { hour: h, minute: m, second: 0, to: at + 3 } : null
 }
 
 function build(

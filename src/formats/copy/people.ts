@@ -103,7 +103,10 @@ function trailing(clause: string, lexicon: Lexicon): Group[] {
   const bracketed = /^(.+?)\s*[(（]([\p{L}\s.'-]{2,40})[)）]\s*$/u.exec(clause)
   if (bracketed && !lexicon.desks.has(fold(bracketed[2]!)))
     return [{ names: bracketed[1]!, place: bracketed[2]!.trim() }]
-  const apart = /^[\s:]*(\S+ .*\S),\s+(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2})[\s.)]*$/u.exec(clause)
+  const apart =
+    /^[\s:]*(\S+ .*\S),\s+(?:(?:de|da|do|di|em|in|aus|from)\s+)?(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2})[\s.)]*$/u.exec(
+      clause,
+    )
   if (apart && isName(apart[1]!, lexicon) && !lexicon.desks.has(fold(apart[2]!)) && !isAgency(apart[2]!, lexicon))
     if (isCity(apart[2]!) || isRegion(apart[2]!, lexicon.code) || !apart[2]!.includes(' '))
       return [{ names: apart[1]!, place: apart[2]! }]

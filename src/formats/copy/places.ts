@@ -6,6 +6,11 @@ export function isRegion(name: string, code: string): boolean {
   return states.has(folded) || countries(code).has(folded) || countries('en').has(folded)
 }
 
+/** Whether a word is the name of a country in English. */
+export function isCountry(name: string): boolean {
+  return countries('en').has(fold(name).trim())
+}
+
 const byLanguage = new Map<string, ReadonlySet<string>>()
 
 function countries(code: string): ReadonlySet<string> {

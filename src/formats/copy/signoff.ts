@@ -106,7 +106,7 @@ function bracketWithRole(text: string, lexicon: Lexicon): number | null {
     if (lead && opensWithNames(text, at, lexicon)) return at
     if (lead && /^[([（【\s*–—-]+$/u.test(rest.slice(0, lead.index))) return at
     const byline = lexicon.bylineLead.exec(rest.replace(/^[([（【\s]+/u, ''))
-    if (byline && lead && text.length - at < 200 && /[;.]/u.test(rest)) return at
+    if (byline && lead && text.length - at < 200 && /[;.·]/u.test(rest)) return at
     if (followsInside(text, at, lexicon)) return at
     from = at + 1
   }
@@ -135,8 +135,8 @@ function opensWithNames(text: string, at: number, lexicon: Lexicon): boolean {
   const lead = lexicon.lead.exec(fold(inner))
   const names = lead ? inner.slice(0, lead.index) : ''
   if (/^(?:\p{L}\p{Ll}* ){1,4}$/u.test(names) && !/\s\p{Lu}/u.test(names)) return at === 0 && lead![0].includes(' ')
-  if (!/[,.;]\s*$/u.test(names)) return false
-  const people = peopleOf(names.replace(/[\s,.;]+$/u, ''), lexicon)
+  if (!/[,.;·]\s*$/u.test(names)) return false
+  const people = peopleOf(names.replace(/[\s,.;·]+$/u, ''), lexicon)
   return areNames(people, lexicon) && people.every(({ name }) => name.includes(' '))
 }
 

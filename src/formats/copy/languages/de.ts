@@ -3,8 +3,8 @@ import type { Language } from '../language.ts'
 export const de: Language = {
   code: 'de',
   words: `
-      der | die | und | das | den | von | nicht | mit | ist | auf | für | ein | eine | dem | des | sich | wird |
-      nach | bei | auch`,
+    der | die | und | das | den | von | nicht | mit | ist | auf | für | ein | eine | dem | des | sich | wird | nach |
+    bei | auch`,
   letters: 'ß',
   months: [
     'januar | jänner | jan | jän',
@@ -99,15 +99,17 @@ export const de: Language = {
     redaktion | büro | newsroom | büros | redaktionen | desk | team | nachrichtenredaktion | zentralredaktion |
     agenturen | onlineredaktion | landesdienst | ressort`,
   agencies: `
-      ots | dts | dpa-infocom | dpa-custom | dpa-zentralbild | dts nachrichtenagentur | deutsche presse-agentur | austria presse agentur | schweizerische depeschenagentur |
-      katholische nachrichten-agentur | evangelischer pressedienst | sport-informations-dienst`,
+    ots | dts | awp | sda | rtr | afp | dpa-infocom | dpa-custom | dpa-zentralbild | dts nachrichtenagentur |
+    deutsche presse-agentur | austria presse agentur | schweizerische depeschenagentur |
+    katholische nachrichten-agentur | evangelischer pressedienst | sport-informations-dienst`,
+  datelines: ['^(?<places>\\p{Lu}{3,}(?:/\\p{Lu}{3,})*) (?<source>taz|afp|dpa|ap|epd|rtr) \\| '],
   signals: {
     update: `
       aktualisiert | aktualisierung | update | neufassung | neu | überarbeitet | aktualisierte fassung | ergänzt |
       ergänzung | erweitert | aktualisiert mit`,
     correction: `
-        berichtigung | korrektur | korrigiert | berichtigt | richtigstellung | korr | berichtigte fassung |
-        korrigierte fassung`,
+      berichtigung | korrektur | korrigiert | berichtigt | richtigstellung | korr | berichtigte fassung |
+      korrigierte fassung`,
     refile: 'wdh | wiederholung | wiederholt | wdhlg | neuversand | erneut gesendet | erneut',
     wrapup: 'zusammenfassung | gesamtzusammenfassung | überblick | tageszusammenfassung | zf | zsf | roundup',
     kill: `
@@ -125,9 +127,9 @@ export const de: Language = {
     in einer früheren fassung | in einer früheren version`,
   advisories: `
     achtung redaktionen | achtung, redaktionen | an die redaktionen | redaktioneller hinweis |
-    hinweis an die redaktionen | notizblock | redaktionshinweis | anmerkung der redaktion |
-    nicht zur veröffentlichung | # notizblock | ## | dpa-notizblock |
-    die folgenden informationen sind nicht zur veröffentlichung bestimmt`,
+    hinweis an die redaktionen | notizblock | redaktionshinweis | anmerkung der redaktion | anm. d. red |
+    anm. der redaktion | hinweis der redaktion | in eigener sache | nicht zur veröffentlichung | # notizblock | ## |
+    dpa-notizblock | die folgenden informationen sind nicht zur veröffentlichung bestimmt`,
   contacts: `
     tel | telefon | e-mail | email | mail | fax | mobil | handy | kontakt | ansprechpartner | pressekontakt |
     rückfragen | rückfragehinweis | rückfragen an | bei rückfragen | bei rückfragen wenden sie sich | durchwahl |
@@ -154,12 +156,13 @@ export const de: Language = {
   furniture: {
     lines: `
       teilen | artikel teilen | seite teilen | diese seite teilen | auf facebook teilen | auf twitter teilen |
-      auf x teilen | auf whatsapp teilen | auf linkedin teilen | twittern | merken | artikel merken | drucken |
-      artikel drucken | seite drucken | versenden | artikel versenden | per e-mail versenden | per mail versenden |
-      per e-mail teilen | per mail teilen | weiterempfehlen | empfehlen | speichern | vorlesen | artikel anhören |
-      anhören | link kopieren | kopieren | kommentare | kommentar | kommentieren | kommentar schreiben |
-      kommentare lesen | zu den kommentaren | diskutieren | jetzt kommentieren | mehr zum thema | mehr aus dem ressort | zum thema | mehr |
-      mehr lesen | mehr anzeigen | mehr erfahren | mehr dazu | weiterlesen | weitere themen | weitere artikel |
+      auf x teilen | auf whatsapp teilen | auf linkedin teilen | twittern | merken | artikel merken |
+      zu favoriten hinzufügen | drucken | artikel drucken | seite drucken | versenden | artikel versenden |
+      per e-mail versenden | per mail versenden | per e-mail teilen | per mail teilen | weiterempfehlen | empfehlen |
+      speichern | vorlesen | vorlesen lassen | artikel anhören | anhören | link kopieren | kopieren | kommentare |
+      kommentar | kommentieren | kommentar schreiben | kommentare lesen | alle kommentare anzeigen | alle kommentare |
+      zu den kommentaren | diskutieren | jetzt kommentieren | mehr zum thema | mehr aus dem ressort | zum thema |
+      mehr | mehr lesen | mehr anzeigen | mehr erfahren | mehr dazu | weiterlesen | weitere themen | weitere artikel |
       weitere nachrichten | weitere meldungen | lesen sie auch | auch interessant |
       das könnte sie auch interessieren | das könnte sie interessieren | das könnte dich auch interessieren |
       verwandte artikel | ähnliche artikel | verwandte themen | themen | schlagwörter | schlagworte | stichwörter |

@@ -77,7 +77,7 @@ export const en: Language = {
     contributing: {
       lead: `
         with files from | with contributions from | with contribution from | with a file from | with reports from |
-        contributions by | contributors | contributing | with additional files from | contribution by`,
+        contributions by | contributors | contributing were | contributing was | contributing | with additional files from | contribution by`,
       follow: `
         contributed to this report | contributed to this story | contributed to this article | contributed reporting |
         contributed to this dispatch | also contributed to this report | contributed to the report | contributed |

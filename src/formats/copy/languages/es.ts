@@ -3,8 +3,8 @@ import type { Language } from '../language.ts'
 export const es: Language = {
   code: 'es',
   words: `
-      el | la | los | las | de | del | que | y | en | un | una | por | con | para | se | su | al | es | más | según |
-      este`,
+    el | la | los | las | de | del | que | y | en | un | una | por | con | para | se | su | al | es | más | según |
+    este`,
   letters: 'ñ¿¡',
   months: [
     'enero | ene',
@@ -72,7 +72,9 @@ export const es: Language = {
     contributing: {
       lead: `
         con información de | con informaciones de | con la colaboración de | colaboración de | con colaboración de |
-        con reportes de | con aportes de | con datos de | colaboró | colaboraron | contribuyó | contribuyeron |
+        con reportes de | con aportes de | con datos de | colaboraron en este artículo | colaboró en este artículo |
+        colaboraron en este reportaje | contribuyeron a este artículo | contribuyó a este artículo |
+        contribuyeron a este reportaje | colaboró | colaboraron | contribuyó | contribuyeron |
         con la contribución de | con aportaciones de`,
       follow: `
         contribuyó a este despacho | contribuyeron a este despacho | contribuyó a este reporte |
@@ -92,19 +94,19 @@ export const es: Language = {
   and: 'y | e | con | junto a | &',
   placeLead: 'en | desde | en la redacción de | desde la redacción de | en la oficina de',
   desks: `
-      redacción | mesa | oficina | buró | agencias | equipo | newsroom | delegación | corresponsalía | la redacción |
-      mesa de edición`,
+    redacción | mesa | oficina | buró | agencias | equipo | newsroom | delegación | corresponsalía | la redacción |
+    mesa de edición`,
   agencies: 'europa press | agencia efe | télam | telam | notimex | prensa latina | andina | colpisa | servimedia',
   signals: {
     update: `
       actualiza | actualización | actualizado | actualizada | act | amplía | amplia | ampliación | update |
       versión actualizada | actualizando | avance`,
     correction: `
-        corrección | correccion | corregido | corregida | corrige | rectificación | rectificacion | rectifica |
-        fe de errores | fe de erratas | versión corregida`,
+      corrección | correccion | corregido | corregida | corrige | rectificación | rectificacion | rectifica |
+      fe de errores | fe de erratas | versión corregida`,
     refile: `
-        repetición | repeticion | repite | repetida | repetido | reenvío | reenvio | rpt | reitera | retransmisión |
-        retransmite`,
+      repetición | repeticion | repite | repetida | repetido | reenvío | reenvio | rpt | reitera | retransmisión |
+      retransmite`,
     wrapup: 'resumen | síntesis | sintesis | recopilación | panorama | wrapup | panorama general | crónica general',
     kill: `
       anulación | anulacion | anula | anulada | anulado | retirada | retirado | retira | cancelación | cancelado |
@@ -140,11 +142,11 @@ export const es: Language = {
       foto | fotos | crédito | créditos | crédito de la foto | imagen | fotografía | fotógrafo | fotógrafa | foto de |
       foto por | fotografía de | fuente | copyright | imagen de`,
     provided: `
-        cedida por | facilitada por | proporcionada por | difundida por | distribuida por | publicada por |
-        suministrada por | entregada por`,
+      cedida por | facilitada por | proporcionada por | difundida por | distribuida por | publicada por |
+      suministrada por | entregada por`,
     still: `
-        captura de vídeo | captura de video | captura de pantalla | fotograma | imagen tomada de un video |
-        imagen tomada de un vídeo | imagen de video`,
+      captura de vídeo | captura de video | captura de pantalla | fotograma | imagen tomada de un video |
+      imagen tomada de un vídeo | imagen de video`,
     illustration: `
       ilustración | imagen ilustrativa | foto ilustrativa | imagen de recurso | foto de recurso | recurso`,
     placeLead: 'en | de | del | desde | cerca de | frente a | ante | por | sobre',
@@ -155,22 +157,23 @@ export const es: Language = {
       compartir en x | compartir en whatsapp | compartir en linkedin | compartir por correo | compartir en telegram |
       comparte | comparte esta noticia | compartir en redes | tuitear | twittear | imprimir | imprimir noticia |
       enviar | enviar por correo | enviar por email | enviar por mail | enviar a un amigo | correo |
-      correo electrónico | guardar | guardar noticia | copiar enlace | copiar | enlace copiado | comentar |
-      comentarios | comentario | ver comentarios | deja un comentario | deja tu comentario | escribe un comentario |
-      escribir comentario | añadir comentario | ver más | leer más | lee más | más información | seguir leyendo |
-      sigue leyendo | más | te puede interesar | te puede interesar también | te recomendamos | te sugerimos |
-      también te puede interesar | le puede interesar | lea también | lee también | leer también | ver también |
-      mira también | además | relacionado | relacionadas | relacionados | noticias relacionadas | notas relacionadas |
-      artículos relacionados | contenido relacionado | más noticias | otras noticias | últimas noticias | lo último |
-      lo más leído | lo más visto | más leídas | las más leídas | más leído | más leídos | lo más comentado |
-      destacados | destacadas | tendencias | en portada | portada | temas | etiquetas | tags | temas relacionados |
-      archivado en | publicidad | anuncio | patrocinado | contenido patrocinado | cerrar | abrir | volver |
-      volver arriba | subir | ir arriba | inicio | siguiente | anterior | siguiente noticia | noticia anterior |
-      menú | menu | buscar | búsqueda | iniciar sesión | inicia sesión | regístrate | registrarse | registro |
-      mi cuenta | salir | suscríbete | suscribirse | suscribirme | suscripción | suscripciones | boletín | boletines |
-      newsletter | newsletters | aviso legal | política de privacidad | privacidad | política de cookies | cookies |
-      aceptar | aceptar cookies | aceptar todo | aceptar todas | rechazar | rechazar todo | rechazar todas |
-      configurar | configuración | contacto | contáctanos | ayuda | quiénes somos | mapa web | mapa del sitio |
+      correo electrónico | guardar | guardar en favoritos | guardar noticia | copiar enlace | copiar |
+      enlace copiado | comentar | comentarios | comentario | ver comentarios | ver todos los comentarios |
+      deja un comentario | deja tu comentario | escribe un comentario | escribir comentario | añadir comentario |
+      ver más | leer más | lee más | más información | seguir leyendo | sigue leyendo | más | te puede interesar |
+      te puede interesar también | te recomendamos | te sugerimos | también te puede interesar | le puede interesar |
+      lea también | lee también | leer también | ver también | mira también | además | relacionado | relacionadas |
+      relacionados | noticias relacionadas | notas relacionadas | artículos relacionados | contenido relacionado |
+      más noticias | otras noticias | últimas noticias | lo último | lo más leído | lo más visto | más leídas |
+      las más leídas | más leído | más leídos | lo más comentado | destacados | destacadas | tendencias | en portada |
+      portada | temas | etiquetas | tags | temas relacionados | archivado en | publicidad | anuncio | patrocinado |
+      contenido patrocinado | cerrar | abrir | volver | volver arriba | subir | ir arriba | inicio | siguiente |
+      anterior | siguiente noticia | noticia anterior | menú | menu | buscar | búsqueda | iniciar sesión |
+      inicia sesión | regístrate | registrarse | registro | mi cuenta | salir | suscríbete | suscribirse |
+      suscribirme | suscripción | suscripciones | boletín | boletines | newsletter | newsletters | aviso legal |
+      política de privacidad | privacidad | política de cookies | cookies | gestionar cookies | aceptar |
+      aceptar cookies | aceptar todo | aceptar todas | rechazar | rechazar todo | rechazar todas | configurar |
+      configuración | contacto | contáctanos | ayuda | quiénes somos | mapa web | mapa del sitio |
       términos y condiciones | condiciones de uso | escuchar | escuchar noticia | escuchar artículo |
       escucha la noticia | escucha este artículo | video | vídeo | videos | vídeos | fotos | galería | fotogalería |
       galería de fotos | imágenes | podcast | audio | en vivo | en directo | directo | síguenos | síguenos en |
@@ -183,7 +186,7 @@ export const es: Language = {
       más información: | mira también: | este sitio utiliza | este sitio usa | esta web utiliza | esta web usa |
       este sitio web | utilizamos cookies | usamos cookies | al continuar | al hacer clic | haz clic | haga clic |
       todos los derechos reservados | ir al contenido | saltar al contenido | compartir en | comparte en |
-      etiquetas: | temas: | archivado en: | ¿ya eres suscriptor | ya eres suscriptor | únete a | recibe nuestro |
+      etiquetas: | temas: | archivado en: | ¿ya eres suscriptor | ya eres suscriptor | únete a | recibe nuestro | recibe el boletín | recibe nuestra |
       descarga nuestra | contenido exclusivo | prohibida la reproducción | queda prohibida | video: | vídeo: |
       en fotos: | consulta más | ¿has encontrado un error | apúntate | conforme a los criterios | no te pierdas`,
     shapes: [

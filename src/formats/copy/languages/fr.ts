@@ -3,8 +3,8 @@ import type { Language } from '../language.ts'
 export const fr: Language = {
   code: 'fr',
   words: `
-      le | la | les | des | et | en | du | une | un | est | dans | pour | que | qui | sur | au | par | avec | plus |
-      ses | aux`,
+    le | la | les | des | et | en | du | une | un | est | dans | pour | que | qui | sur | au | par | avec | plus |
+    ses | aux`,
   letters: 'œùûêîëÿ',
   months: [
     'janvier | janv | jan',
@@ -76,7 +76,8 @@ export const fr: Language = {
       lead: `
         avec la contribution de | avec les contributions de | avec la collaboration de | avec la participation de |
         avec des informations de | avec l'aide de | avec l’aide de | contribution de | contributions de |
-        contribution | ont contribué | a contribué | avec le concours de | avec nos correspondants`,
+        contribution | ont contribué à cet article | a contribué à cet article | ont contribué à ce reportage |
+        ont contribué | a contribué | avec le concours de | avec nos correspondants`,
       follow: `
         a contribué à cet article | ont contribué à cet article | a contribué à cette dépêche |
         ont contribué à cette dépêche | a contribué à ce reportage | ont contribué à ce reportage | ont contribué |
@@ -84,8 +85,8 @@ export const fr: Language = {
     },
   },
   bylineLead: `
-      par | de notre correspondant | de notre correspondante | de notre envoyé spécial | de notre envoyée spéciale |
-      propos recueillis par`,
+    par | de notre correspondant | de notre correspondante | de notre envoyé spécial | de notre envoyée spéciale |
+    propos recueillis par`,
   jobs: `
     journaliste | journalistes | correspondant | correspondante | envoyé spécial | envoyée spéciale | rédacteur |
     rédactrice | reporter | chef du bureau | photographe | rédacteur en chef | rédactrice en chef | chroniqueur |
@@ -95,8 +96,8 @@ export const fr: Language = {
   desks: `
     rédaction | bureau | bureaux | desk | service | équipe | rédactions | agences | la rédaction | pôle | newsroom`,
   agencies: `
-      agence france-presse | la presse canadienne | presse canadienne | agence belga | agefi-dow jones |
-      agéfi-dow jones | keystone-ats`,
+    agence france-presse | la presse canadienne | presse canadienne | agence belga | agefi-dow jones |
+    agéfi-dow jones | keystone-ats`,
   signals: {
     update: `
       actualisé | actualise | actualisation | mise à jour | mis à jour | actu | maj | màj | attention - actualise |
@@ -106,11 +107,11 @@ export const fr: Language = {
       rectificatif | rectification | corrigé | corrige | correction | correctif | erratum | attention - corrige |
       attention - rectifie | rectifié | rectifie | corr | version corrigée`,
     refile: `
-        répétition | repetition | répété | répète | rpt | réémission | reémission | rediffusion | renvoi |
-        bis repetita | reprise`,
+      répétition | repetition | répété | répète | rpt | réémission | reémission | rediffusion | renvoi |
+      bis repetita | reprise`,
     wrapup: `
-        synthèse | synthese | papier général | papier general | récapitulatif | recapitulatif | résumé |
-        encadré général | le point`,
+      synthèse | synthese | papier général | papier general | récapitulatif | recapitulatif | résumé |
+      encadré général | le point`,
     kill: `
       annulation | annulé | annule | annulée | retrait | retiré | dépêche annulée | attention - annulation |
       supprimé | suppression | à supprimer | ne pas utiliser | annule et remplace | attention annulation`,
@@ -120,8 +121,9 @@ export const fr: Language = {
       embargo levé`,
   },
   changes: `
-    répétition | corrige | rectifie | corrigé | ajoute | actualise | précise | complète | répète | modifie | retire | change |
-    met à jour | bien lire | lire bien | avec | nouveau titre | supprime | reformule | remplace | dépêche corrigée |
+    répétition | corrige | rectifie | corrigé | ajoute | actualise | précise | complète | répète | modifie | retire |
+    change | met à jour | bien lire | lire bien | avec | nouveau titre | supprime | reformule | remplace |
+    dépêche corrigée | une précédente version | dans une version précédente | dans une première version |
     rectificatif | correction | ajout | précision | version corrigée | une version précédente | une première version |
     au paragraphe | dans le paragraphe`,
   advisories: `
@@ -132,8 +134,7 @@ export const fr: Language = {
     tél | tel | téléphone | courriel | e-mail | email | mail | fax | contact | contacts | contact presse | portable |
     mobile | renseignements | service de presse | pour plus d'informations | pour plus d’informations | desk`,
   standards: `
-      nos standards | nos normes | nos principes | notre charte | charte éditoriale | charte déontologique |
-      les normes`,
+    nos standards | nos normes | nos principes | notre charte | charte éditoriale | charte déontologique | les normes`,
   ends: 'fin | fin de la dépêche | fin du message | fin de citation | fin de transmission',
   captions: {
     photo: 'photo | photos | image | cliché | photographie | ph | crédit photo',
@@ -148,14 +149,14 @@ export const fr: Language = {
       photo | photos | crédit | crédits | crédit photo | crédits photo | photo de | photo par | image |
       photographie de | source | © | copyright | photographe | cliché de | infographie | illustration de`,
     provided: `
-        fournie par | fourni par | diffusée par | diffusé par | remise par | transmise par | publiée par |
-        communiquée par`,
+      fournie par | fourni par | diffusée par | diffusé par | remise par | transmise par | publiée par |
+      communiquée par`,
     still: `
-        capture d'écran | capture d’écran | image tirée d'une vidéo | image tirée d’une vidéo | capture vidéo |
-        extrait vidéo`,
+      capture d'écran | capture d’écran | image tirée d'une vidéo | image tirée d’une vidéo | capture vidéo |
+      extrait vidéo`,
     illustration: `
-        illustration | photo d'illustration | photo d’illustration | image d'illustration | image d’illustration |
-        photo prétexte`,
+      illustration | photo d'illustration | photo d’illustration | image d'illustration | image d’illustration |
+      photo prétexte`,
     placeLead: "à | en | au | aux | près de | près d' | dans | devant | sur | de | au large de",
   },
   furniture: {
@@ -165,27 +166,29 @@ export const fr: Language = {
       partager par email | partager par mail | partagez | tweeter | imprimer | imprimer l'article |
       imprimer l’article | imprimer cet article | envoyer | envoyer par e-mail | envoyer par email |
       envoyer par mail | envoyer à un ami | enregistrer | sauvegarder | copier le lien | copier | lien copié |
-      commenter | réagir à cet article | réagir à l'article | plus d'infos | commentaires | commentaire | réagir | réactions | voir les commentaires | lire les commentaires |
-      ajouter un commentaire | laisser un commentaire | lire aussi | à lire aussi | a lire aussi | lire également |
-      à lire également | à lire | lire la suite | lire plus | en savoir plus | voir plus | voir aussi | à voir aussi |
-      à voir | plus d'articles | plus d’articles | plus | suite | sur le même sujet | sur le même thème |
-      dans la même rubrique | articles liés | articles similaires | articles associés | à découvrir | sujets liés |
-      sujets associés | thèmes | thématiques | mots-clés | mots clés | tags | les plus lus | les plus consultés |
-      le plus lu | les plus commentés | populaires | dernières actualités | dernières nouvelles | derniers articles |
-      les dernières infos | à la une | à ne pas manquer | nos recommandations | recommandé pour vous |
-      vous aimerez aussi | vous aimerez peut-être | publicité | pub | annonce | sponsorisé | contenu sponsorisé |
-      fermer | ouvrir | haut de page | retour en haut | retour à l'accueil | retour à l’accueil | retour | accueil |
-      suivant | précédent | article suivant | article précédent | menu | rechercher | recherche | se connecter |
-      connexion | déconnexion | s'inscrire | s’inscrire | inscription | mon compte | créer un compte | s'abonner |
-      s’abonner | abonnez-vous | je m'abonne | je m’abonne | abonnement | newsletter | newsletters | nos newsletters |
-      infolettre | mentions légales | politique de confidentialité | confidentialité | vie privée | cookies |
-      gérer les cookies | accepter | accepter les cookies | tout accepter | tout refuser | refuser | paramétrer |
-      contact | contactez-nous | aide | cgu | cgv | plan du site | qui sommes-nous | à propos | écouter |
-      écouter l'article | écouter l’article | écouter cet article | offrir cet article | offrir l'article | offrir |
-      vidéo | vidéos | photos | diaporama | galerie | podcast | audio | direct | en direct | suivez-nous | suivre |
-      nous suivre | signaler une erreur | signaler | favoris | ajouter aux favoris | rss | agrandir |
-      agrandir l'image | agrandir l’image | plein écran | source | sources | auteur | auteurs | taille du texte |
-      aller au contenu | lire plus tard | lecture | sommaire | rubriques | télécharger | urgent | alerte | flash`,
+      commenter | réagir à cet article | réagir à l'article | plus d'infos | commentaires | commentaire | réagir |
+      réactions | voir les commentaires | lire les commentaires | ajouter un commentaire | laisser un commentaire |
+      lire aussi | à lire aussi | a lire aussi | lire également | à lire également | à lire | lire la suite |
+      lire plus | en savoir plus | voir plus | voir aussi | à voir aussi | à voir | plus d'articles |
+      plus d’articles | plus | suite | sur le même sujet | sur le même thème | dans la même rubrique | articles liés |
+      articles similaires | articles associés | à découvrir | sujets liés | sujets associés | thèmes | thématiques |
+      mots-clés | mots clés | tags | les plus lus | les plus consultés | le plus lu | les plus commentés |
+      populaires | dernières actualités | dernières nouvelles | derniers articles | les dernières infos | à la une |
+      à ne pas manquer | nos recommandations | recommandé pour vous | vous aimerez aussi | vous aimerez peut-être |
+      publicité | pub | annonce | sponsorisé | contenu sponsorisé | fermer | ouvrir | haut de page | retour en haut |
+      retour à l'accueil | retour à l’accueil | retour | accueil | suivant | précédent | article suivant |
+      article précédent | menu | rechercher | recherche | se connecter | connexion | déconnexion | s'inscrire |
+      s’inscrire | inscription | mon compte | créer un compte | s'abonner | s’abonner | abonnez-vous | je m'abonne |
+      je m’abonne | abonnement | newsletter | newsletters | nos newsletters | infolettre | mentions légales |
+      politique de confidentialité | confidentialité | vie privée | cookies | gérer les cookies | accepter |
+      accepter les cookies | tout accepter | tout refuser | refuser | paramétrer | contact | contactez-nous | aide |
+      cgu | cgv | plan du site | qui sommes-nous | à propos | écouter | écouter l'article | écouter l’article |
+      écouter cet article | offrir cet article | offrir l'article | offrir | vidéo | vidéos | photos | diaporama |
+      galerie | podcast | audio | direct | en direct | suivez-nous | suivre | nous suivre | signaler une erreur |
+      signaler | favoris | ajouter aux favoris | ajouter à mes favoris | fermer la publicité | gérer mes préférences |
+      tout voir | rss | agrandir | agrandir l'image | agrandir l’image | plein écran | source | sources | auteur |
+      auteurs | taille du texte | aller au contenu | lire plus tard | lecture | sommaire | rubriques | télécharger |
+      urgent | alerte | flash`,
     openings: `
       lire aussi : | lire aussi: | à lire aussi : | à lire aussi: | a lire aussi : | lire également | voir aussi : |
       voir aussi: | sur le même sujet | abonnez-vous | inscrivez-vous | suivez-nous | recevez nos | recevez notre |

@@ -3,8 +3,8 @@ import type { Language } from '../language.ts'
 export const it: Language = {
   code: 'it',
   words: `
-      il | lo | la | gli | le | di | del | della | dei | delle | e | che | per | con | un | una | non | è | da | dal |
-      si | nel | alla | ha | al`,
+    il | lo | la | gli | le | di | del | della | dei | delle | e | che | per | con | un | una | non | è | da | dal |
+    si | nel | alla | ha | al`,
   letters: 'ìò',
   months: [
     'gennaio | gen | genn',
@@ -71,8 +71,9 @@ export const it: Language = {
     analysis: { lead: 'analisi di | analisi dei dati di' },
     contributing: {
       lead: `
-        ha collaborato | hanno collaborato | con la collaborazione di | collaborazione di | con il contributo di |
-        con contributi di | hanno contribuito | ha contribuito | con informazioni di`,
+        hanno collaborato a questo articolo | ha collaborato a questo articolo | ha collaborato | hanno collaborato |
+        con la collaborazione di | collaborazione di | con il contributo di | con contributi di | hanno contribuito |
+        ha contribuito | con informazioni di`,
       follow: `
         ha collaborato | hanno collaborato | ha contribuito a questo articolo | hanno contribuito a questo articolo |
         ha collaborato a questo articolo | hanno collaborato a questo articolo | ha contribuito | hanno contribuito |
@@ -80,8 +81,8 @@ export const it: Language = {
     },
   },
   bylineLead: `
-      di | da | a cura di | dal nostro inviato | dalla nostra inviata | dal nostro corrispondente |
-      dalla nostra corrispondente | dell'inviato | dell'inviata`,
+    di | da | a cura di | dal nostro inviato | dalla nostra inviata | dal nostro corrispondente |
+    dalla nostra corrispondente | dell'inviato | dell'inviata`,
   jobs: `
     giornalista | giornalisti | corrispondente | inviato | inviata | inviato speciale | inviata speciale | redattore |
     redattrice | cronista | reporter | caporedattore | fotografo | fotografa | direttore | direttrice | stagista |
@@ -89,21 +90,21 @@ export const it: Language = {
   and: 'e | ed | con | insieme a | &',
   placeLead: "a | ad | da | in | dalla redazione di | nella redazione di | dall' | dal | dalla",
   desks: `
-      redazione | ufficio | desk | sede | redazioni | agenzie | staff | newsroom | la redazione |
-      ufficio di corrispondenza`,
+    redazione | ufficio | desk | sede | redazioni | agenzie | staff | newsroom | la redazione |
+    ufficio di corrispondenza`,
   agencies: `
-      agenzia ansa | adnkronos | askanews | radiocor | il sole 24 ore radiocor | italpress | agenzia dire | dire |
-      nova | agenzia nova | agenzia adria | lapresse | mf-dj | alanews | agenzia giornalistica italia`,
+    agenzia ansa | adnkronos | askanews | radiocor | il sole 24 ore radiocor | italpress | agenzia dire | dire |
+    nova | agenzia nova | agenzia adria | lapresse | mf-dj | alanews | agenzia giornalistica italia`,
   datelines: [
-    "^\\((?<source>\\p{Lu}[\\p{L} .&-]{1,24})\\) ?[-–—] ?(?<places>\\p{Lu}[\\p{L}\\p{M}' ./-]{1,50}?), ?(?<date>\\d{1,2}°? [\\p{L}]{3,9}\\.?(?: \\d{4})?)\\.? ?[-–—]+ ?",
+    "^\\((?<source>[\\p{Lu}\\d][\\p{L} .&-]{1,24})\\) ?[-–—] ?(?<places>\\p{Lu}[\\p{L}\\p{M}' ./-]{1,50}?), ?(?<date>\\d{1,2}°? [\\p{L}]{3,9}\\.?(?: \\d{4})?)\\.? ?[-–—]+ ?",
   ],
   signals: {
     update: `
-        aggiorna | aggiornamento | aggiornato | agg | punto | update | nuova versione | aggiornata | integrazione |
-        seconda stesura | riepilogo aggiornato`,
+      aggiorna | aggiornamento | aggiornato | agg | punto | update | nuova versione | aggiornata | integrazione |
+      seconda stesura | riepilogo aggiornato`,
     correction: `
-        correzione | corretto | corretta | corregge | rettifica | rettificato | errata corrige | errata |
-        versione corretta`,
+      correzione | corretto | corretta | corregge | rettifica | rettificato | errata corrige | errata |
+      versione corretta`,
     refile: 'ripetizione | ripetuto | ripetuta | ripete | rpt | ripet | ritrasmissione | ripubblicazione | rilancio',
     wrapup: 'riepilogo | sintesi | quadro | wrapup | riassunto | il punto | quadro generale',
     kill: `
@@ -152,11 +153,11 @@ export const it: Language = {
       condividi via mail | condivisioni | tweet | twitta | stampa | stampa articolo | stampa l'articolo | invia |
       invia per email | invia per e-mail | invia per mail | invia ad un amico | invia a un amico | email | salva |
       salva articolo | copia link | copia il link | copia | link copiato | commenta | commenti | commento |
-      vedi i commenti | leggi i commenti | lascia un commento | scrivi un commento | inserisci un commento |
-      leggi anche | leggi tutto | leggi di più | leggi altro | leggi l'articolo completo | continua a leggere |
-      continua | vedi anche | guarda anche | scopri di più | per saperne di più | approfondisci | approfondimenti |
-      altro | altri | di più | articoli correlati | articoli collegati | notizie correlate | notizie collegate |
-      contenuti correlati | correlati | potrebbe interessarti | potrebbe interessarti anche |
+      vedi i commenti | vedi tutti i commenti | leggi i commenti | lascia un commento | scrivi un commento |
+      inserisci un commento | leggi anche | leggi tutto | leggi di più | leggi altro | leggi l'articolo completo |
+      continua a leggere | continua | vedi anche | guarda anche | scopri di più | per saperne di più | approfondisci |
+      approfondimenti | altro | altri | di più | articoli correlati | articoli collegati | notizie correlate |
+      notizie collegate | contenuti correlati | correlati | potrebbe interessarti | potrebbe interessarti anche |
       ti potrebbe interessare | potrebbero interessarti | ti potrebbero interessare | ti consigliamo |
       consigliati per te | altre notizie | ultime notizie | ultim'ora | le ultime | ultima ora | i più letti |
       più letti | più lette | le più lette | i più visti | più visti | più commentati | in evidenza | in primo piano |
@@ -166,19 +167,20 @@ export const it: Language = {
       articolo successivo | articolo precedente | menu | menù | cerca | ricerca | accedi | login | esci | registrati |
       iscriviti | iscriviti alla newsletter | iscriviti ora | abbonati | abbonati ora | abbonamenti | newsletter |
       newsletters | note legali | privacy | privacy policy | informativa privacy | informativa sulla privacy |
-      cookie | cookies | cookie policy | accetta | accetta tutti | accetta i cookie | accetta tutto | rifiuta |
-      rifiuta tutto | rifiuta tutti | impostazioni | preferenze | contatti | contattaci | aiuto | chi siamo |
-      mappa del sito | termini e condizioni | condizioni d'uso | ascolta | ascolta l'articolo | ascolta articolo |
-      ascolta questo articolo | video | foto | fotogallery | galleria | galleria fotografica | gallery | podcast |
-      audio | diretta | in diretta | live | seguici | seguici su | segui | rss | ingrandisci | schermo intero |
-      fonte | fonti | autore | segnala un errore | segnala | vai al contenuto | salta al contenuto | sezioni |
-      scarica | reazioni | mi piace | preferiti | dimensione testo | riproduzione riservata | urgente | flash`,
+      cookie | cookies | gestisci cookie | gestisci i cookie | cookie policy | accetta | accetta tutti |
+      accetta i cookie | accetta tutto | rifiuta | rifiuta tutto | rifiuta tutti | impostazioni | preferenze |
+      contatti | contattaci | aiuto | chi siamo | mappa del sito | termini e condizioni | condizioni d'uso | ascolta |
+      ascolta l'articolo | ascolta articolo | ascolta questo articolo | video | foto | fotogallery | galleria |
+      galleria fotografica | gallery | podcast | audio | diretta | in diretta | live | seguici | seguici su | segui |
+      rss | ingrandisci | schermo intero | fonte | fonti | autore | segnala un errore | segnala | vai al contenuto |
+      salta al contenuto | sezioni | scarica | reazioni | mi piace | preferiti | aggiungi ai preferiti |
+      dimensione testo | riproduzione riservata | urgente | flash`,
     openings: `
       seguici su | segui le | iscriviti alla | iscriviti al | iscriviti ai | abbonati a | abbonati per |
       registrati per | leggi anche: | leggi anche : | vedi anche: | guarda anche: | questo sito utilizza |
       questo sito usa | utilizziamo i cookie | utilizziamo cookie | usiamo i cookie | proseguendo la |
       continuando la | cliccando | clicca qui | clicca per | tutti i diritti riservati | © riproduzione riservata |
-      riproduzione riservata | vai al contenuto | salta al contenuto | condividi su | condividi questo | argomenti: |
+      riproduzione riservata | vai al contenuto | vai a tutte | vai alla | salta al contenuto | condividi su | condividi questo | argomenti: |
       tag: | tags: | sei già abbonato | già abbonato | ricevi la | ricevi le | scarica l'app | contenuto riservato |
       video: | foto: | per continuare a leggere | potrebbe interessarti | ti potrebbe interessare |
       hai trovato un errore | non perdere`,

@@ -3,8 +3,8 @@ import type { Language } from '../language.ts'
 export const pt: Language = {
   code: 'pt',
   words: `
-      o | a | os | as | do | da | dos | das | e | em | no | na | que | de | um | uma | para | com | não | por | se |
-      ao | pela`,
+    o | a | os | as | do | da | dos | das | e | em | no | na | que | de | um | uma | para | com | não | por | se |
+    ao | pela`,
   letters: 'ãõ',
   months: [
     'janeiro | jan',
@@ -71,8 +71,9 @@ export const pt: Language = {
     contributing: {
       lead: `
         com informações de | com informações da | com informações do | com informação de | com a colaboração de |
-        colaboração de | colaborou | colaboraram | com contribuição de | contribuíram | contribuiu |
-        com a contribuição de | participação de | com colaboração de | com informações`,
+        colaboração de | colaboraram nesta reportagem | colaborou nesta reportagem | colaborou | colaboraram |
+        com contribuição de | contribuíram | contribuiu | com a contribuição de | participação de |
+        com colaboração de | com informações`,
       follow: `
         contribuiu para esta reportagem | contribuíram para esta reportagem | colaborou nesta reportagem |
         colaboraram nesta reportagem | contribuiu para este artigo | contribuíram para este artigo | colaborou |
@@ -87,21 +88,20 @@ export const pt: Language = {
   and: 'e | com | &',
   placeLead: 'em | no | na | desde | nos | nas | a partir de | a partir do',
   desks: `
-      redação | redacção | agências | equipe | equipa | sucursal | escritório | newsroom | editoria | delegação |
-      da redação | mesa`,
+    redação | redacção | agências | equipe | equipa | sucursal | escritório | newsroom | editoria | delegação |
+    da redação | mesa`,
   agencies: `
-      agência lusa | agência brasil | agencia brasil | agência estado | folhapress | estadão conteúdo | inforpress |
-      angop | agência valores | ebc | reuters brasil | ap brasil`,
+    agência lusa | agência brasil | agencia brasil | agência estado | folhapress | estadão conteúdo | inforpress |
+    angop | agência valores | ebc | reuters brasil | ap brasil`,
   signals: {
     update: `
-        atualiza | atualização | atualizada | atualizado | actualiza | actualização | atualizacao | amplia | act |
-        atual | versão atualizada | ampliada | desenvolvimento`,
+      atualiza | atualização | atualizada | atualizado | actualiza | actualização | atualizacao | amplia | act |
+      atual | versão atualizada | ampliada | desenvolvimento`,
     correction: `
-        correção | correcção | correcao | corrigido | corrigida | corrige | retificação | rectificação | retificacao |
-        retifica | rectifica | errata | versão corrigida`,
+      correção | nota de correção | nota de retificação | erramos | correcção | correcao | corrigido | corrigida |
+      corrige | retificação | rectificação | retificacao | retifica | rectifica | errata | versão corrigida`,
     refile: `
-        repetição | repeticao | repete | repetida | repetido | reenvio | reenviada | rpt | retransmissão |
-        republicação`,
+      repetição | repeticao | repete | repetida | repetido | reenvio | reenviada | rpt | retransmissão | republicação`,
     wrapup: 'resumo | síntese | sintese | balanço geral | panorama | wrapup | ponto de situação',
     kill: `
       anulação | anulacao | anulada | anulado | anula | anular | retirada | retirado | cancelada | cancelado |
@@ -122,8 +122,8 @@ export const pt: Language = {
     tel | telefone | telemóvel | celular | e-mail | email | mail | fax | contacto | contato | contactos | contatos |
     correio eletrónico | assessoria de imprensa | gabinete de imprensa | para mais informações | imprensa`,
   standards: `
-      nossos padrões | nossos princípios | os nossos princípios | código de ética | livro de estilo | nossas normas |
-      nossos padrões editoriais`,
+    nossos padrões | nossos princípios | os nossos princípios | código de ética | livro de estilo | nossas normas |
+    nossos padrões editoriais`,
   ends: 'fim | final | lusa/fim | fim da notícia | fim do despacho | fim da mensagem',
   captions: {
     photo: 'foto | fotos | imagem | fotografia | imagens',
@@ -137,23 +137,24 @@ export const pt: Language = {
       foto por | fonte | copyright | fotografia de`,
     provided: 'cedida por | fornecida por | divulgada por | distribuída por | disponibilizada por | publicada por',
     still: `
-        captura de vídeo | captura de ecrã | captura de tela | frame de vídeo | imagem de vídeo |
-        imagem retirada de vídeo | reprodução de vídeo`,
+      captura de vídeo | captura de ecrã | captura de tela | frame de vídeo | imagem de vídeo |
+      imagem retirada de vídeo | reprodução de vídeo`,
     illustration: 'ilustração | imagem ilustrativa | foto ilustrativa | imagem meramente ilustrativa',
     placeLead: 'em | no | na | nos | nas | de | do | da | perto de | junto a | ao largo de | próximo a',
   },
   furniture: {
     lines: `
       partilhar | partilhe | partilhar no facebook | partilhar no twitter | partilhar no x | partilhar no whatsapp |
-      partilhar por email | partilhar por e-mail | partilhar artigo | compartilhar | compartilhe |
-      compartilhe essa notícia | compartilhe esta notícia | compartilhar no facebook | compartilhar no twitter |
-      compartilhar no x | compartilhar no whatsapp | compartilhar no linkedin | compartilhar no telegram |
-      compartilhar por e-mail | compartilhar por email | tuitar | imprimir | imprimir artigo | enviar |
-      enviar por email | enviar por e-mail | guardar | guardar artigo | salvar | salvar artigo | copiar link |
-      copiar | link copiado | comentar | comentários | comentário | comente | ver comentários | deixe seu comentário |
-      deixe um comentário | deixar comentário | escrever comentário | leia também | leia a seguir | a seguir | leia mais | ler mais |
-      ler também | saiba mais | veja também | veja mais | ver mais | mais | continuar a ler | continue lendo |
-      continuar lendo | relacionados | relacionadas | notícias relacionadas | artigos relacionados |
+      partilhar no linkedin | partilhar no telegram | partilhar por email | partilhar por e-mail | partilhar artigo |
+      compartilhar | compartilhe | compartilhe essa notícia | compartilhe esta notícia | compartilhar no facebook |
+      compartilhar no twitter | compartilhar no x | compartilhar no whatsapp | compartilhar no linkedin |
+      compartilhar no telegram | compartilhar por e-mail | compartilhar por email | tuitar | imprimir |
+      imprimir artigo | enviar | enviar por email | enviar por e-mail | guardar | adicionar aos favoritos |
+      guardar artigo | salvar | salvar artigo | copiar link | copiar | link copiado | comentar | comentários |
+      comentário | comente | ver comentários | ver todos os comentários | deixe sua opinião | deixe seu comentário |
+      deixe um comentário | deixar comentário | escrever comentário | leia também | leia a seguir | a seguir |
+      leia mais | ler mais | ler também | saiba mais | veja também | veja mais | ver mais | mais | continuar a ler |
+      continue lendo | continuar lendo | relacionados | relacionadas | notícias relacionadas | artigos relacionados |
       conteúdo relacionado | matérias relacionadas | mais notícias | outras notícias | últimas notícias | últimas |
       mais lidas | as mais lidas | mais lidos | mais lido | mais vistas | mais vistos | mais populares |
       mais comentadas | destaques | em destaque | em alta | recomendados | recomendado para você | recomendadas |
@@ -164,11 +165,11 @@ export const pt: Language = {
       busca | pesquisar | pesquisa | entrar | iniciar sessão | login | sair | registar | registe-se | cadastre-se |
       criar conta | minha conta | assinar | assine | assine já | assinaturas | subscrever | subscreva | newsletter |
       newsletters | assine nossa newsletter | boletim | aviso legal | política de privacidade | privacidade |
-      cookies | política de cookies | aceitar | aceitar cookies | aceitar todos | aceitar todos os cookies |
-      rejeitar | rejeitar todos | recusar | configurações | contacto | contactos | contato | fale conosco | ajuda |
-      quem somos | sobre nós | mapa do site | termos de uso | termos e condições | ouvir | ouvir artigo |
-      ouvir notícia | ouça | ouça este conteúdo | ouvir o artigo | vídeo | vídeos | fotos | galeria |
-      galeria de fotos | podcast | áudio | ao vivo | em direto | siga-nos | seguir | siga | rss | ampliar |
+      cookies | gerir cookies | gerenciar cookies | política de cookies | aceitar | aceitar cookies | aceitar todos |
+      aceitar todos os cookies | rejeitar | rejeitar todos | recusar | configurações | contacto | contactos |
+      contato | fale conosco | ajuda | quem somos | sobre nós | mapa do site | termos de uso | termos e condições |
+      ouvir | ouvir artigo | ouvir notícia | ouça | ouça este conteúdo | ouvir o artigo | vídeo | vídeos | fotos |
+      galeria | galeria de fotos | podcast | áudio | ao vivo | em direto | siga-nos | seguir | siga | rss | ampliar |
       ampliar imagem | ecrã inteiro | tela cheia | fonte | fontes | autor | reportar erro | comunicar erro |
       ir para o conteúdo | pular para o conteúdo | saltar para o conteúdo | reações | gostar | curtir | secções |
       seções | editorias | baixar | urgente | última hora`,
