@@ -1,4 +1,5 @@
 import { isAgency } from './dateline.ts'
+import { creditsOf } from './credits.ts'
 import { fold, wordsIn } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { areNames, isName, peopleOf } from './people.ts'
@@ -16,7 +17,8 @@ export function isByline(text: string, lexicon: Lexicon): boolean {
     if (!rest) return lead[0].includes(' ')
     return /^[\p{Lu}\p{Lo}"“'(]/u.test(rest) && isWhoLine(rest.replaceAll(/\s*\([\p{Ll} ]+\)/gu, ''), lexicon)
   }
-  if (lexicon.bylineFollow.test(folded) && wordsIn(text) <= 8) return true
+  if (lexicon.bylineFollow.test(folded) && wordsIn(text) <= 8)
+    return !lexicon.eastern || creditsOf(text, lexicon)?.names === true || text.length <= 8
   const words = text.split(' ')
   return words.length <= 4 && lexicon.jobs.has(fold(words.at(-1)!)) && isAgency(words.slice(0, -1).join(' '), lexicon)
 }
@@ -30,6 +32,8 @@ export function isJobLine(text: string, lexicon: Lexicon): boolean {
 
 /** A line that is one or two names and nothing else; without capitals, two or three words of letters. */
 export function isNameLine(text: string, lexicon: Lexicon): boolean {
+  if (lexicon.code === 'ja' && /^[\p{Script=Han}々]{1,3} ?[\p{Script=Han}\p{Script=Hiragana}々]{1,3}$/u.test(text))
+    return text.length >= 4
   if (!lexicon.eastern && /^\p{Lo}/u.test(text))
     return text.length <= 26 && /^[\p{L}\p{M}'’״׳-]{2,12}(?: [\p{L}\p{M}'’״׳-]{2,12}){1,2}$/u.test(text)
   if (text.length > 60 || !/^\p{Lu}/u.test(text)) return false

@@ -192,7 +192,7 @@ function leadsIn(stretch: string, lexicon: Lexicon): Lead[] {
     const phrase = found[0].replaceAll(/\s+/gu, ' ')
     const role = lexicon.leads.get(phrase) ?? lexicon.leads.get(phrase.replaceAll(' ', '')) ?? null
     const before = stretch.slice(0, start)
-    const opens = /(?:^|[;·,.(（[/–—\n、，；。।-]|\band|\bund|\bet|\by|\be)\s*\(?$/u.test(before)
+    const opens = /(?:^|[;·,.(（[/–—\n،؛|、，；。।-]|\band|\bund|\bet|\by|\be)\s*\(?$/u.test(before)
     const full = phrase.includes(' ') || /\p{Lo}/u.test(phrase)
     const raised = /\p{Lu}/u.test(stretch[start]!) && /\S\s+$/u.test(before)
     const named = /(?:^|\s)(?:the|la|el|le|il|der|die|das|den|a|o|της|του|l['’])\s*$/iu.test(before)

@@ -184,6 +184,9 @@ function dashed(head: string, lexicon: Lexicon): Parts | null {
   )
   if (!found) return null
   const before = found[1]!
+  // `Por Ana Ruiz – Repórter da Agência`: a byline with a dash.
+  const led = lexicon.bylineLead.exec(fold(before))
+  if (led && before.split(' ').length > 2 && !isShouted(before.slice(led[0].length))) return null
   const place = placed(before, lexicon)
   if (!place?.places.length || (!place.date && /^\p{Ll}/u.test(head.slice(found[0].length)))) return null
   const shouted = isShouted(before.split(/[,/]/)[0]!)
@@ -345,6 +348,8 @@ export function isAgency(name: string, lexicon: Lexicon): boolean {
     .replace(/[.。]$/u, '')
     .trim()
   if (lexicon.agencies.has(folded)) return true
+  // Scripts without capitals have a word for agency before or behind the name.
+  if (/^(?:وكالة|خبرگزاری|סוכנות) \S+(?: \S+)?$|^\S{2,8}(?:통신|通信社?|通讯社|通訊社)$/u.test(folded)) return true
   const parts = /[/,&・]|\s[-–—]\s/u.test(folded) ? folded.split(/\s*[/,&・]\s*|\s+[-–—]\s+/u) : [folded]
   if (parts.length > 1)
     return (

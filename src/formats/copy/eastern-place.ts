@@ -44,7 +44,7 @@ function chinese(text: string, { cities }: Lexicon): string | undefined {
         )?.[0] ?? ''
       return city + more
     }
-    if (kind) return kind
+    if (kind) return kind + (/^(?:港|机场|機場|车站|車站|广场|廣場|码头)/u.exec(after.slice(kind.length))?.[0] ?? '')
   }
   return undefined
 }
