@@ -8,11 +8,26 @@ import { setTimeout as wait } from 'node:timers/promises'
 export const checkout = resolve(import.meta.dirname, '../..')
 export const smallAgency = join(import.meta.dirname, 'small-agency.ts')
 
-/** A folder of the test's own that every account may pass through, gone at the end. */
+/** A folder of the test's own that every account may pass through. At its end it is gone, and so is every program that a failed test left. */
 export async function ground(): Promise<AsyncDisposable & { root: string }> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'dl-')))
   await chmod(folder, 0o755)
-  return { root: folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }
+  return {
+    root: folder,
+    async [Symbol.asyncDispose]() {
+      for (const program of [...running]) await endAll(program)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const running = new Set<Program>()
+
+async function endAll({ child, ended }: Program): Promise<void> {
+  const late = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), 10_000)
+  if (child.pid) process.kill(-child.pid, 'SIGTERM')
+  await ended()
+  clearTimeout(late)
 }
 
 /** A running program and what it said so far. */
@@ -38,8 +53,7 @@ export function start(program: string, args: readonly string[], options: SpawnOp
     child.once('close', (code, signal) => done(code ?? signal))
   })
   let over = false
-  void end.then(() => (over = true))
-  return {
+  const one: Program = {
     child,
     output: () => output,
     async says(what) {
@@ -52,6 +66,12 @@ export function start(program: string, args: readonly string[], options: SpawnOp
     },
     ended: () => end,
   }
+  running.add(one)
+  void end.then(() => {
+    over = true
+    running.delete(one)
+  })
+  return one
 }
 
 /** The number of the PostgreSQL that stands in this folder, found by asking the system, not the folder. */

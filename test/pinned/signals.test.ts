@@ -22,7 +22,7 @@ test('Ctrl-C reaches everybody at once, and npm passes it on again: one orderly 
   await npm.ended()
   await gone(pid)
   assert.match(npm.output(), /^ended$/m)
-  assert.doesNotMatch(npm.output(), /at once/)
+  assert.doesNotMatch(npm.output(), /Ended at once/)
   assert.equal(await serverIn(folder), undefined)
 })
 
