@@ -19,7 +19,7 @@ export function isContactLine(text: string, lexicon: Lexicon): boolean {
   return (
     wordsIn(text, 20) < 16 &&
     !(lexicon.eastern && text.length > 70) &&
-    (/[\w.+-]+@[\w-]+\.\w{2,}/u.test(text) || /(?:\+|00)\d[\d\s()-]{8,}\d/u.test(text)) &&
+    (/[\w.+-]+@[\w-]+\.\w{2,}/u.test(text) || /(?:\+|(?<![\d.,])00)\d[\d\s()-]{8,}\d/u.test(text)) &&
     !/[.!?]\s*$/u.test(text)
   )
 }

@@ -103,7 +103,7 @@ function marksByIndent(lines: readonly Line[]): boolean {
     )
       joined++
   }
-  return marked >= 1 && joined >= 2
+  return (marked >= 1 && joined >= 2) || (marked >= 2 && joined >= 1)
 }
 
 /**

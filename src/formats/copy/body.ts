@@ -110,7 +110,11 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     reading.byline.push(text)
     return claim(notebook, block, 'byline')
   }
-  if (i > place.last && isEmptyLabel(text) && !blocks[i + 1]?.bullet)
+  if (
+    i > place.last &&
+    isEmptyLabel(text) &&
+    blocks.slice(i + 1, i + 3).every((next) => isEmptyLabel(next.text) || furnitureOf(next.text, lexicon))
+  )
     return drop(notebook, block, 'label with nothing under it')
   if (isSubhead(blocks, i, place)) return subhead(block, notebook)
   if (i > place.last && isStray(block, notebook)) {
@@ -173,6 +177,10 @@ function readAside(block: Block, tail: boolean, notebook: Notebook): boolean {
 function readAfter(block: Block, notebook: Notebook): void {
   if (isProse(block.text) && !block.bullet) {
     doubt(notebook, block.text, 'prose after the sign-off; kept in the copy')
+    return paragraph(block, notebook)
+  }
+  if (block.wide || (block.text.match(/\d[\d.,/]*/gu)?.length ?? 0) > 2) {
+    doubt(notebook, block.text, 'figures after the sign-off; kept in the copy')
     return paragraph(block, notebook)
   }
   drop(notebook, block, 'after the sign-off')

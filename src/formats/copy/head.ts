@@ -83,7 +83,10 @@ function settle(
   copy: ((block: Block) => void) | undefined,
 ): void {
   const { reading, lexicon } = notebook
-  const at = headlineAt(candidates, after, notebook)
+  const at =
+    copy && !candidates.some(({ tag }) => tag)
+      ? Math.min(0, candidates.length - 1)
+      : headlineAt(candidates, after, notebook)
   const headline = candidates[at]
   if (headline) takeHeadline(headline, notebook)
   const plain = headline ? keyOf(headline.text) : ''
@@ -93,6 +96,7 @@ function settle(
     const key = keyOf(text)
     if (
       plain &&
+      !copy &&
       (key === plain ||
         (key.length > plain.length && key.endsWith(plain)) ||
         (key.length > 24 && plain.startsWith(key)))

@@ -13,13 +13,19 @@ import { joinedCuts, placedName } from './word-order.ts'
 export function peopleOf(text: string, lexicon: Lexicon): ReadPerson[] {
   const people: ReadPerson[] = []
   let org: string | undefined
-  for (const group of groupsOf(text, lexicon)) {
+  for (const group of groupsOf(placeClosed(text), lexicon)) {
     const found = grouped(group, lexicon, org)
     people.push(...found)
     // "Associated Press writers A in X and B in Y": the plural means all of them.
     if (plural.test(group.names.trim())) org = found[0]?.org
   }
   return people
+}
+
+/** `Mehmet Öz-Ali Can/VAN, (DHA)`: Turkish agencies close with place and house; read as names and a bracketed place. */
+function placeClosed(text: string): string {
+  const found = /^(.+?)\s*\/\s*(\p{Lu}{2,}(?: \p{Lu}{2,})?),?\s*\(\p{Lu}{2,5}\)[\s.-]*$/u.exec(text)
+  return found ? `${found[1]!.replaceAll(/(?<=\p{L}{2})-(?=\p{Lu}\p{L}+ \p{Lu})/gu, ', ')} (${found[2]})` : text
 }
 
 const plural = /^(?:(?:\p{Lu}\S*\s+)+\p{Ll}+s\s+\p{Lu}|(?:[Ll]os|[Ll]as|[Ll]es|[Oo]s|[Aa]s|[Dd]ie|[Gg]li)\s+\p{Ll})/u

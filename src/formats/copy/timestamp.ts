@@ -45,6 +45,7 @@ function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
       ? folded.slice(age.end)
       : ''
   if (leftOver(`${blank(before, age)} ${blank(between, null)} ${after}`, lexicon, first)) return null
+  if (!first.clock && !age && isSaid(text.slice(0, first.start), lexicon)) return null
   const stamp: Timestamp = age ? { age } : {}
   const firstIsUpdate = lexicon.updated.test(before) && !lexicon.published.test(before)
   const secondIsUpdate = second && lexicon.updated.test(between)
@@ -53,6 +54,15 @@ function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
   if (second && firstIsUpdate && !secondIsUpdate) stamp.published = second.iso
   else if (second && secondIsUpdate) stamp.updated = second.iso
   return stamp
+}
+
+/** "acquired Sept. 1, 1986": a word written small before a day without a clock, and no label, belongs to a sentence. */
+function isSaid(before: string, lexicon: Lexicon): boolean {
+  const folded = fold(before)
+  if (lexicon.published.test(folded) || lexicon.updated.test(folded)) return false
+  return before
+    .split(/[\s,;:|/()·•.،—–[\]-]+/u)
+    .some((word) => /^\p{Ll}{3,}/u.test(word) && !lexicon.fillers.has(fold(word)) && !lexicon.agencies.has(fold(word)))
 }
 
 function ageAlone(folded: string, lexicon: Lexicon): Timestamp | null {
