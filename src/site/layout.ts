@@ -105,6 +105,7 @@ function imprint({ house }: About, { words, section }: Page, edition: string, no
   const feed = (name: FeedName) => chosenPath({ edition, ...(section ? { section } : {}), feed: name }, house)
   const yesterday = today(house, now - 86_400_000)
   const at = momentAt(now, house.zone)
+  const tagline = house.taglines?.[edition] ?? house.tagline
   return html`<footer class="imprint">
 <nav aria-label="${words.page.house}">
 ${list(words.page.house, [
@@ -127,7 +128,7 @@ ${list(words.page.house, [
     [feed('atom'), 'Atom'],
     [feed('feed.json'), 'JSON Feed'],
   ])}</nav>
-<p class="house">${(house.taglines?.[edition] ?? house.tagline) ? html`${nameOf(house, edition)}: ${house.taglines?.[edition] ?? house.tagline}. ` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
+<p class="house">${tagline ? html`${nameOf(house, edition)} – ${tagline}<br>\n` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
 </footer>`
 }
 

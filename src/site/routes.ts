@@ -1,4 +1,5 @@
 import { type House } from '../config/house.ts'
+import { sectionAddress } from '../story/address.ts'
 
 /**
  * Every address of the reader door. An edition is the house in one of its other languages: its front, sections and
@@ -44,7 +45,9 @@ export function readChosen(path: string, house: House): Chosen | undefined {
 
 /** The path of a front, a section or a feed. */
 export function chosenPath({ edition, section, feed }: Chosen, house: House): string {
-  return `/${[edition === mainLanguage(house) ? '' : edition, section ?? '', feed ?? ''].filter(Boolean).join('/')}`
+  const front = edition === mainLanguage(house) ? '' : `/${edition}`
+  const page = section ? sectionAddress(front, section) : front
+  return feed ? `${page}/${feed}` : page || routes.front
 }
 
 export function searchPath(ask: Readonly<Record<string, string | undefined>>): string {

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
+import axe from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import { openPage } from './chromium.ts'
 import { sharedWorld } from './world.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 type Finding = { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }
 
@@ -18,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await using page = await openPage({ colorScheme, viewport: { width, height: 900 } })
       for (const [name, path] of Object.entries(pages)) {
         await page.goto(base + path)
-        await page.evaluate(axe)
+        await page.evaluate(axe.source)
         const found = await page.evaluate(async () => {
           const { axe: own } = globalThis as unknown as {
             axe: { run(options: object): Promise<{ violations: Finding[] }> }

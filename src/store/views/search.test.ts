@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testDatabase } from '../../../test/database.ts'
+import { type Sql } from '../database.ts'
+import { type Ask, rankedAtMost, searchView } from './search.ts'
+
+const ask: Ask = {
+  terms: [{ text: 'dam', phrase: false, not: false }],
+  sort: 'best',
+  now: '2030-01-01T00:00:00Z',
+  skip: 0,
+  limit: 20,
+}
+
+test('of more stories than may be ranked the headlines and the newest are, and totals and facets stay exact', async () => {
+  await using database = await testDatabase()
+  const n = rankedAtMost + 1000
+  await fill(database.sql, n)
+  const { search } = searchView(database.sql)
+  const best = await search(ask)
+  assert.deepEqual([best.total, best.ranked, best.hits.length], [n, false, 20])
+  // Story 7 is among the oldest, and the only one that says it in its headline.
+  assert.equal(best.hits[0]?.teaser.id, 's7')
+  assert.equal(best.hits[0]?.headline, 'The \ue000dam\ue001')
+  assert.equal(
+    best.facets.section.reduce((sum, { n: count }) => sum + count, 0),
+    n,
+  )
+  const newest = await search({ ...ask, sort: 'newest', section: 'odd', skip: 20 })
+  assert.deepEqual([newest.total, newest.ranked], [n / 2, true])
+  assert.equal(newest.hits[0]?.teaser.id, `s${n - 1 - 40}`)
+  assert.deepEqual(
+    newest.facets.section.map(({ n: count }) => count),
+    [n / 2, n / 2],
+  )
+  const none = await search({ ...ask, now: '1999-01-01T00:00:00Z' })
+  assert.deepEqual([none.total, none.hits.length], [0, 0])
+})
+
+test('a query of signs or of words that no language counts finds nothing, or everything that the filters leave', async () => {
+  await using database = await testDatabase()
+  await fill(database.sql, 10)
+  const { search } = searchView(database.sql)
+  assert.equal((await search({ ...ask, terms: [{ text: '"\'\\:*&|!()', phrase: true, not: false }] })).total, 0)
+  assert.equal(
+    (
+      await search({
+        ...ask,
+        terms: [
+          { text: 'dam', phrase: false, not: false },
+          { text: 'fell', phrase: false, not: true },
+        ],
+      })
+    ).total,
+    0,
+  )
+  assert.equal((await search({ ...ask, terms: [] })).total, 10)
+})
+
+/** As many public stories, a minute apart, each with the word in its copy and one in its headline. */
+async function fill(sql: Sql, n: number): Promise<void> {
+  await sql`
+    insert into story (id, version, work, publication, public_version, public_from, path, slug, headline, language,
+      direction, urgency, sections, moments, first_published, created, saved)
+    select 's' || i, 1, '{"is":"none"}', '{"is":"published","version":1}', 1, at, '/s' || i, 's' || i,
+      case when i = 7 then 'The dam' else 'The lake' end, 'en', 'ltr', 5, '{}',
+      jsonb_build_object('firstPublished', jsonb_build_object('local', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS'), 'zone', 'UTC', 'zoneFrom', 'house')),
+      at, at, at
+    from generate_series(0, ${n - 1}::int) i, lateral (select timestamptz '2020-01-01Z' + i * interval '1 minute' as at) t`
+  await sql`
+    insert into version (story, number, content, what, at, moment, by)
+    select id, 1, jsonb_build_object('pictures', '[]'::jsonb, 'copy', jsonb_build_array(jsonb_build_object('is', 'paragraph',
+      'text', jsonb_build_array(jsonb_build_object('text', 'The dam fell silent.'))))), 'published', saved, '{}', 'ana' from story`
+  await sql`
+    insert into search (story, configuration, language, section, place, country, day, first_published, public_from, headline)
+    select id, 'english', 'en', case when right(id, 1)::int % 2 = 1 then 'odd' else 'even' end, null, null, first_published::date,
+      first_published, public_from, to_tsvector('english', headline) from story`
+  await sql`insert into search_text select id, to_tsvector('english', 'The dam fell silent.') from story`
+}
