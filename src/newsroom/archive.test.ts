@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { moment, story } from '../../test/build.ts'
 import { codes, done, on, testNewsroom } from '../../test/newsroom.ts'
 import { entriesAfter } from '../store/entries.ts'
@@ -124,4 +125,18 @@ test('a bulk import may be made findable afterwards, and what was killed meanwhi
   assert.equal(await findLater(room.database, 'UTC'), 1)
   assert.equal(await findLater(room.database, 'UTC'), 0)
   assert.equal((await room.database.sql`select from search join search_text using (story)`).count, 1)
+})
+
+test('a story that is killed while its words are put in does not come back', async () => {
+  await using room = await testNewsroom()
+  const { story: id } = done((await archive(room, { items: [{ draft: oldItem('1') }], by: 'ana', unfound: true }))[0])
+  let finding: Promise<number> | undefined
+  await room.database.transaction(async (sql) => {
+    await sql`select from story where id = ${id} for update`
+    finding = findLater(room.database, 'UTC')
+    await sleep(200)
+    await sql`update story set public_from = null where id = ${id}`
+  })
+  assert.equal(await finding, 0)
+  assert.equal((await room.database.sql`select from search`).count, 0)
 })
