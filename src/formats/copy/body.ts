@@ -7,6 +7,7 @@ import { closingLine, closingOf } from './closing.ts'
 import { fold, wordsIn } from './fold.ts'
 import { furnitureOf, isCounter, isRule } from './furniture.ts'
 import { isChangeNote, isCorrectionNote, takeChangeNote, takeTimestamp } from './head.ts'
+import type { Lexicon } from './lexicon.ts'
 import { militaryIn } from './moments.ts'
 import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
 import { type Piece, cut } from './piece.ts'
@@ -94,7 +95,7 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
       return contact(notebook, block)
     }
     if (tail && /^#{1,4}\s/u.test(text)) place.ruled = true
-    if (tail && timestampOf(text, lexicon)) return readStamp(block, notebook)
+    if (tail && isStamp(text, lexicon)) return readStamp(block, notebook)
   }
   if (readCaptionAt(blocks, i, notebook, false, i >= place.last)) return
   if (place.ruled && tail) return note(notebook, block)
@@ -184,6 +185,11 @@ function readAfter(block: Block, notebook: Notebook): void {
     return paragraph(block, notebook)
   }
   drop(notebook, block, 'after the sign-off')
+}
+
+function isStamp(text: string, lexicon: Lexicon): boolean {
+  const stamp = timestampOf(text, lexicon)
+  return stamp !== null && !stamp.said
 }
 
 function readStamp(block: Block, notebook: Notebook): void {

@@ -3,7 +3,13 @@ import type { Lexicon } from './lexicon.ts'
 import { type PrintedMoment, momentIn } from './moments.ts'
 
 /** A line that says when: the moment of publication, perhaps that of the last change, and an age that is of no use. */
-export type Timestamp = { published?: string; updated?: string; age?: { start: number; end: number } }
+export type Timestamp = {
+  published?: string
+  updated?: string
+  age?: { start: number; end: number }
+  /** A day without a clock beside other words: where copy goes on, it is copy. */
+  said?: true
+}
 
 /**
  * What a line of date, clock, labels and perhaps a place or an agency says; null when there is more in it. A line that is
@@ -46,7 +52,10 @@ function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
       : ''
   if (leftOver(`${blank(before, age)} ${blank(between, null)} ${after}`, lexicon, first)) return null
   if (!first.clock && !age && isSaid(text.slice(0, first.start), lexicon)) return null
+  if (second && momentIn(blanked.slice(first.end + second.end), lexicon)) return null
   const stamp: Timestamp = age ? { age } : {}
+  if (!first.clock && !age && /\p{L}{3}/u.test(remainder(`${before} ${between} ${after}`, lexicon).join(' ')))
+    stamp.said = true
   const firstIsUpdate = lexicon.updated.test(before) && !lexicon.published.test(before)
   const secondIsUpdate = second && lexicon.updated.test(between)
   if (firstIsUpdate) stamp.updated = first.iso
@@ -99,7 +108,13 @@ function blank(text: string, age: { start: number; end: number } | null | undefi
 
 /** Whether more than labels, fillers, an agency and a place of a few words is left of a line. */
 function leftOver(folded: string, lexicon: Lexicon, moment?: PrintedMoment): boolean {
-  const words = folded
+  const words = remainder(folded, lexicon)
+  return words.length > (moment?.clock ? 5 : 3) || words.some((word) => word.length > 18)
+}
+
+/** The words of a line that are neither label nor filler nor part of a moment. */
+function remainder(folded: string, lexicon: Lexicon): string[] {
+  return folded
     .replace(lexicon.published, ' ')
     .replace(lexicon.updated, ' ')
     .split(/[\s,;:|/()·•.،—–[\]-]+/u)
@@ -110,5 +125,4 @@ function leftOver(folded: string, lexicon: Lexicon, moment?: PrintedMoment): boo
         !lexicon.weekdays.has(word) &&
         !/^\d{1,2}$|^(?:gmt|utc|am|pm|ist|reuters|et|\d{3,4}(?:gmt|z)?)$/u.test(word),
     )
-  return words.length > (moment?.clock ? 5 : 3) || words.some((word) => word.length > 18)
 }
