@@ -1,8 +1,9 @@
 import postgres from 'postgres'
 import { type Connection, toConnection } from './connect.ts'
 import { lanes, type Transaction } from './lanes.ts'
+import { type Sql } from './sql.ts'
 
-export type Sql = postgres.Sql<{ bigint: number }>
+export { type Sql } from './sql.ts'
 /** The same, where a query may run on the pool or inside a transaction. */
 export type Query = Sql
 

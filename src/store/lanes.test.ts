@@ -23,7 +23,10 @@ test('a connection that dies in the midst of a transaction ends that transaction
     await other.transaction((sql) => add(sql, wait.length))
   }
   const rows = await database.sql<{ number: number }[]>`select number from cursor order by number`
-  assert.deepEqual(rows.map(({ number }) => number), [8, 18])
+  assert.deepEqual(
+    rows.map(({ number }) => number),
+    [8, 18],
+  )
 })
 
 test('a statement that failed and was forgiven is not taken for a success', async () => {

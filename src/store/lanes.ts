@@ -1,4 +1,4 @@
-import { type Sql } from './database.ts'
+import { type Sql } from './sql.ts'
 
 /** Runs a transaction on a connection of its own; `mode` is what stands behind BEGIN. */
 export type Transaction = <T>(work: (sql: Sql) => Promise<T>, mode?: string) => Promise<T>

@@ -43,12 +43,6 @@ export async function versionsOf({ sql }: Database, id: string): Promise<Version
   }))
 }
 
-/** Every id, oldest first, for whoever goes through all of it (`export`, `doctor`). */
-export async function* allStories({ sql }: Database): AsyncGenerator<string> {
-  for await (const rows of sql<{ id: string }[]>`select id from story order by created, id`.cursor(500))
-    for (const { id } of rows) yield id
-}
-
 type VersionRow = Pick<Version, 'number' | 'what' | 'by' | 'overrides'> & {
   moment: Moment
   unchecked: boolean

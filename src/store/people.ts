@@ -27,16 +27,6 @@ export async function people({ sql }: Database): Promise<Person[]> {
   return rows.map(toPerson)
 }
 
-export async function personById({ sql }: Database, id: string): Promise<Person | undefined> {
-  const [row] = await sql<PersonRow[]>`select id, name, slug, roles, left_at from person where id = ${id}`
-  return row && toPerson(row)
-}
-
-export async function personBySlug({ sql }: Database, slug: string): Promise<Person | undefined> {
-  const [row] = await sql<PersonRow[]>`select id, name, slug, roles, left_at from person where slug = ${slug}`
-  return row && toPerson(row)
-}
-
 type PersonRow = { id: string; name: string; slug: string; roles: string[]; left_at: string | null }
 
 function toPerson({ left_at, ...row }: PersonRow): Person {

@@ -12,10 +12,3 @@ export async function keepPicture({ sql }: Database, picture: PictureRow, at: st
     values (${hash}, ${type}, ${width}, ${height}, ${size}, ${json(sql, metadata)}, ${at})
     on conflict (hash) do nothing`
 }
-
-/** A picture by its hash, unless the law had it taken out. */
-export async function pictureByHash({ sql }: Database, hash: string): Promise<PictureRow | undefined> {
-  const [row] = await sql<PictureRow[]>`
-    select hash, type, width, height, size, metadata from picture where hash = ${hash} and expunged is null`
-  return row
-}

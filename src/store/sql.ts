@@ -1,0 +1,4 @@
+import { type Sql as Postgres } from 'postgres'
+
+/** Queries as tagged templates, on the pool or inside a transaction. */
+export type Sql = Postgres<{ bigint: number }>
