@@ -44,7 +44,7 @@ export function anchorOf(blocks: readonly Block[], repeated: ReadonlySet<number>
         i > 0 &&
         !repeated.has(i) &&
         !isHeading(block) &&
-        isSentence(block.text) &&
+        (isSentence(block.text) || opensList(blocks, i)) &&
         !furnitureOf(block.text, lexicon) &&
         !captionOf(block.text, lexicon),
     )
@@ -94,10 +94,20 @@ export function isSentence(text: string): boolean {
   return /(?:[.!?…。！？।؟]|다|요|음)["”»'’“)）\]」』]*\s*$/u.test(text) && wordsIn(text, 5) >= 3
 }
 
+/** `The winning numbers were:` with a list under it. */
+function opensList(blocks: readonly Block[], i: number): boolean {
+  const next = blocks[i + 1]
+  return (
+    /[\p{L})] ?[:：]$/u.test(blocks[i]!.text) &&
+    next !== undefined &&
+    (next.bullet !== undefined || next.wide || /\d/.test(next.text))
+  )
+}
+
 function isDatelined(found: FoundDateline, rest: string, next: Block | undefined, lexicon: Lexicon): boolean {
   if (captionOf(rest, lexicon) && /^(?:file|archive)/iu.test(rest)) return false
   if (!rest && captionOf(found.dateline.raw, lexicon)?.credit.photographer) return false
-  if (wordsIn(rest, 6) >= 3) return true
+  if (wordsIn(rest, 6) >= 3 || (found.sure && /\p{L}:$/u.test(rest))) return true
   if (rest && found.sure && found.dateline.places.length && found.dateline.places.every(({ name }) => isShouted(name)))
     return true
   return !rest && found.dateline.source !== null && next !== undefined && isSentence(next.text)

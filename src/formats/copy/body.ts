@@ -15,7 +15,7 @@ import { signOffAt, takeSignOff } from './signoff.ts'
 import { timestampOf } from './timestamp.ts'
 
 /** Where the copy stands: still going, or signed off, so that what follows is the page again. */
-type Place = { ended: boolean; ruled: boolean; contacts: boolean; last: number }
+type Place = { ended: boolean; ruled: boolean; contacts: boolean; last: number; page?: boolean }
 
 /** Reads the copy itself: paragraphs, subheads, lists, tables, captions between them, sign-off and what comes after. */
 export function readBody(blocks: readonly Block[], notebook: Notebook): void {
@@ -39,11 +39,20 @@ function lastProse(blocks: readonly Block[], notebook: Notebook): number {
       !/^[([（]/u.test(text) &&
       !furnitureOf(text, lexicon) &&
       !isCorrectionNote(text, notebook) &&
-      !signOffAt(text, lexicon)
+      !signOffAt(text, lexicon) &&
+      !hangsUnder(blocks, i, lexicon)
     )
       return i
   }
   return 0
+}
+
+/** A short question in the same stretch of lines as words of the page above it: a link. */
+function hangsUnder(blocks: readonly Block[], i: number, lexicon: Lexicon): boolean {
+  if (blocks[i]!.text.length > 100 || !/\?$/u.test(blocks[i]!.text)) return false
+  let j = i
+  while (j > 0 && blocks[j]!.gap === 0) j--
+  return j < i && furnitureOf(blocks[j]!.text, lexicon) !== null
 }
 
 function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: Notebook): void {
@@ -86,7 +95,10 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
   }
   if (short) {
     const why = !block.bullet || tail || listIsFurniture(blocks, i, notebook) ? furnitureOf(text, lexicon) : null
-    if (why && !(isEmbedded(blocks, i, place) && wordsIn(text) > 12)) return drop(notebook, block, why)
+    if (why && !(isEmbedded(blocks, i, place) && wordsIn(text) > 12)) {
+      if (tail) place.page = true
+      return drop(notebook, block, why)
+    }
     if (/^[([（【{*]/u.test(text) && readAside(block, tail, notebook)) return
     if (place.contacts && block.gap === 0 && tail) return contact(notebook, block)
     place.contacts = false
@@ -102,6 +114,7 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
   if (short && lexicon.advisories.test(fold(text)) && /[:]/u.test(text.slice(0, 40)) && tail)
     return note(notebook, block)
   if (place.ended) return readAfter(block, notebook)
+  if (tail && place.page && isLink(block)) return drop(notebook, block, 'under words of the page')
   if (
     short &&
     i < 4 &&
@@ -220,8 +233,16 @@ function isEmptyLabel(text: string): boolean {
   return /^[\p{L}\p{M} ]{2,30}[:：]$/u.test(text) && wordsIn(text) <= 3
 }
 
-/** A few words after the last sentence, in a script without capitals: what the page says, not the copy. */
-function isStray({ text, bullet, wide }: Block, { reading }: Notebook): boolean {
+/** A headline of another story, as pages hang them under words such as "Related". */
+function isLink({ text, wide }: Block): boolean {
+  return !wide && text.length < 110 && wordsIn(text) <= 16 && !/[.!…]["”»“'’)]*$/u.test(text)
+}
+
+/** A few words after the last sentence: what the page says, not the copy. Lines that go on with a list stay. */
+function isStray({ text, bullet, wide, gap }: Block, { reading }: Notebook): boolean {
+  const closed = /[.!?…]["”»“'’)]*$/u.test(reading.body.at(-1) ?? '.')
+  if (!bullet && !wide && gap > 0 && closed && /^\p{Lu}/u.test(text) && text.length <= 60)
+    return !/[\d"“”«»:;]|[.!?…](?:\s|$)|\)$/u.test(text) && wordsIn(text) <= 7
   if (bullet || wide || text.length > 40 || /[\d\p{Lu}"“”«»「」:：]/u.test(text) || wordsIn(text) > 6) return false
   return (
     /\p{Lo}/u.test(text) &&

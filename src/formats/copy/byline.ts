@@ -15,6 +15,8 @@ export function isByline(text: string, lexicon: Lexicon): boolean {
       .replace(/^\s*[:：–-]/u, '')
       .trim()
     if (!rest) return lead[0].includes(' ')
+    const placed = lead[0].includes(' ') ? rest.replace(/^\p{Ll}{1,4} (?=\p{Lu})/u, '') : rest
+    if (placed !== rest) return isWhoLine(placed.replace(/^[^,]+,\s*/u, ''), lexicon)
     return /^[\p{Lu}\p{Lo}"“'(]/u.test(rest) && isWhoLine(rest.replaceAll(/\s*\([\p{Ll} ]+\)/gu, ''), lexicon)
   }
   if (lexicon.bylineFollow.test(folded) && wordsIn(text) <= 8)
@@ -36,8 +38,12 @@ export function isNameLine(text: string, lexicon: Lexicon): boolean {
     return text.length >= 4
   if (!lexicon.eastern && /^\p{Lo}/u.test(text))
     return text.length <= 26 && /^[\p{L}\p{M}'’״׳-]{2,12}(?: [\p{L}\p{M}'’״׳-]{2,12}){1,2}$/u.test(text)
-  if (text.length > 60 || !/^\p{Lu}/u.test(text)) return false
-  const people = peopleOf(text, lexicon)
+  if (text.length > 70 || !/^\p{Lu}/u.test(text)) return false
+  const titled = /^([^,]+),\s+(\p{Ll}.*)$/u.exec(text)
+  const job = titled?.[2]!
+    .split(/\s+/u)
+    .some((word, i, all) => lexicon.jobs.has(fold(word)) || lexicon.jobs.has(fold(`${word} ${all[i + 1]}`)))
+  const people = peopleOf(job ? titled![1]! : text, lexicon)
   return (
     people.length > 0 &&
     people.length <= 3 &&

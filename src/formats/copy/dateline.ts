@@ -184,6 +184,7 @@ function dashed(head: string, lexicon: Lexicon): Parts | null {
   )
   if (!found) return null
   const before = found[1]!
+  if (head.length < 100 && isShouted(head)) return null
   // `Por Ana Ruiz – Repórter da Agência`: a byline with a dash.
   const led = lexicon.bylineLead.exec(fold(before))
   if (led && before.split(' ').length > 2 && !isShouted(before.slice(led[0].length))) return null

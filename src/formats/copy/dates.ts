@@ -6,6 +6,7 @@ export type PrintedDate = { year?: number; month?: number; day?: number; from: n
 
 /** The date that begins at a token, or null. A weekday before it belongs to it. */
 export function dateAt(tokens: readonly Token[], at: number, lexicon: Lexicon): PrintedDate | null {
+  if (tokens[at]?.is === 'mark') return null
   let i = at
   if (weekdayAt(tokens, i, lexicon)) {
     i++
@@ -82,6 +83,9 @@ function numeric(tokens: readonly Token[], i: number, { numericDate }: Lexicon):
   )
     return null
   if (c.end - a.start > a.text.length + b.text.length + c.text.length + 6) return null
+  // `4 - 11 - 19 - 23` is a row of figures.
+  const spaced = c.end - a.start > a.text.length + b.text.length + c.text.length + 2
+  if (spaced && c.text.length === 2 && a.text.length < 3) return null
   const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)]
   const to = i + 5
   if (a.text.length === 4) return { year: x, month: y, day: z, from: i, to }

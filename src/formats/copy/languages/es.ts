@@ -164,7 +164,7 @@ export const es: Language = {
       te puede interesar también | te recomendamos | te sugerimos | también te puede interesar | le puede interesar |
       lea también | lee también | leer también | ver también | mira también | además | relacionado | relacionadas |
       relacionados | noticias relacionadas | notas relacionadas | artículos relacionados | contenido relacionado |
-      más noticias | otras noticias | últimas noticias | lo último | lo más leído | lo más visto | más leídas |
+      más noticias | normas de participación | comprobar | otras noticias | últimas noticias | lo último | lo más leído | lo más visto | más leídas |
       las más leídas | más leído | más leídos | lo más comentado | destacados | destacadas | tendencias | en portada |
       portada | temas | etiquetas | tags | temas relacionados | archivado en | publicidad | anuncio | patrocinado |
       contenido patrocinado | cerrar | abrir | volver | volver arriba | subir | ir arriba | inicio | siguiente |

@@ -166,7 +166,7 @@ export const fr: Language = {
       partager par email | partager par mail | partagez | tweeter | imprimer | imprimer l'article |
       imprimer l’article | imprimer cet article | envoyer | envoyer par e-mail | envoyer par email |
       envoyer par mail | envoyer à un ami | enregistrer | sauvegarder | copier le lien | copier | lien copié |
-      commenter | réagir à cet article | réagir à l'article | plus d'infos | commentaires | commentaire | réagir |
+      contactez la rédaction | commenter | réagir à cet article | réagir à l'article | plus d'infos | commentaires | commentaire | réagir |
       réactions | voir les commentaires | lire les commentaires | ajouter un commentaire | laisser un commentaire |
       lire aussi | à lire aussi | a lire aussi | lire également | à lire également | à lire | lire la suite |
       lire plus | en savoir plus | voir plus | voir aussi | à voir aussi | à voir | plus d'articles |
