@@ -91,7 +91,7 @@ export function isProse(text: string): boolean {
 
 /** Closed like a sentence. */
 export function isSentence(text: string): boolean {
-  return /(?:[.!?…。！？।؟]|다|요|음)["”»'’“)）\]」』]*\s*$/u.test(text) && wordsIn(text, 5) >= 3
+  return /(?:[.!?…。！？।؟]|다|요|음)["”»'’“)）\]」』]*\s*$/u.test(text.slice(-24)) && wordsIn(text, 5) >= 3
 }
 
 /** `The winning numbers were:` with a list under it. */

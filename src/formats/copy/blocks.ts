@@ -132,5 +132,5 @@ function isFilled(lines: readonly Line[], from: number, to: number): boolean {
 }
 
 export function endsSentence(text: string): boolean {
-  return /[.!?…。！？।؟:："”»'’)）\]」』]$|[.!?…,]“$/u.test(text)
+  return /[.!?…。！？।؟:："”»'’)）\]」』]$|[.!?…,]“$/u.test(text.slice(-2))
 }

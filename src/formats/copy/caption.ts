@@ -25,7 +25,7 @@ export function captionOf(text: string, lexicon: Lexicon): ReadCaption | null {
 
 /** A sentence without a mark that a credit or a label would need. */
 function isPlain(text: string): boolean {
-  return /[.!?…。।؟]["”»]?$/u.test(text) && !/[/©|([（【［:：]|\s[-–—]\s/u.test(text)
+  return /[.!?…。।؟]["”»]?$/u.test(text.slice(-3)) && !/[/©|([（【［:：]|\s[-–—]\s/u.test(text)
 }
 
 /** A caption of a text that is known to be one, with or without a credit. */
@@ -331,7 +331,12 @@ function strokedPlainly(text: string, lexicon: Lexicon): Credited | null {
     /(?<=[.!?।؟»”"]|\s[-–—|]|\d)\s+([\p{Lo}\p{M}.\u200c]{2,}(?: [\p{Lo}\p{M}.\u200c]+){0,3})\s*\/\s*([\p{Lo}\p{M}\u200c .]{2,40}?)\.?$/u.exec(
       text,
     )
-  if (!found || ![found[1]!, found[2]!].some((part) => isAgency(part.trim(), lexicon))) return null
+  if (!found) {
+    const alone = /(?<=[.।؟!…]\s)([\p{Lo}\p{M}.\u200c]+(?: [\p{Lo}\p{M}.]+){0,3})$/u.exec(text)
+    const credit = alone && isAgency(alone[1]!, lexicon) ? pictureCredit(alone[1]!, lexicon) : null
+    return alone && credit ? { credit, textEnd: alone.index } : null
+  }
+  if (![found[1]!, found[2]!].some((part) => isAgency(part.trim(), lexicon))) return null
   const credit = pictureCredit(`${found[1]}/${found[2]}`, lexicon)
   return credit ? { credit, textEnd: text.slice(0, found.index).replace(/\s*[-–—|]\s*$/u, '').length } : null
 }

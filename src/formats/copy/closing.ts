@@ -11,7 +11,10 @@ export type Closing = { end: number; source?: string; trailer: string }
  * its last sentence.
  */
 export function closingOf(text: string, lexicon: Lexicon): Closing | null {
-  return marked(text, lexicon) ?? signed(text, lexicon)
+  const from = Math.max(0, text.length - 200)
+  const tail = text.slice(from)
+  const found = marked(tail, lexicon) ?? signed(tail, lexicon)
+  return found && { ...found, end: found.end + from }
 }
 
 /** Whether a whole line only closes: `(END)`, `Reuter`, `-30-`, `NNNN`, `// انتهى //`, `PTI ADS SKV`. */

@@ -21,7 +21,11 @@ export function easternCaption(raw: string, lexicon: Lexicon, known = false): Re
   )
   const rest = label ? text.slice(label[0].length) : text
   const found = atEnd(rest, lexicon)
-  const scene = lexicon.code === 'ja' && /[＝=][^＝=。]{0,12}日[^＝=。]*、[^＝=。]{2,20}$/u.test(rest)
+  const scene =
+    lexicon.code === 'ja' &&
+    /[＝=][^＝=。]{0,12}日[^＝=。]*、[^＝=。]{2,20}$|[^。]（[^（）。]{0,8}\d{1,2}日[^（）。]{0,6}、[^（）。]{2,16}）$/u.test(
+      rest,
+    )
   if (!found && !label && !known && !scene) return null
   const sentence = rest.slice(0, found?.from ?? rest.length).trim()
   return build(sentence, found?.credit, label ? ['file_photo'] : [], lexicon)
@@ -74,7 +78,7 @@ function datelined(text: string, lexicon: Lexicon): ReadCaption | null {
 /** The credit that ends a caption, and where it begins. */
 function atEnd(text: string, lexicon: Lexicon): { credit: Credit; from: number } | null {
   const taken =
-    /(?<=[。.！!？?」”\s]|^)[\s　]*(?:[（(]?\p{Script=Han}{2,10}(?:记者|記者|发|發|社)[（(]?[\s　]*)?[\p{Script=Han}·]{2,5}[\s　/／]*(?:摄影?|攝影?|撮影|供图|供圖)[）)]?$/u.exec(
+    /(?<=[。.！!？?」”\s]|^)[\s　]*(?:[（(]?\p{Script=Han}{2,10}(?:记者|記者|发|發|社)[（(]?[\s　]*)?[\p{Script=Han}·]{2,5}[\s　/／]*(?:摄影?|攝影?|撮影|供图|供圖)[）)]?(?:[\s　]*(?:\d{2,4}年)?\d{1,2}月\d{1,2}日)?$/u.exec(
       text,
     )
   if (taken) return { credit: creditIn(taken[0], lexicon), from: taken.index }

@@ -22,7 +22,7 @@ export function easternCreditsOf(text: string, lexicon: Lexicon): FoundCredits |
     const { people, roles: own } = easternPeople(stretch, lexicon)
     if (!people.length) return
     names &&= people.every(({ name, kind }) => kind === 'desk' || isEasternName(name))
-    for (const role of roles.length ? roles : own)
+    for (const role of new Set(roles.length ? roles : own))
       if (role) credits.push({ role, people: people.map((person) => ({ ...person })) })
   }
   const head = plain.slice(0, leads[0]?.start ?? plain.length)
@@ -34,8 +34,9 @@ export function easternCreditsOf(text: string, lexicon: Lexicon): FoundCredits |
       : leads.length && people.every(({ name }) => isEasternName(name))
         ? (['reporting'] as const)
         : null
-    if (!first) return null
-    give(first, head)
+    // A desk before the roles, 「ロイター編集」, is nobody.
+    if (!first && !(leads.length && head.trim().length <= 12)) return null
+    if (first) give(first, head)
   }
   let waiting: (Role | null)[] = []
   leads.forEach(({ role, end }, i) => {

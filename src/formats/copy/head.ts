@@ -248,7 +248,7 @@ function takeSignalledNote(block: Block, notebook: Notebook): boolean {
 
 /** `(Corrects … in paragraph 3)`, `(Adds comment)`. */
 export function isChangeNote(text: string, { lexicon }: Notebook): boolean {
-  if (text.length > 500 || /^[[【［][^\]】］]{1,12}[\]】］]\s*[^\s\]】］]/u.test(text)) return false
+  if (text.length > 500 || /^[[【［(（][^\]】］)）]{1,12}[\]】］)）]\s*[^\s\]】］)）.]/u.test(text)) return false
   const inner = /^[([（【*]+\s*(.*?)[\s)\]）】*]*$/u.exec(text)
   if (inner === null || text === inner[1]) return false
   const told = fold(inner[1]!)

@@ -200,7 +200,9 @@ function grouped({ names, place }: Group, lexicon: Lexicon, shared: string | und
 }
 
 function nameOf(text: string, lexicon: Lexicon): { name: string; org?: string; desk?: true } {
-  let rest = clean(text.replace(lexicon.tails, '')).replace(/^(?:by|von|par|por|da|de|di|от)\s+(?=\p{Lu})/u, '')
+  let rest = clean(text.replace(lexicon.tails, ''))
+    .replace(/^من\s+(?=\S)/u, '')
+    .replace(/^(?:by|von|par|por|da|de|di|от)\s+(?=\p{Lu})/u, '')
   let org: string | undefined
   const member = /^(\p{Lu}.*?) (?:of|from) ((?:the )?\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*)*)$/u.exec(rest)
   if (member && !lexicon.desks.has(fold(member[1]!))) {

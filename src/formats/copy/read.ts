@@ -90,7 +90,8 @@ function withDateline(
   const moment = reading.published === undefined ? momentIn(dateline.dateline.raw, words) : null
   if (moment?.clock) reading.published = moment.iso
   if (dateline.byline) {
-    reading.byline.push(dateline.byline)
+    const bare = (text: string) => text.replaceAll(/\s/gu, '')
+    if (!reading.byline.some((line) => bare(line) === bare(dateline.byline!))) reading.byline.push(dateline.byline)
     // A role in the dateline, as in 「（记者张立）」, is a credit as well.
     if (words.eastern) reading.credits.push(...(creditsOf(dateline.byline, words)?.credits ?? []))
   }

@@ -57,6 +57,7 @@ function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
   const rest = text.slice(at, at + 90)
   const folded = fold(rest)
   const opening = /^[\s*(\[【「◎●※<]*/u.exec(folded)![0].length
+  if (!openings(lexicon).has(folded.slice(opening, opening + 2))) return null
   let best: { is: Signal['is']; length: number; number?: number } | null = null
   for (const [is, words] of Object.entries(lexicon.signals) as [Signal['is'], ReadonlySet<string>][])
     for (const word of words) {
@@ -98,4 +99,17 @@ function heavier(a: Signal | undefined, b: Signal): Signal {
   if (!a) return b
   if (a.is === 'update' && b.is === 'wrapup') return a
   return weight[a.is] >= weight[b.is] ? a : b
+}
+
+const known = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** The first two letters of every signal word: most lines begin with none of them. */
+function openings(lexicon: Lexicon): ReadonlySet<string> {
+  let found = known.get(lexicon)
+  if (!found)
+    known.set(
+      lexicon,
+      (found = new Set(Object.values(lexicon.signals).flatMap((words) => [...words].map((word) => word.slice(0, 2))))),
+    )
+  return found
 }

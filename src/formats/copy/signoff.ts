@@ -15,6 +15,17 @@ export type SignOff = { start: number; found: FoundCredits }
  * (`near` says that the copy is over), and everybody in it must read like a name, so that a quotation that says "Reporting by" stays copy.
  */
 export function signOffAt(text: string, lexicon: Lexicon, near = true): SignOff | null {
+  if (recent?.text === text && recent.lexicon === lexicon && recent.near === near) return recent.found
+  const found = lookForSignOff(text, lexicon, near)
+  recent = { text, lexicon, near, found }
+  return found
+}
+
+/** The last block of a take is asked for twice: whether prose follows it, and what it is. */
+let recent: { text: string; lexicon: Lexicon; near: boolean; found: SignOff | null } | undefined
+
+function lookForSignOff(text: string, lexicon: Lexicon, near: boolean): SignOff | null {
+  if (text.length > 700 && !/[(（[【]/u.test(text.slice(-1500))) return null
   if (text.length < 40 && lexicon.furniture.lines.has(fold(text))) return null
   const opening = bracketWithRole(text, lexicon)
   if (opening !== null) {

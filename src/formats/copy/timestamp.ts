@@ -37,7 +37,7 @@ function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
       ? { start: found.index, end: found.index + found[0].length }
       : partOfPage(folded, lexicon)
   const blanked = age ? text.slice(0, age.start) + ' '.repeat(age.end - age.start) + text.slice(age.end) : text
-  const first = momentIn(blanked, lexicon)
+  const first = dated.test(folded) ? momentIn(blanked, lexicon) : null
   if (!first) return age && !leftOver(folded.slice(0, age.start) + folded.slice(age.end), lexicon) ? { age } : null
   const second = momentIn(blanked.slice(first.end), lexicon)
   const before = folded.slice(0, first.start)
@@ -57,7 +57,8 @@ function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
   if (!first.clock && !age && /\p{L}{3}/u.test(remainder(`${before} ${between} ${after}`, lexicon).join(' ')))
     stamp.said = true
   const firstIsUpdate = lexicon.updated.test(before) && !lexicon.published.test(before)
-  const secondIsUpdate = second && lexicon.updated.test(between)
+  // Japanese and Chinese put the label behind the moment.
+  const secondIsUpdate = second && (lexicon.updated.test(between) || (lexicon.eastern && lexicon.updated.test(after)))
   if (firstIsUpdate) stamp.updated = first.iso
   else stamp.published = first.iso
   if (second && firstIsUpdate && !secondIsUpdate) stamp.published = second.iso
@@ -73,6 +74,9 @@ function isSaid(before: string, lexicon: Lexicon): boolean {
     .split(/[\s,;:|/()·•.،—–[\]-]+/u)
     .some((word) => /^\p{Ll}{3,}/u.test(word) && !lexicon.fillers.has(fold(word)) && !lexicon.agencies.has(fold(word)))
 }
+
+/** A year, a date in figures or a day of the East: without one of them no moment stands in a line. */
+const dated = /\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d|[日号일]/
 
 function ageAlone(folded: string, lexicon: Lexicon): Timestamp | null {
   const found = lexicon.age.exec(folded)

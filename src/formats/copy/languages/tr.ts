@@ -96,7 +96,7 @@ export const tr: Language = {
     embargo: 'ambargo | ambargolu | ambargolu haber | yayın yasağı | şu saate kadar ambargolu | embargo',
   },
   changes: `
-    birinci paragraf | birinci paragrafta | birinci paragraftaki | birinci paragrafa | birinci paragrafı | ilk paragraf | ilk paragrafta | ilk paragraftaki | ilk paragrafa | ilk paragrafı | ikinci paragraf | ikinci paragrafta | ikinci paragraftaki | ikinci paragrafa | ikinci paragrafı | üçüncü paragraf | üçüncü paragrafta | üçüncü paragraftaki | üçüncü paragrafa | üçüncü paragrafı | dördüncü paragraf | dördüncü paragrafta | dördüncü paragraftaki | dördüncü paragrafa | dördüncü paragrafı | beşinci paragraf | beşinci paragrafta | beşinci paragraftaki | beşinci paragrafa | beşinci paragrafı | altıncı paragraf | altıncı paragrafta | altıncı paragraftaki | altıncı paragrafa | altıncı paragrafı | yedinci paragraf | yedinci paragrafta | yedinci paragraftaki | yedinci paragrafa | yedinci paragrafı | son paragraf | son paragrafta | son paragraftaki | son paragrafa | son paragrafı | düzeltir | düzeltildi | eklendi | ekler | güncellendi | yeniler | çıkarıldı | değiştirildi |
+    birinci paragraf | birinci paragrafta | birinci paragraftaki | birinci paragrafa | birinci paragrafı | ilk paragraf | ilk paragrafta | ilk paragraftaki | ilk paragrafa | ilk paragrafı | ikinci paragraf | ikinci paragrafta | ikinci paragraftaki | ikinci paragrafa | ikinci paragrafı | üçüncü paragraf | üçüncü paragrafta | üçüncü paragraftaki | üçüncü paragrafa | üçüncü paragrafı | dördüncü paragraf | dördüncü paragrafta | dördüncü paragraftaki | dördüncü paragrafa | dördüncü paragrafı | beşinci paragraf | beşinci paragrafta | beşinci paragraftaki | beşinci paragrafa | beşinci paragrafı | altıncı paragraf | altıncı paragrafta | altıncı paragraftaki | altıncı paragrafa | altıncı paragrafı | yedinci paragraf | yedinci paragrafta | yedinci paragraftaki | yedinci paragrafa | yedinci paragrafı | son paragraf | son paragrafta | son paragraftaki | son paragrafa | son paragrafı | paragrafta | paragrafında | paragrafındaki | paragraftaki | paragrafına | düzeltilmiştir | düzeltir | düzeltildi | eklendi | ekler | güncellendi | yeniler | çıkarıldı | değiştirildi |
     ayrıntı eklendi | düzeltme | paragrafta | ekleme | günceller | detay eklendi | ayrıntılarla | yenilendi`,
   advisories:
     'editörlerin dikkatine | editörün notu | editör notu | abonelerin dikkatine | not | dikkat | yayınlanmamak üzere | yayın için değildir',
@@ -118,7 +118,8 @@ export const tr: Language = {
     places: {
       before: [
         '(?:^|[.,] )(?<place>\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?(?:, \\p{Lu}\\p{L}+)?),?\\s*$',
-        "(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )[^.]*$",
+        "(?<=\\p{Ll} )(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )[^.]*$",
+        "^(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )[^.]*$",
       ],
       anywhere: [
         "(?<=\\p{Ll} )(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)['’]n?(?:da|de|ta|te)(?= )",
