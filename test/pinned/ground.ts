@@ -33,11 +33,11 @@ async function endAll({ child, ended }: Program): Promise<void> {
 /** A running program and what it said so far. */
 export type Program = {
   child: ChildProcess
-  output(): string
+  output: () => string
   /** Waits for `what` in its output; throws with everything it said when it ended before, or after 30 s. */
-  says(what: RegExp): Promise<RegExpExecArray>
+  says: (what: RegExp) => Promise<RegExpExecArray>
   /** Waits for its end and answers the exit code, or the signal. */
-  ended(): Promise<number | NodeJS.Signals | null>
+  ended: () => Promise<number | NodeJS.Signals | null>
 }
 
 /** Starts a program in a process group of its own, as a terminal would. */
