@@ -1,3 +1,4 @@
+import { isCity } from './cities.ts'
 import { type PrintedDate, dateAt, isoDate } from './dates.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -73,12 +74,22 @@ const placeSoon = new RegExp(`^(?:\\p{Ll}+ ){1,5}(${name}(?:, ${name})?)`, 'u')
 /** The last place-lead before an offset whose place reaches to it. */
 function placeBefore(text: string, to: number, lexicon: Lexicon): string | undefined {
   const head = text.slice(0, to).replace(/[\s,;(–—-]+$/u, '')
-  for (const at of leadsIn(head, lexicon)) {
+  const leads = leadsIn(head, lexicon)
+  for (const at of leads) {
     if (to - at.end > 120 || genitive.has(at.word)) continue
     const found = placeHere.exec(head.slice(at.end))
-    if (found && at.end + found[0].length >= head.length - 1) return trim(found[1]!)
+    if (!found || at.end + found[0].length < head.length - 1) continue
+    return trim(joined(head, at, leads) + found[1]!)
   }
   return marked(head, lexicon.captions.places.before)
+}
+
+/** `à Lampedusa, en Italie`: the town that a second place-lead is set beside, with the comma and the lead. */
+function joined(head: string, at: Led, leads: readonly Led[]): string {
+  const before = leads[leads.indexOf(at) - 1]
+  const found = before ? placeHere.exec(head.slice(before.end, at.start)) : null
+  if (!before || !found || weak.has(before.word)) return ''
+  return /^,\s*$/u.test(head.slice(before.end + found[0].length, at.start)) ? head.slice(before.end, at.end) : ''
 }
 
 /** The place-lead nearest before an offset, wherever its place ends, in the same sentence. */
@@ -138,7 +149,8 @@ function townOf(text: string, lexicon: Lexicon): string | undefined {
   for (const at of leadsIn(first, lexicon)) {
     const found = placeHere.exec(first.slice(at.end))
     const place = found ? trim(found[1]!) : ''
-    if (place && findTown(place.split(',')[0]!)) return place
+    const town = place.split(',')[0]!
+    if (place && (findTown(town) || isCity(town))) return place
   }
   return undefined
 }
@@ -148,9 +160,11 @@ const genitive = new Set('of του της των de du des di del della dell vo
 const weak = new Set([...genitive, ...'from on off over around inside sur aus auf su sobre'.split(' ')])
 const strong = { has: (word: string) => !weak.has(word) }
 
-function leadsIn(text: string, { captions: { placeLead } }: Lexicon): { start: number; end: number; word: string }[] {
+type Led = { start: number; end: number; word: string }
+
+function leadsIn(text: string, { captions: { placeLead } }: Lexicon): Led[] {
   const folded = fold(text)
-  const leads: { start: number; end: number; word: string }[] = []
+  const leads: Led[] = []
   placeLead.lastIndex = 0
   for (let found = placeLead.exec(folded); found; found = placeLead.exec(folded)) {
     const end = found.index + found[0].length

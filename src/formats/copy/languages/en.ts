@@ -119,7 +119,7 @@ export const en: Language = {
     clarification | a previous version | an earlier version | this story has been corrected | this version`,
   advisories: `
     editor's note | editors note | editors' note | note to editors | attention editors | eds | eds. | editors |
-    notice to editors | attn editors | advisory to editors | attention | advisory | eds' note | media note |
+    notice to editors | note to readers | correction note | attn editors | advisory to editors | attention | advisory | eds' note | media note |
     repeats | not for publication | for internal use | ed note | ed | internal note | note to subscribers |
     subscribers | photo advisory | pictures | video | with photos | with photo | with graphic | with video`,
   contacts: `
