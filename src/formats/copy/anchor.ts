@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { captionOf } from './caption.ts'
-import { type FoundDateline, datelineOf, isShouted } from './dateline.ts'
+import { isShouted } from './agency-name.ts'
+import { type FoundDateline, datelineOf } from './dateline.ts'
 import { wordsIn } from './fold.ts'
 import { furnitureOf } from './furniture.ts'
 import { isByline } from './byline.ts'

@@ -1,4 +1,4 @@
-import { isAgency } from './dateline.ts'
+import { isAgency } from './agency-name.ts'
 import { creditsOf } from './credits.ts'
 import { fold, wordsIn } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'

@@ -1,6 +1,6 @@
 import type { CaptionFlag } from '../../story/picture.ts'
 import { organisationWords } from './agencies.ts'
-import { isAgency } from './dateline.ts'
+import { isAgency } from './agency-name.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isName } from './people.ts'

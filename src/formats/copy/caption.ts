@@ -1,7 +1,7 @@
 import type { CaptionFlag } from '../../story/picture.ts'
 import { type PictureCredit, pictureCredit } from './caption-credit.ts'
 import { whereAndWhen } from './caption-place.ts'
-import { isAgency, isShouted } from './dateline.ts'
+import { isAgency, isShouted } from './agency-name.ts'
 import { dateAt, isoDate } from './dates.ts'
 import { easternCaption } from './eastern-caption.ts'
 import { fold } from './fold.ts'

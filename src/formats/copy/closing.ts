@@ -1,5 +1,5 @@
 import { areInitials } from './asides.ts'
-import { isAgency } from './dateline.ts'
+import { isAgency } from './agency-name.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 

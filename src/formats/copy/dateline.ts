@@ -1,4 +1,6 @@
+import { isAgency, isShouted, isSource, isSourceLike } from './agency-name.ts'
 import { isCity } from './cities.ts'
+import { dateIn, isPlainPlace, placed, placesOf } from './dateline-places.ts'
 import { dateAt, isoDate } from './dates.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -235,72 +237,6 @@ function bare(head: string, lexicon: Lexicon): Parts | null {
   }
 }
 
-/** Places and date of what stands before the source; null when it does not read like a place. */
-function placed(text: string, lexicon: Lexicon): { places: ReadDateline['places']; date?: string } | null {
-  const trimmed = text
-    .trim()
-    .replace(/^[-–—*_=\s]+|[-–—\s]+$/gu, '')
-    .replace(/[,.،:،\s]+$/u, (end) => (end.includes('.') && !end.includes(',') ? '.' : ''))
-  const day = dateIn(trimmed, lexicon) ?? dayAtEnd(trimmed, lexicon)
-  const rest = day ? trimmed.slice(0, day.start) : trimmed
-  if (day && trimmed.slice(day.end).replace(/[\s.,،/-]+/gu, '').length > 3) return null
-  const places = placesOf(rest, lexicon)
-  if (day?.iso && !rest.trim()) return { places: [], date: day.iso }
-  if (
-    !places.length ||
-    places.some(({ name, region }) => !isPlaceLike(name) || (region !== undefined && !isPlaceLike(region)))
-  )
-    return null
-  return { places, ...(day?.iso ? { date: day.iso } : {}) }
-}
-
-/** The date in a dateline: the last one before its end; a month or a weekday alone is taken off but says nothing. */
-function dateIn(text: string, lexicon: Lexicon): { iso: string; start: number; end: number } | null {
-  const tokens = tokensOf(fold(text))
-  for (let i = 0; i < tokens.length; i++) {
-    const date = dateAt(tokens, i, lexicon)
-    if (date && (date.day || date.year)) {
-      const before = tokens[i - 1]
-      const from = before && lexicon.fillers.has(before.text) ? before : tokens[i]!
-      return { iso: date.month || date.day ? isoDate(date) : '', start: from.start, end: tokens[date.to - 1]!.end }
-    }
-    const token = tokens[i]!
-    if (
-      i > 0 &&
-      i >= tokens.length - 2 &&
-      token.is === 'word' &&
-      (lexicon.weekdays.has(token.text) || (lexicon.months.has(token.text) && tokens[i - 1]!.text === ','))
-    )
-      return { iso: '', start: token.start, end: text.length }
-  }
-  return null
-}
-
-/** `Wien, 24.11.`, `MADRID, 24`: figures after the place that are a day without a year. */
-function dayAtEnd(text: string, { numericDate }: Lexicon): { iso: string; start: number; end: number } | null {
-  const found = /[,.]\s*(\d{1,2})(?:[./](\d{1,2}))?\.?\s*$/u.exec(text)
-  if (!found) return null
-  const [first, second] = [Number(found[1]), Number(found[2] ?? 0)]
-  const [day, month] = numericDate === 'mdy' && second ? [second, first] : [first, second]
-  if (day < 1 || day > 31 || month > 12) return null
-  return { iso: isoDate({ day, ...(month ? { month } : {}) }), start: found.index, end: text.length }
-}
-
-/** `TBILISI/ST PETERSBURG, Russia`: strokes part places; a comma leads a region. */
-export function placesOf(text: string, lexicon: Lexicon): ReadDateline['places'] {
-  const places: { name: string; region?: string }[] = []
-  for (const part of text.split(
-    lexicon.eastern ? /\s*[/／・·、，]\s*/u : /\s*[/／・](?!(?:Main|Oder|Saale|Lahn|Weser)\b)\s*|\s+(?:-|–)\s+/u,
-  )) {
-    const [name = '', ...regions] = part.split(/\s*[,،、，]\s*/u).map((piece) => piece.trim())
-    const clean = name.replace(/^[.\s]+/u, '').replace(/(?<=\p{L}{3})\.$/u, '')
-    if (!clean) continue
-    const region = regions.filter((piece) => piece && !lexicon.weekdays.has(fold(piece))).join(', ')
-    places.push({ name: clean, ...(region ? { region } : {}) })
-  }
-  return places
-}
-
 /** `By Ana Ruiz LONDON`, `Corrects date NEW YORK`: what was glued before the place. The place is what is shouted at the end. */
 function withoutLead(before: string, lexicon: Lexicon): { byline?: string; note?: string; rest: string } {
   const shouted =
@@ -316,94 +252,4 @@ function withoutLead(before: string, lexicon: Lexicon): { byline?: string; note?
     .every((word) => /^\p{Lu}/u.test(word) || lexicon.and.has(fold(word)) || lexicon.bylineLead.test(fold(word)))
   if (lexicon.bylineLead.test(folded) || (names && lead.includes(' '))) return { byline: lead, rest: shouted[1]! }
   return { rest: before }
-}
-
-function isPlaceLike(name: string): boolean {
-  if (name.length > 45 || /[\d“”"«»;:!?%$@]/u.test(name)) return false
-  const words = name.split(/[\s-]+/u).filter(Boolean)
-  if (!words.length || words.length > 6) return false
-  return words.every(
-    (word) =>
-      /^[\p{Lu}\p{Lo}'’(]/u.test(word) ||
-      /^(?:of|the|de|la|le|las|los|del|da|do|dos|das|am|an|der|im|in|bei|sur|sous|les|al|el|di|on|upon|and|y|e|et|und|van|den|'s|zu|über|near|near,|na|in|aux|en|du|des)$/u.test(
-        word,
-      ),
-  )
-}
-
-/** One or two words before each comma, in a script without capitals. */
-function isPlainPlace(text: string): boolean {
-  return /^\p{Lo}/u.test(text) && text.split(/[,،/]/u).every((part) => part.trim().split(/\s+/u).length <= 2)
-}
-
-/** Capitals only, in a script that has them. */
-export function isShouted(text: string): boolean {
-  return (
-    /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text.replace(/\b(?:Mc|Mac|de|la|of|the|do|da|am|al-|el-)\b/gu, ''))
-  )
-}
-
-/** Whether a name, or each part of `A/B`, is an agency's. A bureau or a service after it does no harm. */
-export function isAgency(name: string, lexicon: Lexicon): boolean {
-  const folded = fold(name)
-    .replace(/[.。]$/u, '')
-    .trim()
-  if (lexicon.agencies.has(folded)) return true
-  // Scripts without capitals have a word for agency before or behind the name.
-  if (/^(?:وكالة|خبرگزاری|סוכנות) \S+(?: \S+)?$|^\S{2,8}(?:통신|通信社?|通讯社|通訊社)$/u.test(folded)) return true
-  const parts = /[/,&・]|\s[-–—]\s/u.test(folded) ? folded.split(/\s*[/,&・]\s*|\s+[-–—]\s+/u) : [folded]
-  if (parts.length > 1)
-    return (
-      parts.some((part) => lexicon.agencies.has(part)) &&
-      parts.every((part) => part.length <= 6 || lexicon.agencies.has(part) || !part.includes(' '))
-    )
-  // Interfax-Ukraine, dpa-infocom, Keystone-SDA.
-  const house = /^(\p{L}{3,})-\p{L}+$/u.exec(folded)?.[1]
-  if (house && !given.has(house) && lexicon.agencies.has(house)) return true
-  const [first = '', second] = folded.split(' ')
-  return (
-    second !== undefined &&
-    first.length > 2 &&
-    !given.has(first) &&
-    folded.split(' ').length <= 3 &&
-    lexicon.agencies.has(first)
-  )
-}
-
-/** Names of agencies that are given names too. */
-const given = new Set([
-  'petra',
-  'ina',
-  'ana',
-  'sana',
-  'anka',
-  'cana',
-  'hina',
-  'uni',
-  'mena',
-  'mehr',
-  'nova',
-  'dire',
-  'trend',
-])
-
-/** A name that says itself that it is an agency: `Agenzia Adria`, `dts Nachrichtenagentur`, `Nordpress`. */
-function isSource(name: string): boolean {
-  return (
-    name.split(' ').length <= 5 &&
-    /(?:agenc\p{L}{1,3}|agência\p{L}*|agentur|agenzia|nyhetsbyrå|press|presse|prensa|wire|news|وكالة|خبرگزاری|סוכנות|통신|通信|通讯社|通訊社|समाचार|агентств\p{L}*|информ|πρακτορείο|ajans\p{L}*|haber)(?![\p{L}])/iu.test(
-      name,
-    )
-  )
-}
-
-function isSourceLike(name: string): boolean {
-  const words = name.split(' ')
-  return (
-    words.length <= 4 &&
-    !/[:：]/u.test(name) &&
-    words.every((word) => /^[\p{Lu}\p{Lo}\p{N}&]/u.test(word)) &&
-    !/\d{2}/.test(name) &&
-    !/^[\p{Lu}\d]+\.[\p{Lu}]{1,3}$/u.test(name)
-  )
 }

@@ -1,5 +1,6 @@
 import type { CaptionFlag } from '../../story/picture.ts'
-import { datelineOf, isAgency } from './dateline.ts'
+import { isAgency } from './agency-name.ts'
+import { datelineOf } from './dateline.ts'
 import { dateAt, isoDate } from './dates.ts'
 import { easternPlace } from './eastern-place.ts'
 import { isEasternName } from './eastern-people.ts'

@@ -1,5 +1,5 @@
 import { isCity } from './cities.ts'
-import { isAgency } from './dateline.ts'
+import { isAgency } from './agency-name.ts'
 import { fold, isIdeograph } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isRegion } from './places.ts'
