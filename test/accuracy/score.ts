@@ -103,7 +103,7 @@ function plain(text: string): string {
 
 function dateline(read: Partial<Reading['dateline']> | null | undefined, wanted: Expected['dateline']): unknown {
   if (!read) return { places: [], date: null, source: null, ...(wanted?.raw === undefined ? {} : { raw: '' }) }
-  const { places, date, source, raw } = read as Partial<NonNullable<Reading['dateline']>>
+  const { places, date, source, raw }: Partial<NonNullable<Reading['dateline']>> = read
   return {
     places: places?.map(({ name, region }) => ({ name, region: region ?? null })),
     date: date ?? null,

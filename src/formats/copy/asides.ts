@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts'
 export function isContactLine(text: string, lexicon: Lexicon): boolean {
   if (text.length > 220) return false
   if (/^[\s(]*(?:e-?mail:?\s*)?[\w.+-]+(?:@|\(at\))[\w-]+(?:\.[\w-]+)+[\s)]*$/iu.test(text)) return true
-  const folded = fold(text).replace(/^[\s(\[*]+/u, '')
+  const folded = fold(text).replace(/^[\s([*]+/u, '')
   const lead = lexicon.contacts.exec(folded)
   if (lead) {
     const rest = folded.slice(lead[0].length)

@@ -49,7 +49,7 @@ function lastProse(blocks: readonly Block[], notebook: Notebook): number {
 
 /** A short question in the same stretch of lines as words of the page above it: a link. */
 function hangsUnder(blocks: readonly Block[], i: number, lexicon: Lexicon): boolean {
-  if (blocks[i]!.text.length > 100 || !/\?$/u.test(blocks[i]!.text)) return false
+  if (blocks[i]!.text.length > 100 || !blocks[i]!.text.endsWith('?')) return false
   let j = i
   while (j > 0 && blocks[j]!.gap === 0) j--
   return j < i && furnitureOf(blocks[j]!.text, lexicon) !== null
@@ -265,7 +265,7 @@ function isSubhead(blocks: readonly Block[], i: number, place: Place): boolean {
   if (text.length > 90 || wordsIn(text) > 11) return false
   if (!quoted && (/[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„(（]/u.test(bare))) return false
   const next = blocks[i + 1]
-  const asked = /\?$/u.test(text) && next !== undefined && isSentence(next.text)
+  const asked = text.endsWith('?') && next !== undefined && isSentence(next.text)
   if (!next || (!asked && !isProse(next.text)) || wordsIn(next.text, 40) < 6) return false
   if ((bare.match(/\d[\d.,/]*/gu)?.length ?? 0) > 1) return false
   if (numbered) return bare === bare.toUpperCase() || !blocks[i + 1]?.bullet

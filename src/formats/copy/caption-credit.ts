@@ -116,7 +116,7 @@ function kindOf(part: string, lexicon: Lexicon): Part['is'] {
   if (/^(?:stringer|uncredited|staff|str|unknown|anonymous|contributor)$/u.test(folded)) return 'role'
   const words = folded.split(/[\s-]+/u)
   if (words.some((word) => organisationWords.has(word))) return 'organisation'
-  if (/^the /u.test(folded) || /^[\p{Lu}\d&.]{2,6}$/u.test(part)) return 'organisation'
+  if (folded.startsWith('the ') || /^[\p{Lu}\d&.]{2,6}$/u.test(part)) return 'organisation'
   return isName(part, lexicon) && words.length >= 2 && words.length <= 5 ? 'person' : 'organisation'
 }
 

@@ -317,7 +317,7 @@ function stroked(text: string, lexicon: Lexicon): Credited | null {
     const rest = text.slice(start)
     if (rest.length > 130 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest)) continue
     const ended = start === 0 || /[.!?”"’')\]…\d|–—-]\s*\/?$/u.test(text.slice(0, start).trimEnd() || '.')
-    if (!ended && !(found[1] === found[1]!.toUpperCase() && isAgency(found[1]!, lexicon))) continue
+    if (!ended && !(found[1] === found[1]?.toUpperCase() && isAgency(found[1]!, lexicon))) continue
     if (!mentionsAgency(rest, lexicon)) continue
     const credit = pictureCredit(rest, lexicon)
     if (credit) return { credit, textEnd: text.slice(0, start).replace(/\s*[-–—|/]?\s*$/u, '').length }

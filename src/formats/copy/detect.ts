@@ -14,7 +14,9 @@ export function detectLanguage(raw: string): string {
   const scores = new Float64Array(languages.length)
   const votes = ballots()
   for (const word of fold(sample).split(/[\s.,;:!?"“”«»()،؛؟—–/-]+/)) {
-    const voted = votes.get(word)
+    // French and Italian write small words onto the next with an apostrophe.
+    const elided = word.indexOf("'")
+    const voted = votes.get(elided > 0 ? word.slice(0, elided + 1) : word)
     if (voted) for (const at of voted) scores[at]! += 1
   }
   if (script !== 'latin' || /[\u00c0-\u02ff]/.test(sample))

@@ -7,7 +7,7 @@ import type { ReadCredit } from './reading.ts'
 
 /**
  * Credits of a Chinese, Japanese or Korean sign-off, where roles stand against the names: `（记者高原、林海；编辑：苏木）`,
- * `取材・文：桜井未来　編集：小川誠`, `홍길동 기자`, `(佐伯美咲　編集：大塚一郎)`. Null when nobody is named.
+ * `取材・文：桜井未来 編集：小川誠`, `홍길동 기자`, `(佐伯美咲 編集：大塚一郎)`. Null when nobody is named.
  */
 export function easternCreditsOf(text: string, lexicon: Lexicon): FoundCredits | null {
   const asides = asidesIn(text)

@@ -5,7 +5,7 @@ import type { ReadPerson } from './reading.ts'
 
 /**
  * People as Chinese, Japanese and Korean copy lists them: between commas of every kind, with a place, a bureau or a house before
- * the name (`大阪　坂井翔`, `北京分社 吴桐`) and perhaps the role after it (`홍길동 기자`, `John Public記者`), which is given back.
+ * the name (`大阪 坂井翔`, `北京分社 吴桐`) and perhaps the role after it (`홍길동 기자`, `John Public記者`), which is given back.
  */
 export function easternPeople(text: string, lexicon: Lexicon): { people: ReadPerson[]; roles: Role[] } {
   const people: ReadPerson[] = []

@@ -62,6 +62,7 @@ function skip(raw: string, name: string, from: number, after: number, unclosed: 
 }
 
 /** Characters at which text and input may fall out of step. */
+// oxlint-disable-next-line no-control-regex -- controls are what is looked for
 const odd = /[\0-\x1f\x7f-\xa0\u2000-\u200b\u2028-\u202f\u3000\ufeff&<]| {2}/
 
 function lineOf(

@@ -38,7 +38,7 @@ export function signalAtEnd(text: string, lexicon: Lexicon): { signal: Signal; s
 export function signalLine(text: string, lexicon: Lexicon): Signal | null {
   if (text.length > 160) return null
   const folded = fold(text)
-    .replace(/^[\s*(\[{=#【「◎●※<-]+/u, '')
+    .replace(/^[\s*([{=#【「◎●※<-]+/u, '')
     .replace(/^\p{L}{2,9}: ?(?=\p{Lo})/u, '')
   for (const is of ['kill', 'embargo'] as const)
     for (const word of lexicon.signals[is]) {
@@ -56,7 +56,7 @@ export function signalLine(text: string, lexicon: Lexicon): Signal | null {
 function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
   const rest = text.slice(at, at + 90)
   const folded = fold(rest)
-  const opening = /^[\s*(\[【「◎●※<]*/u.exec(folded)![0].length
+  const opening = /^[\s*([【「◎●※<]*/u.exec(folded)![0].length
   if (!openings(lexicon).has(folded.slice(opening, opening + 2))) return null
   let best: { is: Signal['is']; length: number; number?: number } | null = null
   for (const [is, words] of Object.entries(lexicon.signals) as [Signal['is'], ReadonlySet<string>][])

@@ -4,8 +4,10 @@ export const de: Language = {
   code: 'de',
   words: `
     der | die | und | das | den | von | nicht | mit | ist | auf | für | ein | eine | dem | des | sich | wird | nach |
-    bei | auch`,
-  letters: 'ß',
+    bei | auch | im | am | zum | zur | an | hat | haben | sind | war | wurde | aus | über | sagte | wie | noch | vor |
+    um | als | es | er | sie | einer | einem | einen | keine | zu | bis | oder | durch | gegen | zwischen | sein |
+    seine | ihre | vom | beim`,
+  letters: 'ßä',
   months: [
     'januar | jänner | jan | jän',
     'februar | feber | feb | febr',

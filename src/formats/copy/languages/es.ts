@@ -4,7 +4,8 @@ export const es: Language = {
   code: 'es',
   words: `
     el | la | los | las | de | del | que | y | en | un | una | por | con | para | se | su | al | es | más | según |
-    este`,
+    este | fue | han | ha | sus | sin | también | pero | desde | hasta | entre | sobre | como | son | lo | le | tras |
+    muy | ya | esta | durante`,
   letters: 'ñ¿¡',
   months: [
     'enero | ene',
@@ -164,17 +165,17 @@ export const es: Language = {
       te puede interesar también | te recomendamos | te sugerimos | también te puede interesar | le puede interesar |
       lea también | lee también | leer también | ver también | mira también | además | relacionado | relacionadas |
       relacionados | noticias relacionadas | notas relacionadas | artículos relacionados | contenido relacionado |
-      más noticias | normas de participación | comprobar | otras noticias | últimas noticias | lo último | lo más leído | lo más visto | más leídas |
-      las más leídas | más leído | más leídos | lo más comentado | destacados | destacadas | tendencias | en portada |
-      portada | temas | etiquetas | tags | temas relacionados | archivado en | publicidad | anuncio | patrocinado |
-      contenido patrocinado | cerrar | abrir | volver | volver arriba | subir | ir arriba | inicio | siguiente |
-      anterior | siguiente noticia | noticia anterior | menú | menu | buscar | búsqueda | iniciar sesión |
-      inicia sesión | regístrate | registrarse | registro | mi cuenta | salir | suscríbete | suscribirse |
-      suscribirme | suscripción | suscripciones | boletín | boletines | newsletter | newsletters | aviso legal |
-      política de privacidad | privacidad | política de cookies | cookies | gestionar cookies | aceptar |
-      aceptar cookies | aceptar todo | aceptar todas | rechazar | rechazar todo | rechazar todas | configurar |
-      configuración | contacto | contáctanos | ayuda | quiénes somos | mapa web | mapa del sitio |
-      términos y condiciones | condiciones de uso | escuchar | escuchar noticia | escuchar artículo |
+      más noticias | normas de participación | comprobar | otras noticias | últimas noticias | lo último |
+      lo más leído | lo más visto | más leídas | las más leídas | más leído | más leídos | lo más comentado |
+      destacados | destacadas | tendencias | en portada | portada | temas | etiquetas | tags | temas relacionados |
+      archivado en | publicidad | anuncio | patrocinado | contenido patrocinado | cerrar | abrir | volver |
+      volver arriba | subir | ir arriba | inicio | siguiente | anterior | siguiente noticia | noticia anterior |
+      menú | menu | buscar | búsqueda | iniciar sesión | inicia sesión | regístrate | registrarse | registro |
+      mi cuenta | salir | suscríbete | suscribirse | suscribirme | suscripción | suscripciones | boletín | boletines |
+      newsletter | newsletters | aviso legal | política de privacidad | privacidad | política de cookies | cookies |
+      gestionar cookies | aceptar | aceptar cookies | aceptar todo | aceptar todas | rechazar | rechazar todo |
+      rechazar todas | configurar | configuración | contacto | contáctanos | ayuda | quiénes somos | mapa web |
+      mapa del sitio | términos y condiciones | condiciones de uso | escuchar | escuchar noticia | escuchar artículo |
       escucha la noticia | escucha este artículo | video | vídeo | videos | vídeos | fotos | galería | fotogalería |
       galería de fotos | imágenes | podcast | audio | en vivo | en directo | directo | síguenos | síguenos en |
       seguir | seguinos | síganos | rss | ampliar | ampliar imagen | pantalla completa | fuente | fuentes | autor |
@@ -186,9 +187,10 @@ export const es: Language = {
       más información: | mira también: | este sitio utiliza | este sitio usa | esta web utiliza | esta web usa |
       este sitio web | utilizamos cookies | usamos cookies | al continuar | al hacer clic | haz clic | haga clic |
       todos los derechos reservados | ir al contenido | saltar al contenido | compartir en | comparte en |
-      etiquetas: | temas: | archivado en: | ¿ya eres suscriptor | ya eres suscriptor | únete a | recibe nuestro | recibe el boletín | recibe nuestra |
-      descarga nuestra | contenido exclusivo | prohibida la reproducción | queda prohibida | video: | vídeo: |
-      en fotos: | consulta más | ¿has encontrado un error | apúntate | conforme a los criterios | no te pierdas`,
+      etiquetas: | temas: | archivado en: | ¿ya eres suscriptor | ya eres suscriptor | únete a | recibe nuestro |
+      recibe el boletín | recibe nuestra | descarga nuestra | contenido exclusivo | prohibida la reproducción |
+      queda prohibida | video: | vídeo: | en fotos: | consulta más | ¿has encontrado un error | apúntate |
+      conforme a los criterios | no te pierdas`,
     shapes: [
       'más (?:en|sobre)(?: [\\p{L}-]+){1,3}',
       '\\d+ ?(?:min|minutos?)\\.? (?:de )?lectura',

@@ -4,7 +4,9 @@ export const fr: Language = {
   code: 'fr',
   words: `
     le | la | les | des | et | en | du | une | un | est | dans | pour | que | qui | sur | au | par | avec | plus |
-    ses | aux`,
+    ses | aux | ce | ont | été | ne | pas | mais | leur | son | sa | cette | deux | après | selon | à | où | il |
+    elle | ils | entre | contre | sans | sous | être | était | sont | l' | d' | qu' | n' | s' | c' | j' | nous |
+    vous | aussi`,
   letters: 'œùûêîëÿ',
   months: [
     'janvier | janv | jan',
@@ -166,10 +168,10 @@ export const fr: Language = {
       partager par email | partager par mail | partagez | tweeter | imprimer | imprimer l'article |
       imprimer l’article | imprimer cet article | envoyer | envoyer par e-mail | envoyer par email |
       envoyer par mail | envoyer à un ami | enregistrer | sauvegarder | copier le lien | copier | lien copié |
-      contactez la rédaction | commenter | réagir à cet article | réagir à l'article | plus d'infos | commentaires | commentaire | réagir |
-      réactions | voir les commentaires | lire les commentaires | ajouter un commentaire | laisser un commentaire |
-      lire aussi | à lire aussi | a lire aussi | lire également | à lire également | à lire | lire la suite |
-      lire plus | en savoir plus | voir plus | voir aussi | à voir aussi | à voir | plus d'articles |
+      contactez la rédaction | commenter | réagir à cet article | réagir à l'article | plus d'infos | commentaires |
+      commentaire | réagir | réactions | voir les commentaires | lire les commentaires | ajouter un commentaire |
+      laisser un commentaire | lire aussi | à lire aussi | a lire aussi | lire également | à lire également | à lire |
+      lire la suite | lire plus | en savoir plus | voir plus | voir aussi | à voir aussi | à voir | plus d'articles |
       plus d’articles | plus | suite | sur le même sujet | sur le même thème | dans la même rubrique | articles liés |
       articles similaires | articles associés | à découvrir | sujets liés | sujets associés | thèmes | thématiques |
       mots-clés | mots clés | tags | les plus lus | les plus consultés | le plus lu | les plus commentés |

@@ -4,7 +4,9 @@ export const it: Language = {
   code: 'it',
   words: `
     il | lo | la | gli | le | di | del | della | dei | delle | e | che | per | con | un | una | non | è | da | dal |
-    si | nel | alla | ha | al`,
+    si | nel | alla | ha | al | sono | anche | più | alle | agli | nella | dopo | ma | come | i | ai | sul | sulla |
+    dalla | dallo | degli | ed | era | stato | stata | tra | fra | su | se | l' | dell' | all' | un' | nell' | dall' |
+    sull' | d' | c'`,
   letters: 'ìò',
   months: [
     'gennaio | gen | genn',
@@ -180,10 +182,10 @@ export const it: Language = {
       registrati per | leggi anche: | leggi anche : | vedi anche: | guarda anche: | questo sito utilizza |
       questo sito usa | utilizziamo i cookie | utilizziamo cookie | usiamo i cookie | proseguendo la |
       continuando la | cliccando | clicca qui | clicca per | tutti i diritti riservati | © riproduzione riservata |
-      riproduzione riservata | vai al contenuto | vai a tutte | vai alla | salta al contenuto | condividi su | condividi questo | argomenti: |
-      tag: | tags: | sei già abbonato | già abbonato | ricevi la | ricevi le | scarica l'app | contenuto riservato |
-      video: | foto: | per continuare a leggere | potrebbe interessarti | ti potrebbe interessare |
-      hai trovato un errore | non perdere`,
+      riproduzione riservata | vai al contenuto | vai a tutte | vai alla | salta al contenuto | condividi su |
+      condividi questo | argomenti: | tag: | tags: | sei già abbonato | già abbonato | ricevi la | ricevi le |
+      scarica l'app | contenuto riservato | video: | foto: | per continuare a leggere | potrebbe interessarti |
+      ti potrebbe interessare | hai trovato un errore | non perdere`,
     shapes: [
       '(?:altro|altri|tutto) (?:su|da|di)(?: [\\p{L}-]+){1,3}',
       '\\d+ ?(?:min|minuti|minuto)\\.? (?:di )?lettura',

@@ -4,7 +4,8 @@ export const pt: Language = {
   code: 'pt',
   words: `
     o | a | os | as | do | da | dos | das | e | em | no | na | que | de | um | uma | para | com | não | por | se |
-    ao | pela`,
+    ao | pela | foi | são | mais | seu | sua | também | mas | já | até | nas | nos | à | às | ou | entre | sobre |
+    como | após | pelo | está | foram | sem | muito | num | numa`,
   letters: 'ãõ',
   months: [
     'janeiro | jan',
