@@ -52,7 +52,8 @@ the report has a line for each, with the reason`,
       throw new UsageError(`--zone: “${values.zone}” is no time zone; write one as in Europe/Vienna.`)
     await using ground = await openGround(toConfig(readEnv(), data(values)))
     const [folder = ''] = positionals
-    if (positionals.length === 1 && (await isExport(folder))) return restore(ground, folder, values['dry-run'] ?? false)
+    if (positionals.length === 1 && (await isExport(folder)))
+      return await restore(ground, folder, values['dry-run'] ?? false)
 
     const report = await importFiles(ground, positionals, {
       by: await whoActs(ground, values.as),

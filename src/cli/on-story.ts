@@ -50,7 +50,7 @@ export async function onStory(
       `“${typed}” may be several stories; give the id: ${[story, ...others].map(({ id, headline }) => `${id} (${headline})`).join(', ')}.`,
     )
   const by = await whoActs(ground, said['as'])
-  return run({
+  return await run({
     ground,
     story,
     act: { story: story.id, basedOn: baseOf(said['based-on'], story), by },

@@ -48,9 +48,11 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     await ground.embedded?.announce(here)
     const house = ground.house()
     say(`${house.name} is ready.`)
-    say(`  site    ${config.url}/`)
-    say(`  feeds   ${config.url}/rss  /atom  /feed.json`)
-    say(`  wire    ${config.url}/wire/v1/   (a key: ./bin/dateline key add "Daily Mirror")`)
+    // With --port 0 the address is known only now; links on pages then say nothing useful, so such a run is for tests.
+    const site = new URL(config.url).port === '0' ? here : config.url
+    say(`  site    ${site}/`)
+    say(`  feeds   ${site}/rss  /atom  /feed.json`)
+    say(`  wire    ${site}/wire/v1/   (a key: ./bin/dateline key add "Daily Mirror")`)
     if (ground.embedded) say(`  another process may join with DATABASE_URL='${ground.embedded.url}'`)
     void findWhatWasLeft()
     const signal = await ending.asked

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { execFile, spawn } from 'node:child_process'
+import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+const copy = `Bridge at Tarn Ferry reopens after eleven days
+
+By Lucan Ferrier
+
+TARN FERRY, Nov 25 (Example) - The bridge at Tarn Ferry reopened on Wednesday after eleven days of work, its keeper said.
+
+“It will hold another hundred years,” keeper Mina Solberg told reporters.
+
+(Reporting by Lucan Ferrier; Editing by Ana Ruiz)
+`
+
+test(
+  'a newcomer runs an agency from the command line, takes it out whole and puts it back',
+  { timeout: 180_000 },
+  async () => {
+    await using world = await folder()
+    const data = join(world.path, 'data')
+    await using agency = await serve(data)
+    const { dateline, refusedWith } = commands(data)
+    await writeFile(join(world.path, 'copy.txt'), copy)
+    await writeFile(
+      join(world.path, 'newer.txt'),
+      copy.replace('reopens after', 'open again after').replace('UPDATE', ''),
+    )
+
+    assert.match(await refusedWith(2, 'file', join(world.path, 'copy.txt')), /There is nobody on the staff yet/)
+    assert.match(await dateline('person', 'add', 'Ana Ruiz', '--id', 'ana'), /Ana Ruiz is on the staff as ana/)
+    assert.match(await refusedWith(1, 'person', 'add', 'Ana Ruiz', '--id', 'ana'), /already/)
+    const key = /dl_[\w-]+/.exec(await dateline('key', 'add', 'Daily Mirror'))?.[0]
+
+    assert.match(
+      await refusedWith(1, 'file', join(world.path, 'copy.txt'), '--section', 'wrold'),
+      /no section “wrold”; it has world/,
+    )
+    const filed = await dateline(
+      'file',
+      join(world.path, 'copy.txt'),
+      '--section',
+      'world',
+      '--slug',
+      'tarn-bridge',
+      '--picture',
+      'demo/pictures/ostra-boat.jpg',
+      '--caption',
+      'The bridge at Tarn Ferry. Tarn Ferry, November 25, 2026. Example/Maren Holt',
+      '--alt',
+      'A bridge.',
+    )
+    assert.match(filed, /Filed as \w+, version 1, slug tarn-bridge/)
+    assert.match(
+      await refusedWith(1, 'file', join(world.path, 'copy.txt'), '--as', 'nobody'),
+      /Nobody on the staff has the id “nobody”/,
+    )
+    const published = await dateline('publish', 'tarn-bridge')
+    const path = /\/\d{4}\/\d\d\/\d\d\/tarn-bridge/.exec(published)?.[0] ?? ''
+    assert.match(await refusedWith(1, 'publish', 'tarn-bridge'), /published already/)
+
+    const page = await agency.get(path)
+    assert.equal(page.status, 200)
+    assert.match(page.text, /It will hold another hundred years/)
+    const picture = /\/pictures\/[0-9a-f]{64}\.jpg/.exec(page.text)?.[0] ?? ''
+    assert.equal((await agency.get(picture)).status, 200)
+
+    await dateline('update', 'tarn-bridge', join(world.path, 'newer.txt'))
+    await dateline('correct', 'tarn-bridge', '--wrong', 'eleven days', '--right', 'twelve days', '--where', 'headline')
+    const mended = (await agency.get(path)).text
+    assert.match(mended, /<h1[^>]*>[^<]*open again after twelve days/)
+    assert.match(
+      await refusedWith(1, 'correct', 'tarn-bridge', '--wrong', 'a horse', '--right', 'a mule'),
+      /Nothing in the story was changed/,
+    )
+    assert.match(
+      await refusedWith(1, 'update', 'tarn-bridge', '--based-on', '1'),
+      /has changed since the version you had: it is now version \d+/,
+    )
+    assert.match(await refusedWith(2, 'kill', 'tarn-bridge'), /needs a --notice/)
+
+    await writeFile(
+      join(world.path, 'house.yaml'),
+      'name: Vell Press\nzone: Europe/Vienna\nsections:\n  - { slug: world, name: World }\n',
+    )
+    await dateline('house', 'set', join(world.path, 'house.yaml'))
+    await agency.until(async () => (await agency.get('/')).text.includes('Vell Press'))
+
+    const out = join(world.path, 'export')
+    assert.match(await dateline('export', out), /1 stories in \d versions, 3 journal entries, 1 pictures/)
+    assert.match(await refusedWith(1, 'export', out), /is not empty/)
+    await dateline('kill', 'tarn-bridge', '--notice', 'Withdrawn: it was a drill.')
+    assert.equal((await agency.get(path)).status, 410)
+    const items = (await (
+      await fetch(`${agency.address}/wire/v1/items?after=0`, { headers: { authorization: `Bearer ${key}` } })
+    ).json()) as { items: { pubStatus: string }[] }
+    assert.equal(items.items.at(-1)?.pubStatus, 'canceled')
+
+    const other = commands(join(world.path, 'other'))
+    assert.match(await other.dateline('import', out), /Restored .*1 stories/)
+    assert.match(await other.refusedWith(1, 'import', out), /empty agency only/)
+    const again = join(world.path, 'again')
+    await other.dateline('export', again)
+    for (const name of await readdir(out))
+      if (name.endsWith('.jsonl') || name.endsWith('.json'))
+        assert.equal(await readFile(join(again, name), 'utf8'), await readFile(join(out, name), 'utf8'), name)
+  },
+)
+
+function commands(data: string) {
+  const run = (args: string[]): Promise<{ code: number; out: string; err: string }> =>
+    new Promise((resolve) =>
+      execFile(
+        'sh',
+        ['bin/dateline', ...args, '--data', data],
+        { env: plainEnvironment(), timeout: 60_000 },
+        (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+      ),
+    )
+  return {
+    async dateline(...args: string[]): Promise<string> {
+      const { code, out, err } = await run(args)
+      assert.equal(code, 0, `dateline ${args.join(' ')}: ${err}`)
+      return out
+    },
+    async refusedWith(wanted: number, ...args: string[]): Promise<string> {
+      const { code, err } = await run(args)
+      assert.equal(code, wanted, `dateline ${args.join(' ')}: ${err}`)
+      assert.doesNotMatch(err, /at .*\.ts:\d/, 'a person is told a sentence, not a stack')
+      return err
+    },
+  }
+}
+
+async function serve(data: string) {
+  const child = spawn('sh', ['bin/dateline', 'serve', '--empty', '--port', '0', '--data', data], {
+    env: plainEnvironment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (text: Buffer) => {
+      said += text
+      const found = /site\s+(http:\S+?)\/?\n/.exec(said)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)))
+  })
+  return {
+    address,
+    get: async (path: string) => {
+      const response = await fetch(address + path)
+      return { status: response.status, text: await response.text() }
+    },
+    async until(holds: () => Promise<boolean>): Promise<void> {
+      for (let tries = 0; tries < 50; tries++) {
+        if (await holds()) return
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+      assert.fail('it did not come true within five seconds')
+    },
+    async [Symbol.asyncDispose]() {
+      child.removeAllListeners('exit')
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      assert.equal(await ended, 0, 'SIGTERM ends it cleanly')
+    },
+  }
+}
+
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env
+  return { PATH, HOME }
+}
+
+async function folder(): Promise<{ path: string; [Symbol.asyncDispose](): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'commands-'))
+  await chmod(path, 0o755)
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
+}
