@@ -87,6 +87,8 @@ export function isHeading({ tag }: Block): boolean {
 
 /** Long enough for a paragraph and closed like a sentence, or of several sentences. */
 export function isProse(text: string): boolean {
+  // Chinese, Japanese and Korean say as much in fewer characters.
+  if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(text.slice(0, 12))) return text.length >= 14 && isSentence(text)
   return wordsIn(text, 12) >= 9 && text.length >= 24 && isSentence(text)
 }
 

@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts'
 import { isByline, isJobLine } from './byline.ts'
 import { readCaptionAt } from './captions.ts'
 import { closingLine, closingOf } from './closing.ts'
-import { fold, wordsIn } from './fold.ts'
+import { fold, isIdeograph, wordsIn } from './fold.ts'
 import { furnitureOf, isCounter, isRule } from './furniture.ts'
 import { isChangeNote, isCorrectionNote, takeChangeNote, takeTimestamp } from './head.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -243,7 +243,14 @@ function isStray({ text, bullet, wide, gap }: Block, { reading }: Notebook): boo
   const closed = /[.!?…]["”»“'’)]*$/u.test(reading.body.at(-1) ?? '.')
   if (!bullet && !wide && gap > 0 && closed && /^\p{Lu}/u.test(text) && text.length <= 60)
     return !/[\d"“”«»:;]|[.!?…](?:\s|$)|\)$/u.test(text) && wordsIn(text) <= 7
-  if (bullet || wide || text.length > 40 || /[\d\p{Lu}"“”«»「」:：]/u.test(text) || wordsIn(text) > 6) return false
+  if (
+    bullet ||
+    wide ||
+    text.length > 40 ||
+    /[\d\p{Lu}"“”«»「」:：]/u.test(text) ||
+    wordsIn(text, 9) > (isIdeograph(text.charCodeAt(0)) ? 6 : 4)
+  )
+    return false
   return (
     /\p{Lo}/u.test(text) &&
     !isSentence(text) &&

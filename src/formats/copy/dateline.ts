@@ -143,7 +143,7 @@ function bracketed(head: string, lexicon: Lexicon): Parts | null {
     !place.date &&
     !isShouted(rest.split(/[,/]/)[0]!) &&
     !place.places.every(({ name }) => isCity(name)) &&
-    !(dashed && isPlainPlace(rest))
+    !(/[-–—]/u.test(dash ?? '') && !lexicon.eastern && isPlainPlace(rest))
   )
     return null
   return {
@@ -195,7 +195,7 @@ function dashed(head: string, lexicon: Lexicon): Parts | null {
   const shouted = isShouted(before.split(/[,/]/)[0]!)
   const city = place.places.every(({ name, region }) => isCity(name) || (region && isRegion(region, lexicon.code)))
   if (found[2] && !(shouted && (city || place.date))) return null
-  if (!place.date && !city && before.split(' ').length > 3) return null
+  if (!place.date && !city && (before.split(' ').length > 3 || /^\p{Lo}/u.test(before))) return null
   return { ...place, source: null, end: found[0].length, sure: city || (shouted && place.date !== undefined) }
 }
 

@@ -6,7 +6,7 @@ export function furnitureOf(text: string, lexicon: Lexicon): string | null {
   if (text.length > 400) return null
   if (isRule(text)) return 'rule'
   if (isRangeName(text)) return 'name of a layout'
-  if (text.length <= 100 && /(?:»|›|>>|→)\s*$/u.test(text) && !/[.!?]/.test(text)) return 'link'
+  if (text.length <= 100 && /(?:(?<!«[^»]*)»|›|>>|→)\s*$/u.test(text) && !/[.!?؟。]/.test(text)) return 'link'
   const bare = barely(text)
   if (!bare) return 'rule'
   const { lines, openings, shapes } = lexicon.furniture
@@ -22,7 +22,10 @@ export function furnitureOf(text: string, lexicon: Lexicon): string | null {
     const known = parts.filter((part) => lines.has(part) || lexicon.sections.has(part) || shapes.test(part)).length
     if (parts.length > 1 && known >= Math.max(1, parts.length * 0.6)) return 'row of links'
   }
-  const path = text.length <= 80 && /^[^<>]+(?: ?[>›»] ?[^<>]+){2,}$/u.test(text) ? text.split(/\s*[>›»]\s*/u) : []
+  const path =
+    text.length <= 80 && !text.includes('«') && /^[^<>]+(?: ?[>›»] ?[^<>]+){2,}$/u.test(text)
+      ? text.split(/\s*[>›»]\s*/u)
+      : []
   if (path.length > 2 && path.every((part) => wordsIn(part) <= 4 && !/[.!?。]/u.test(part))) return 'path of the page'
   const words = text.length <= 60 ? bare.split(/\s+/u) : []
   if (words.length > 1 && words.every((word) => lines.has(word))) return 'row of links'

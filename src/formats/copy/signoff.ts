@@ -40,6 +40,8 @@ function lookForSignOff(text: string, lexicon: Lexicon, near: boolean): SignOff 
   lexicon.follow.lastIndex = 0
   const follows = !leads && lexicon.follow.test(fold(text))
   if (!leads && !follows) return null
+  if (lexicon.eastern && (/[。！？]|다\.|요\./u.test(text) || (!/[:：=＝]/u.test(text) && text.length > 40)))
+    return null
   if (leads && isPlainSentence(text, folded.slice(lead.index + lead[0].length))) return null
   const found = creditsOf(text, lexicon)
   if (!found?.names) return null
@@ -47,6 +49,11 @@ function lookForSignOff(text: string, lexicon: Lexicon, near: boolean): SignOff 
   if (unsaid.length && (follows || unsaid.some(({ text }) => text.length > 60))) return null
   if (leads && !near && !/(?:^|\s)(?:by|von|par|por|da|di|od|από|от)\s/iu.test(text) && !text.includes(':')) return null
   return { start: 0, found }
+}
+
+/** A bracket and nothing behind it but the number of the day or an address. */
+function closesAtEnd(text: string): boolean {
+  return /^[（(【[［][^（()）【】[\]。]{2,150}[）)】\]］][\s\d]*$/u.test(text)
 }
 
 /** In a script without capitals a sentence can begin with the word for a role: it has no colon after that and ends with a full stop. */
@@ -113,7 +120,7 @@ function bracketWithRole(text: string, lexicon: Lexicon): number | null {
     const rest = fold(text.slice(at, at + 90))
     lexicon.lead.lastIndex = 0
     const lead = isQuoted(text, at) ? null : lexicon.lead.exec(rest.slice(0, 60))
-    if (lexicon.eastern && text.length - at < 200 && creditsOf(text.slice(at), lexicon)?.names) return at
+    if (lexicon.eastern && closesAtEnd(text.slice(at)) && creditsOf(text.slice(at), lexicon)?.names) return at
     if (lead && opensWithNames(text, at, lexicon)) return at
     if (lead && /^[([（【\s*–—-]+$/u.test(rest.slice(0, lead.index))) return at
     const byline = lexicon.bylineLead.exec(rest.replace(/^[([（【\s]+/u, ''))
