@@ -110,11 +110,14 @@ function placeAfter(text: string, from: number, lexicon: Lexicon, anywhere: bool
   const leads = leadsIn(rest.slice(0, stop), lexicon)
   let best: string | undefined
   for (const at of leads) {
-    if (!anywhere && rest.slice(0, at.start).replace(/[\s,;]+/gu, '')) return undefined
+    if (!anywhere && best === undefined && at === leads[0] && rest.slice(0, at.start).replace(/[\s,;]+/gu, ''))
+      return undefined
     if (genitive.has(at.word)) continue
     const found = placeHere.exec(rest.slice(at.end))
     if (!found) continue
     // With the date first, a place with its region says more than the nearest one.
+    const nested = leads.find(({ start }) => start === at.end + found[0].length + 1)
+    if (nested && strong.has(nested.word) && placeHere.test(rest.slice(nested.end))) continue
     if (!anywhere || found[1]!.includes(',')) return trim(found[1]!)
     if (strong.has(at.word)) best ??= trim(found[1]!)
   }

@@ -40,7 +40,8 @@ export function loneCredit(text: string, lexicon: Lexicon): PictureCredit | null
   const folded = fold(text)
   lexicon.captions.credit.lastIndex = 0
   const label = lexicon.captions.credit.exec(folded)
-  if (label?.index === 0 && /^\s*(?::|\/)/u.test(text.slice(label[0].length))) return pictureCredit(text, lexicon)
+  if (label?.index === 0 && /^\s*(?::|\/)/u.test(text.slice(label[0].length)) && !/[»”!?]/u.test(text))
+    return pictureCredit(text, lexicon)
   if (/^[(©[]/u.test(text) && !/[.!?]\s|\d{4}/u.test(text)) {
     const inner = pictureCredit(text, lexicon)
     return inner && mentionsAgency(text, lexicon) ? inner : null
@@ -301,7 +302,7 @@ function labelledCredit(text: string, lexicon: Lexicon): Credited | null {
   }
   if (!best) return null
   const rest = text.slice(best.end)
-  if (rest.length > 140 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest)) return null
+  if (rest.length > 140 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}|[»”!?]/u.test(rest)) return null
   const credit = pictureCredit(rest.replace(/^\s*[:：]\s*/u, ''), lexicon)
   if (!credit) return null
   const textEnd = text.slice(0, best.start).replace(/\s*[/|•·–—-]?\s*$/u, '').length

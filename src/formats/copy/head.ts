@@ -4,6 +4,7 @@ import { isByline, isJobLine, isNameLine } from './byline.ts'
 import { readCaptionAt } from './captions.ts'
 import { fold, wordsIn } from './fold.ts'
 import { furnitureOf } from './furniture.ts'
+import { momentIn } from './moments.ts'
 import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
 import { cut } from './piece.ts'
 import { signalAtEnd, signalLine, signalOf } from './signal.ts'
@@ -225,6 +226,10 @@ function takeAddress(block: Block, notebook: Notebook): void {
 }
 
 function takeSignalLine(block: Block, notebook: Notebook): boolean {
+  const before = signalOf(block.text, notebook.lexicon)
+  const headline = before ? block.text.slice(before.end) : ''
+  if (before?.signal.is === 'embargo' && wordsIn(headline, 3) >= 2 && !momentIn(headline, notebook.lexicon, false))
+    return false
   const signal = signalLine(block.text, notebook.lexicon)
   if (!signal) return takeSignalledNote(block, notebook)
   notebook.reading.signal = signal

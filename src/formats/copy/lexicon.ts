@@ -113,7 +113,7 @@ function make(tables: readonly Language[], code: string): Lexicon {
     table.gregorianMonths?.forEach((names, i) => listOf(names).forEach((name) => months.set(name, i + 1)))
   }
   const and = all((t) => t.and)
-  const signal = (is: keyof Language['signals']) => set((t) => t.signals[is])
+  const signal = (is: keyof Language['signals']) => withoutAccents(set((t) => t.signals[is]))
   return {
     code,
     numericDate: own.numericDate,
@@ -242,6 +242,12 @@ function make(tables: readonly Language[], code: string): Lexicon {
     },
     sections: set((t) => t.sections),
   }
+}
+
+/** Capitals are often printed without their accents: `MISE A JOUR`, `CORRECCION`. */
+function withoutAccents(words: ReadonlySet<string>): ReadonlySet<string> {
+  const bare = [...words].filter((word) => /^[a-z\u00c0-\u024f\u0370-\u03ff' -]+$/u.test(word))
+  return new Set([...words, ...bare.map((word) => word.normalize('NFD').replaceAll(/\p{Mn}/gu, ''))])
 }
 
 function rolesOf(tables: readonly Language[], side: 'lead' | 'follow'): Map<string, Role> {

@@ -115,7 +115,7 @@ function trailing(clause: string, lexicon: Lexicon): Group[] {
     )
   if (apart && isName(apart[1]!, lexicon) && !lexicon.desks.has(fold(apart[2]!)) && !isAgency(apart[2]!, lexicon))
     if (isCity(apart[2]!) || isRegion(apart[2]!, lexicon.code) || !apart[2]!.includes(' '))
-      return [{ names: apart[1]!, place: apart[2]! }]
+      return [{ names: apart[1]!, place: apart[2]!.replace(/(?<=\p{Ll}{3})\.$/u, '') }]
   return [{ names: clause }]
 }
 

@@ -6,9 +6,10 @@ export function isRegion(name: string, code: string): boolean {
   return states.has(folded) || countries(code).has(folded) || countries('en').has(folded)
 }
 
-/** Whether a word is the name of a country in English. */
+/** Whether a word is the name of a country in one of the languages with Latin letters. */
 export function isCountry(name: string): boolean {
-  return countries('en').has(fold(name).trim())
+  const folded = fold(name).trim()
+  return ['en', 'de', 'fr', 'es', 'pt', 'it'].some((code) => countries(code).has(folded))
 }
 
 const byLanguage = new Map<string, ReadonlySet<string>>()

@@ -63,6 +63,7 @@ function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
     for (const word of words) {
       if (!folded.startsWith(word, opening) || (best && best.length - opening >= word.length)) continue
       const tail =
+        (is === 'embargo' ? until.exec(rest.slice(opening + word.length)) : null) ??
         spoken.exec(folded.slice(opening + word.length)) ??
         /^[\s°º]*(?:n[°ºo.]*\s*)?(\d{1,3})?(?:\s*\d{4})?\s*(?:[-–—:/|]+(?:\s[-–—]+)?|\/{2,}|[)\]】」>])\s*(?=\S)/u.exec(
           folded.slice(opening + word.length),
@@ -83,6 +84,9 @@ function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
 function numbered(digits: string | undefined): { number?: number } {
   return digits && digits.length < 3 ? { number: Number(digits) } : {}
 }
+
+/** `EMBARGOED UNTIL 0500 GMT NOV 25-Rents slow`: the moment stands between the word and the headline. */
+const until = /^().{0,40}?\d.{0,30}?\s*[-–—]\s*(?=\p{Lu}\p{Ll}|\p{Lu} \p{Ll})/u
 
 /** `ACTUALISE avec réactions /// `: three strokes end what the signal says of itself. */
 const spoken = /^() [^/]{3,60}?\s*\/{3,}\s*(?=\S)/u

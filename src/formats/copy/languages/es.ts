@@ -72,7 +72,7 @@ export const es: Language = {
     analysis: { lead: 'análisis de | análisis de datos de' },
     contributing: {
       lead: `
-        con información de | con informaciones de | con la colaboración de | colaboración de | con colaboración de |
+        con información de | con informaciones de | con la colaboración de | colaboración | contribución de | contribución | colaboración de | con colaboración de |
         con reportes de | con aportes de | con datos de | colaboraron en este artículo | colaboró en este artículo |
         colaboraron en este reportaje | contribuyeron a este artículo | contribuyó a este artículo |
         contribuyeron a este reportaje | colaboró | colaboraron | contribuyó | contribuyeron |

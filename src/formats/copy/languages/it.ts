@@ -74,7 +74,7 @@ export const it: Language = {
     contributing: {
       lead: `
         hanno collaborato a questo articolo | ha collaborato a questo articolo | ha collaborato | hanno collaborato |
-        con la collaborazione di | collaborazione di | con il contributo di | con contributi di | hanno contribuito |
+        con la collaborazione di | collaborazione | contributo di | collaborazione di | con il contributo di | con contributi di | hanno contribuito |
         ha contribuito | con informazioni di`,
       follow: `
         ha collaborato | hanno collaborato | ha contribuito a questo articolo | hanno contribuito a questo articolo |

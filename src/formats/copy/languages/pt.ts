@@ -71,7 +71,7 @@ export const pt: Language = {
     analysis: { lead: 'análise de | análise de dados de' },
     contributing: {
       lead: `
-        com informações de | com informações da | com informações do | com informação de | com a colaboração de |
+        com informações de | com informações da | com informações do | com informação de | com a colaboração de | colaboração | contribuição de | contribuição |
         colaboração de | colaboraram nesta reportagem | colaborou nesta reportagem | colaborou | colaboraram |
         com contribuição de | contribuíram | contribuiu | com a contribuição de | participação de |
         com colaboração de | com informações`,
