@@ -68,7 +68,7 @@ test('the house names everything in each of its languages and every place has a 
   assert.deepEqual(Object.keys(house.standardsLine), house.languages)
   const bureaux = new Set(house.bureaux.map((bureau) => bureau.slug))
   for (const person of house.staff) assert.ok(bureaux.has(person.bureau), person.id)
-  for (const { zone } of [...house.bureaux, ...house.places]) new Intl.DateTimeFormat('en', { timeZone: zone })
+  for (const { zone } of [...house.bureaux, ...house.places]) assert.ok(Intl.DateTimeFormat('en', { timeZone: zone }))
 })
 
 test('the house is one that the product accepts', () => {

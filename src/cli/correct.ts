@@ -3,7 +3,7 @@ import { draftOf } from '../story/story.ts'
 import { replaceWords } from '../story/replace.ts'
 import { type Command, UsageError } from './command.ts'
 import { commonHelp, onStory } from './on-story.ts'
-import { revised, takeIn } from './take-in.ts'
+import { pairOf, revised, takeIn } from './take-in.ts'
 import { refused, tell } from './say.ts'
 
 export const correct: Command = {
@@ -53,10 +53,4 @@ Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
         )
       },
     ),
-}
-
-function pairOf(typed: string): readonly [string, string] {
-  const at = typed.indexOf('=>')
-  if (at < 1) throw new UsageError(`--replace is OLD=>NEW, not “${typed}”.`)
-  return [typed.slice(0, at), typed.slice(at + 2)]
 }

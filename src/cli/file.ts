@@ -101,7 +101,7 @@ Example: ./bin/dateline file copy.txt --section world --picture photo.jpg --as a
       ...(values.desk ? { desk: values.desk } : {}),
     })
     return tell(outcome, ({ story, version }) => {
-      say(`${draft.headline || '(no headline)'}`)
+      say(draft.headline || '(no headline)')
       return `Filed as ${story}, version ${version}, slug ${draft.slug || '(from the headline)'}. Publish it: ./bin/dateline publish ${story} --as ${by}`
     })
   },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import { UsageError } from './command.ts'
 import { type Ground } from '../ground.ts'
 import { readAny } from '../formats/any.ts'
 import { readCopy } from '../formats/copy/read.ts'
@@ -85,4 +86,11 @@ export async function withPicture(
 function captionIn(text: string, language: string): Picture['caption'] {
   const [caption] = readCopy(text, { as: 'caption', language }).captions
   return caption ? captionOf(caption) : { text }
+}
+
+/** What `--replace OLD=>NEW` says. */
+export function pairOf(typed: string): readonly [string, string] {
+  const at = typed.indexOf('=>')
+  if (at < 1) throw new UsageError(`--replace is OLD=>NEW, not “${typed}”.`)
+  return [typed.slice(0, at), typed.slice(at + 2)]
 }

@@ -153,7 +153,7 @@ function wordsIn(one: Fields): Fields {
 function zoneOf(value: unknown, at: string, wrong: string[]): string {
   const zone = text1(value, at, wrong)
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone || 'UTC' })
+    Intl.DateTimeFormat('en', { timeZone: zone || 'UTC' })
   } catch {
     wrong.push(`${at}: “${zone}” is no time zone; write one as in Europe/Vienna`)
   }

@@ -84,7 +84,11 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     file = undefined
     await rename(waiting, path)
     const folder = await open(dirname(path), 'r')
-    await folder.sync().finally(() => folder.close())
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
   } catch (error) {
     await file?.close()
     await rm(waiting, { force: true })

@@ -50,7 +50,10 @@ test('every moment of a label is one, and every role and signal has a name of th
   for (const { id, expected } of pieces) {
     const dates = [expected['published'], expected['updated'], expected['date'], at(expected, 'dateline')['date']]
     for (const date of dates)
-      assert.ok(date === undefined || date === null || moment.test(String(date)), `${id}: ${String(date)}`)
+      assert.ok(
+        date === undefined || date === null || (typeof date === 'string' && moment.test(date)),
+        `${id}: ${JSON.stringify(date)}`,
+      )
     for (const { role } of (expected['credits'] ?? []) as Credits)
       assert.ok((roles as readonly string[]).includes(role), `${id}: ${role}`)
     const signal = expected['signal']

@@ -82,6 +82,14 @@ test(
     )
     assert.match(await refusedWith(2, 'kill', 'tarn-bridge'), /needs a --notice/)
 
+    await dateline('claim', 'tarn-bridge')
+    await dateline('edit', 'tarn-bridge', '--slug', 'Tarn Ferry bridge')
+    await dateline('pass', 'tarn-bridge')
+    assert.equal((await agency.get(path)).status, 200, 'what was edited is not out')
+    await dateline('refile', 'tarn-bridge')
+    const moved = await fetch(agency.address + path, { redirect: 'manual' })
+    assert.deepEqual([moved.status, moved.headers.get('location')?.endsWith('/tarn-ferry-bridge')], [301, true])
+
     await writeFile(
       join(world.path, 'house.yaml'),
       'name: Vell Press\nzone: Europe/Vienna\nsections:\n  - { slug: world, name: World }\n',
@@ -90,10 +98,10 @@ test(
     await agency.until(async () => (await agency.get('/')).text.includes('Vell Press'))
 
     const out = join(world.path, 'export')
-    assert.match(await dateline('export', out), /1 stories in \d versions, 3 journal entries, 1 pictures/)
+    assert.match(await dateline('export', out), /1 stories in \d versions, 4 journal entries, 1 pictures/)
     assert.match(await refusedWith(1, 'export', out), /is not empty/)
-    await dateline('kill', 'tarn-bridge', '--notice', 'Withdrawn: it was a drill.')
-    assert.equal((await agency.get(path)).status, 410)
+    await dateline('kill', 'tarn-ferry-bridge', '--notice', 'Withdrawn: it was a drill.')
+    assert.equal((await agency.get(path)).status, 410, 'also at its former address')
     const items = (await (
       await fetch(`${agency.address}/wire/v1/items?after=0`, { headers: { authorization: `Bearer ${key}` } })
     ).json()) as { items: { pubStatus: string }[] }

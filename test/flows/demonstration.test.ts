@@ -22,7 +22,7 @@ test('the demonstration comes in through the copy reader and is the same on ever
   const hidden = all.filter(({ work }) => work.is === 'held')
   assert.ok(out.length >= 40 && killed.length === 1 && hidden.length === 1)
 
-  const wire = new Map((await mirror()).items.map((item) => [String(item.uri), item]))
+  const wire = new Map((await mirror()).items.map((item) => [item.uri, item]))
   let pages = 0
   for (const { id, path, headline } of out) {
     const whole = await agency.now({ id })

@@ -98,7 +98,11 @@ function lineWriter(file: FileHandle): { write(line: string): void; end(): Promi
     },
     async end() {
       flush()
-      await writing.finally(() => file.close())
+      try {
+        await writing
+      } finally {
+        await file.close()
+      }
     },
   }
 }

@@ -1,0 +1,56 @@
+import { edit as editVerb } from '../newsroom/edit.ts'
+import { slugOf } from '../story/address.ts'
+import { replaceWords } from '../story/replace.ts'
+import { draftOf } from '../story/story.ts'
+import { type Command, UsageError } from './command.ts'
+import { commonHelp, onStory } from './on-story.ts'
+import { pairOf, revised, takeIn } from './take-in.ts'
+import { refused, tell } from './say.ts'
+
+export const edit: Command = {
+  name: 'edit',
+  about: 'keeps another version of a story without letting it out',
+  help: `
+Usage: ./bin/dateline edit STORY [FILE|-] [flags]
+
+FILE is the newer copy, whole; what it does not say stays as it was.
+  --slug SLUG        another slug; the former address redirects once it goes out
+  --section SLUG     the main section; may be given more than once
+  --headline TEXT    another headline
+  --standfirst TEXT  another standfirst
+  --replace OLD=>NEW words to change in headline, standfirst, copy and captions; may be given more than once
+${commonHelp}
+
+A published story is claimed first, edited, and goes out by update, correct or refile.
+Exit codes: 0 kept · 1 refused, nothing changed · 2 the call was wrong`,
+  run: (args) =>
+    onStory(
+      args,
+      {
+        slug: { type: 'string' },
+        section: { type: 'string', multiple: true },
+        headline: { type: 'string' },
+        standfirst: { type: 'string' },
+        replace: { type: 'string', multiple: true },
+      },
+      async ({ ground, story, act, values, rest: [file] }) => {
+        const taken = file ? await takeIn(ground, file, {}) : undefined
+        if (taken && 'refused' in taken) return refused(taken.refused)
+        const { slug, section, headline, standfirst, replace } = values
+        const newer = taken ? revised(draftOf(story), taken.draft) : draftOf(story)
+        const draft = {
+          ...replaceWords(newer, Array.isArray(replace) ? replace.map(pairOf) : []),
+          ...(typeof slug === 'string' ? { slug: slugOf(slug) } : {}),
+          ...(Array.isArray(section) ? { sections: section } : {}),
+          ...(typeof headline === 'string' ? { headline } : {}),
+          ...(typeof standfirst === 'string' ? { standfirst } : {}),
+        }
+        if (JSON.stringify(draft) === JSON.stringify(draftOf(story)))
+          throw new UsageError('Nothing is different: say what to change, with FILE or a flag.')
+        return tell(
+          await editVerb(ground.newsroom, { ...act, draft }),
+          ({ version }) => `Kept as version ${version}; nothing went out: ${draft.headline}`,
+        )
+      },
+    ),
+}
