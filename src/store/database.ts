@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { arrayTypes } from './arrays.ts'
 import { type Connection, toConnection } from './connect.ts'
 import { lanes, type Transaction } from './lanes.ts'
 import { type Sql } from './sql.ts'
@@ -59,12 +60,14 @@ function open(connection: Connection, options: Options): Sql {
     ...connection,
     onnotice: () => {},
     connect_timeout: 10,
+    fetch_types: false,
     ...options,
     connection: { application_name: 'dateline', ...connection.connection },
     types: {
       bigint: { to: 20, from: [20], serialize: String, parse: Number },
       // Instants leave the store as ISO text with milliseconds; days stay days.
       date: { to: 1184, from: [1114, 1184], serialize: iso, parse: iso },
+      ...arrayTypes,
       day: { to: 1082, from: [1082], serialize: String, parse: String },
     } as unknown as { bigint: postgres.PostgresType<number> },
   }

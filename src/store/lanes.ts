@@ -37,12 +37,26 @@ export function lanes(open: (closed: () => void) => Sql, max: number): { run: Tr
     else if (!lane.isLost) idle.push(lane)
   }
 
+  /** A connection that was cut while nobody used it is found out here, when nothing has been done yet. */
+  const begin = async (mode: string): Promise<Lane> => {
+    for (let attempt = 1; ; attempt++) {
+      const lane = await take()
+      try {
+        await lane.sql.unsafe(`begin ${mode}`)
+        return lane
+      } catch (error) {
+        lane.isLost = true
+        giveBack(lane)
+        if (attempt > max || !wasCut.has((error as { code?: string }).code ?? '')) throw error
+      }
+    }
+  }
+
   return {
     async run(work, mode = '') {
-      const lane = await take()
+      const lane = await begin(mode)
       const { sql, over } = guarded(lane)
       try {
-        await sql.unsafe(`begin ${mode}`)
         const result = await work(sql)
         // A statement that failed and was forgiven has undone all of it, and COMMIT only says so by its answer.
         const { command } = await sql`commit`
@@ -62,6 +76,8 @@ export function lanes(open: (closed: () => void) => Sql, max: number): { run: Tr
     },
   }
 }
+
+const wasCut = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'ECONNRESET', 'EPIPE', '57P01'])
 
 /** The lane's connection for as long as it lives and the transaction lasts; after that, every query on it is a fault. */
 function guarded(lane: Lane): { sql: Sql; over: () => void } {
