@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { otherNames, usStates } from './names.ts'
 
-/** A town as the gazetteer has it: country as ISO 3166-1 alpha-2, zone as IANA names it. */
+/** A town as the gazetteer has it: country as ISO 3166-1 alpha-2 (empty where that has none), zone as IANA names it. */
 export type Town = { name: string; province: string; country: string; zone: string; people: number }
 
 /**
@@ -41,7 +41,12 @@ function liesIn(town: Town, region: string): boolean {
 const english = new Intl.DisplayNames('en', { type: 'region' })
 
 function countryName(country: string): string {
-  return english.of(country) ?? country
+  return country ? (english.of(country) ?? country) : ''
+}
+
+/** The data has -99 for lands that ISO 3166 does not list. */
+function isoCountry(given: unknown): string {
+  return typeof given === 'string' && /^[A-Z]{2}$/.test(given) ? given : ''
 }
 
 let towns: Map<string, Town[]> | undefined
@@ -53,18 +58,18 @@ function gazetteer(): Map<string, Town[]> {
   type Row = {
     city: string
     city_ascii: string
-    iso2: string | null
+    iso2: unknown
     province: string | null
     timezone: string | null
     pop: number
   }
   towns = new Map()
   for (const row of JSON.parse(readFileSync(file, 'utf8')) as Row[]) {
-    if (!row.timezone || !row.iso2) continue
+    if (!row.timezone) continue
     const town = {
       name: row.city,
       province: row.province ?? '',
-      country: row.iso2,
+      country: isoCountry(row.iso2),
       zone: row.timezone,
       people: row.pop,
     }

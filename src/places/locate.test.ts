@@ -17,6 +17,7 @@ test('a dateline knows the country and the clock of its places', () => {
   assert.equal(at('PORTLAND', 'Maine'), 'US America/New_York')
   assert.equal(at('São Paulo'), 'BR America/Sao_Paulo')
   assert.equal(at('Kiev'), 'UA Europe/Kyiv')
+  assert.match(at('Pristina'), /^- Europe\//, 'a land that ISO does not list has a clock all the same')
 })
 
 test('where two towns are as likely, or none is known, nothing is invented', () => {

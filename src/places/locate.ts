@@ -19,7 +19,7 @@ export function locate(dateline: Dateline, own: readonly OwnPlace[] = []): Datel
       )
       if (ours) return { ...place, zone: ours.zone, ...(ours.country ? { country: ours.country } : {}) }
       const town = findTown(place.name, place.region)
-      return town ? { ...place, country: town.country, zone: town.zone } : place
+      return town ? { ...place, ...(town.country ? { country: town.country } : {}), zone: town.zone } : place
     }),
   }
 }
