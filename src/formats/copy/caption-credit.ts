@@ -24,7 +24,7 @@ export function pictureCredit(raw: string, lexicon: Lexicon): PictureCredit | nu
   const { text, restrictions } = withoutRestrictions(raw.trim())
   let rest = stripLabel(text, lexicon, flags)
   let via: string | undefined
-  const passed = /^(.*?)[\s,/]*\b(?:via|VIA|Via)\s+(?=\p{Lu})(.+)$/u.exec(rest)
+  const passed = /^(.*?)[\s,/]*\b(?:v[ií]a|VIA|V[ií]a)\s+(?=\p{Lu})(.+)$/u.exec(rest)
   if (passed) {
     flags.add('via')
     rest = passed[1]!
@@ -75,12 +75,20 @@ function flagged(part: string, lexicon: Lexicon, flags: Set<CaptionFlag>): strin
     flags.add('courtesy')
     return part.slice(courtesy.index + courtesy[0].length).replace(/^[\s:]+/u, '')
   }
-  const pool = /^(?:(.+?)\s+)?pool(?:\s+(?:photo|picture|image|foto))?$/iu.exec(part)
+  const pool = /^(?:(.+?)[\s-]+)?pool(?:\s+(?:photo|picture|image|foto))?$/iu.exec(part)
   if (pool) {
     flags.add('pool')
     return pool[1] ?? ''
   }
   const words = part.split(' ')
+  if (
+    words.length > 2 &&
+    captions.fileWords.has(fold(words[0]!)) &&
+    kindOf(words.slice(1).join(' '), lexicon) === 'person'
+  ) {
+    flags.add('file_photo')
+    return words.slice(1).join(' ')
+  }
   if (
     words.length > 1 &&
     captions.photo.has(fold(words.at(-1)!)) &&
@@ -125,7 +133,7 @@ function toldApart(
   parts: readonly Part[],
   via: string | undefined,
 ): { agency: string | null; photographer: string | null } {
-  const agencies = parts.filter(({ is }) => is === 'agency').map(({ text }) => text)
+  const agencies = [...new Set(parts.filter(({ is }) => is === 'agency').map(({ text }) => text))]
   const person =
     parts.find(({ is }) => is === 'person') ?? (agencies.length ? parts.find(({ is }) => is === 'role') : undefined)
   const providers = parts.filter(({ is }) => is === 'organisation').map(({ text }) => text)

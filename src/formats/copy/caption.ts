@@ -50,7 +50,7 @@ export function loneCredit(text: string, lexicon: Lexicon): PictureCredit | null
     /[/,|]/u.test(text) && !/[\d"“”«»:;?!]/u.test(text) && !/[.!?]$/u.test(text) && text.split(' ').length <= 8
   return marked &&
     mentionsAgency(text, lexicon) &&
-    text.split(/\s*[/,|]\s*|\s+via\s+/u).every((part) => isCreditPart(part, lexicon))
+    text.split(/\s*[/,|]\s*|\s+v[ií]a\s+/u).every((part) => isCreditPart(part, lexicon))
     ? pictureCredit(text, lexicon)
     : null
 }
@@ -258,13 +258,13 @@ function looksCredited(inner: string, lexicon: Lexicon): boolean {
     mentionsAgency(inner, lexicon) ||
     (lexicon.captions.photoWord.test(folded) && /[:/]|\bby\b|courtesy/iu.test(inner)) ||
     lexicon.captions.courtesy.test(folded) ||
-    /\bvia\s+\p{Lu}/u.test(inner)
+    /\bv[ií]a\s+\p{Lu}/u.test(inner)
   )
 }
 
 /** Whether an agency's name is a part of the text, between marks or at an end. */
 function mentionsAgency(text: string, lexicon: Lexicon): boolean {
-  return text.split(/\s*[/|,;:()[\]©]\s*|\s+[-–—]\s+|\s+via\s+/iu).some((part) => {
+  return text.split(/\s*[/|,;:()[\]©]\s*|\s+[-–—]\s+|\s+v[ií]a\s+/iu).some((part) => {
     const clean = part.trim()
     if (!clean) return false
     if (isAgency(clean, lexicon)) return true

@@ -197,7 +197,7 @@ function leadsIn(stretch: string, lexicon: Lexicon): Lead[] {
     const raised = /\p{Lu}/u.test(stretch[start]!) && /\S\s+$/u.test(before)
     const named = /(?:^|\s)(?:the|la|el|le|il|der|die|das|den|a|o|της|του|l['’])\s*$/iu.test(before)
     if (!role && !(opens && /^\s*[:：]/u.test(stretch.slice(end)))) continue
-    if ((opens || (full && !named) || raised) && beginsNames(stretch.slice(end), opens || full))
+    if ((opens || ((full || raised) && !named)) && beginsNames(stretch.slice(end), opens || full))
       leads.push({ role, start, end })
   }
   return leads

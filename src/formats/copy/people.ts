@@ -60,6 +60,8 @@ type Group = { names: string; place?: string }
 function groupsOf(text: string, lexicon: Lexicon): Group[] {
   const groups: Group[] = []
   for (const clause of text.split(/\s*[;؛；·|]\s*/u)) {
+    // "Illustrations by Ty Xu": a role that has no name here.
+    if (groups.length && /^\p{L}+ by \p{Lu}/u.test(clause)) continue
     const parts = clause.split(/,\s*(?=(?:with|avec|con|com|mit|с|με)\s)/iu)
     for (const part of parts) groups.push(...byPlace(part, lexicon))
   }
@@ -106,6 +108,13 @@ function trailing(clause: string, lexicon: Lexicon): Group[] {
     const groups = [...clause.matchAll(/([^,(]+?)\s*(?:\(([^()]{2,40})\))?\s*(?:,|$)/gu)]
     return groups.map(([, names = '', place]) => ({ names, ...(place ? { place: place.trim() } : {}) }))
   }
+  // `A B, Paris, und C D, Rom`: names and places by turns.
+  const turns = separated(clause, lexicon)
+  const byTurns = turns.every(({ text, before }, i) =>
+    i % 2 ? before === ',' && !text.includes(' ') : text.includes(' '),
+  )
+  if (turns.length > 2 && turns.length % 2 === 0 && byTurns)
+    return turns.flatMap(({ text }, i) => (i % 2 ? [] : [{ names: text, place: turns[i + 1]!.text }]))
   const bracketed = /^(.+?)\s*[(（]([\p{L}\s.'-]{2,40})[)）]\s*$/u.exec(clause)
   if (bracketed && !lexicon.desks.has(fold(bracketed[2]!)))
     return [{ names: bracketed[1]!, place: bracketed[2]!.trim() }]
