@@ -8,7 +8,9 @@ import { languages } from './languages/index.ts'
  */
 export function detectLanguage(raw: string): string {
   const sample = raw.length > 700 ? raw.slice(0, 350) + raw.slice(raw.length >> 1, (raw.length >> 1) + 350) : raw
-  const script = scriptOf(sample)
+  const short = raw.length < 500
+  const script = scriptOf(short && raw.includes('@') ? sample.replace(/\S+@\S+/gu, ' ') : sample)
+  if (script === 'han' && short && saysMore('ja', 'zh', sample)) return 'ja'
   const alone = aloneIn[script]
   if (alone) return alone
   const scores = new Float64Array(languages.length)
@@ -18,6 +20,8 @@ export function detectLanguage(raw: string): string {
     const elided = word.indexOf("'")
     const voted = votes.get(elided > 0 ? word.slice(0, elided + 1) : word)
     if (voted) for (const at of voted) scores[at]! += 1
+    // An excerpt has hardly a function word; there the words of the trade speak.
+    if (short) for (const at of tradeBallots().get(word) ?? []) scores[at]! += 1.5
   }
   if (script !== 'latin' || /[\u00c0-\u02ff]/.test(sample))
     languages.forEach(({ code, letters }, at) => {
@@ -93,6 +97,38 @@ function ballots(): Map<string, number[]> {
   for (const [at, { words }] of languages.entries())
     for (const word of listOf(words)) cached.set(word, [...(cached.get(word) ?? []), at])
   return cached
+}
+
+let trade: Map<string, number[]> | undefined
+
+/** For every word of the trade (roles, months, words for pictures) the languages that use it. */
+function tradeBallots(): Map<string, number[]> {
+  if (trade) return trade
+  trade = new Map()
+  for (const [at, table] of languages.entries()) {
+    const phrases = [
+      ...leadsOf(table),
+      ...table.months.flatMap(listOf),
+      ...listOf(table.captions.photo),
+      ...listOf(table.contacts),
+    ]
+    const words = phrases.flatMap((phrase) => phrase.split(/[\s/]+/u)).filter((word) => word.length > 3)
+    for (const word of new Set(words)) trade.set(word, [...(trade.get(word) ?? []), at])
+  }
+  return trade
+}
+
+function leadsOf({ roles }: (typeof languages)[number]): string[] {
+  return Object.values(roles).flatMap(({ lead, follow }) => [...listOf(lead), ...listOf(follow)])
+}
+
+/** Whether a text in signs that two languages share has more words for roles of the one than of the other. */
+function saysMore(one: string, other: string, text: string): boolean {
+  const hits = (code: string) => {
+    const table = languages.find((language) => language.code === code)
+    return table ? leadsOf(table).filter((lead) => lead.length > 1 && text.includes(lead)).length : 0
+  }
+  return hits(one) > hits(other)
 }
 
 const classes = new Map<string, RegExp>()
