@@ -100,3 +100,16 @@ function delayed(inner: ReturnType<typeof transact>): ReturnType<typeof transact
       return result
     })
 }
+
+test('an act that is on disk is done, even when this process cannot be told', async () => {
+  await using room = await testNewsroom()
+  const deaf = {
+    ...room,
+    transact: transact(room.database, () => {
+      throw new Error('no memory left')
+    }),
+  }
+  const quake = await room.filed(story('QUAKE-CHILE'))
+  done(await publish(deaf, on(quake)))
+  assert.equal(await journalHead(room.database), 1)
+})

@@ -1,3 +1,4 @@
+import { log } from '../log.ts'
 import { type Entry } from '../story/entry.ts'
 import { type Addresses, addressesIn } from './addresses.ts'
 import { type CorrectionLog, correctionsIn } from './corrections.ts'
@@ -46,12 +47,22 @@ export function transact(database: Database, committed: (entries: readonly Entry
           await writers.events.number()
           return { result, entries: await writers.journal.number() }
         })
-        if (done.entries.length) committed(done.entries)
+        tell(committed, done.entries)
         return done
       } catch (error) {
         if (attempt >= 5 || !inTheWay.has((error as { code?: string }).code ?? '')) throw error
       }
     }
+  }
+}
+
+/** It is on disk: whatever goes wrong in the telling, the act is done. */
+function tell(committed: (entries: readonly Entry[]) => void, entries: readonly Entry[]): void {
+  if (!entries.length) return
+  try {
+    committed(entries)
+  } catch (error) {
+    log.error('What went out could not be told to this process.', { error })
   }
 }
 
