@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Moment } from '../story/moment.ts'
 import { wordsFor } from '../words/words.ts'
-import { clock, full, longDay, plainDate, shortDay, shortMoment, stampTime } from './dates.ts'
+import { clock, datelineDate, full, longDay, plainDate, shortDay, shortMoment, stampTime } from './dates.ts'
 
 const en = wordsFor('en')
 const moment: Moment = { local: '2008-04-07T11:21:00', zone: 'America/New_York', zoneFrom: 'source' }
@@ -44,4 +44,8 @@ test('as much of a date is said as is known', () => {
   assert.equal(plainDate('--11-03', en), '3 November')
   assert.equal(plainDate('2026', en), '2026')
   assert.equal(plainDate('in spring', en), 'in spring')
+  assert.equal(plainDate('2026-99-99', en), '2026-99-99')
+  assert.equal(datelineDate('2026-11-24', en), 'Nov 24')
+  assert.equal(datelineDate('---25', wordsFor('ja')), '25日')
+  assert.equal(datelineDate('yesterday', en), 'yesterday')
 })

@@ -13,14 +13,9 @@ export function shortDay(day: string, today: string, words: Words): string {
   return withWeekday(day, words, { day: 'numeric', month: 'long' })
 }
 
-/** `24 November 2026`, or as much of a date as is known: `--11-03` is a day without its year. */
+/** `24 November 2026`, or as much of a date as is known: `--11-03` has no year, `---03` no month. What is none stays as it is. */
 export function plainDate(iso: string, words: Words): string {
-  const known = /^(\d{4})?-?(\d{2})?-?(\d{2})?$/.exec(iso.replace(/^--/, ''))
-  if (iso.startsWith('--')) return date(words, { day: 'numeric', month: 'long' }).format(noon(`2000-${iso.slice(2)}`))
-  if (!known) return iso
-  if (known[3]) return date(words, { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(iso))
-  if (known[2]) return monthName(iso, words)
-  return iso
+  return said(iso, words.locale, { day: 'numeric', month: 'long' })
 }
 
 /** `November 2026` of `2026-11`. */
@@ -28,10 +23,22 @@ export function monthName(month: string, words: Words): string {
   return date(words, { month: 'long', year: 'numeric' }).format(noon(`${month}-01`))
 }
 
-/** The date inside a dateline: `Nov 24`. */
+/** The date inside a dateline, never with its year: `Nov 24`. */
 export function datelineDate(iso: string, words: Words): string {
-  const day = iso.startsWith('--') ? `2000-${iso.slice(2)}` : iso
-  return format(words.datelineLocale ?? words.locale, { ...words.datelineDate, timeZone: 'UTC' }).format(noon(day))
+  return said(iso.replace(/^\d{4}-(?=\d{2}-\d{2}$)/, '--'), words.datelineLocale ?? words.locale, words.datelineDate)
+}
+
+/** As much of a date as its text holds, with `day` for the form of day and month. */
+function said(iso: string, locale: string, day: Intl.DateTimeFormatOptions): string {
+  const shapes: readonly (readonly [shape: RegExp, whole: string, options: Intl.DateTimeFormatOptions])[] = [
+    [/^\d{4}-\d{2}-\d{2}$/, iso, { ...day, year: 'numeric' }],
+    [/^--\d{2}-\d{2}$/, `2000-${iso.slice(2)}`, day],
+    [/^---\d{2}$/, `2000-01-${iso.slice(3)}`, { day: 'numeric' }],
+    [/^\d{4}-\d{2}$/, `${iso}-01`, { month: 'long', year: 'numeric' }],
+  ]
+  const found = shapes.find(([shape]) => shape.test(iso))
+  if (!found || Number.isNaN(noon(found[1]).getTime())) return iso
+  return format(locale, { ...found[2], timeZone: 'UTC' }).format(noon(found[1]))
 }
 
 /** `14:31`, in the moment's own zone or in another. */

@@ -39,7 +39,8 @@ function captionOf({ text, place, date, credit, flags, via }: Caption, words: Wo
   const label = flag ? html`${words.story[flag]}: ` : ''
   const says = text ? html`<span class="says">${label}${text}</span>` : ''
   const where = place ? html`<span class="place">${place}</span>` : ''
-  const when = date ? html`<time datetime="${date}">${plainDate(date, words)}</time>` : ''
+  const known = /^(\d{4}(-\d\d){0,2}|--\d\d-\d\d)$/.test(date ?? '')
+  const when = date ? (known ? html`<time datetime="${date}">${plainDate(date, words)}</time>` : date) : ''
   const whereAndWhen = where && when ? html`${where}${words.dateline.beforeDate || ' '}${when}` : where || when
   const who = [credit ? creditLine(credit) : '', via ?? ''].filter(Boolean).join(', ')
   const parts = [says, whereAndWhen ? html`${whereAndWhen}.` : '', who].filter(Boolean)

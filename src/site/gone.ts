@@ -54,15 +54,13 @@ function sentence(title: string, advice: string, about: About, words: Words, now
 <header class="head">
 <h1>${title}</h1>
 <p class="standfirst">${advice}</p>
-</header>
-<div class="body">
 <form class="ask" role="search" action="${routes.search}">
 <label class="unseen" for="q">${words.find.label}</label>
 <input id="q" name="q" type="search" placeholder="${words.find.label}">
 <button type="submit">${words.page.search}</button>
 </form>
 <p class="found"><a href="${routes.front}">${words.page.latest}</a> <a href="${routes.archive}">${words.page.archive}</a></p>
-</div>
+</header>
 </div>`
   return layout(about, { kind: 'desk', words, language, direction: directionOf(language), title, main }, now)
 }

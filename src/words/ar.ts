@@ -27,7 +27,14 @@ export const words: Words = {
   counts: {
     stories: { zero: 'لا أخبار', one: 'خبر واحد', two: 'خبران', few: '{n} أخبار', many: '{n} خبرا', other: '{n} خبر' },
     pictures: { zero: 'لا صور', one: 'صورة واحدة', two: 'صورتان', few: '{n} صور', many: '{n} صورة', other: '{n} صورة' },
-    corrections: { zero: 'لا تصويبات', one: 'تصويب واحد', two: 'تصويبان', few: '{n} تصويبات', many: '{n} تصويبا', other: '{n} تصويب' },
+    corrections: {
+      zero: 'لا تصويبات',
+      one: 'تصويب واحد',
+      two: 'تصويبان',
+      few: '{n} تصويبات',
+      many: '{n} تصويبا',
+      other: '{n} تصويب',
+    },
   },
   page: {
     skip: 'انتقل إلى النص',

@@ -53,7 +53,8 @@ export const words: Words = {
     older: 'Ältere',
     newer: 'Neuere',
     times: 'Zeiten in {zone}, wenn keine andere Zone genannt ist.',
-    promise: 'Was wir falsch machen, berichtigen wir öffentlich, und eine Seite bleibt unter ihrer Adresse, solange es ein Archiv gibt.',
+    promise:
+      'Was wir falsch machen, berichtigen wir öffentlich, und eine Seite bleibt unter ihrer Adresse, solange es ein Archiv gibt.',
     empty: 'Hier ist noch nichts erschienen.',
     contact: 'Kontakt',
   },
@@ -88,12 +89,15 @@ export const words: Words = {
     advice: 'Bitte nicht verwenden, nicht zitieren und nicht weitergeben.',
     stays: 'Die Adresse bleibt, damit jeder, der einen Link behalten hat, diesen Hinweis findet und keine Lücke.',
     notFound: 'Unter dieser Adresse gibt es keine Seite',
-    notFoundAdvice: 'Hier hat nie etwas von uns gestanden. Suchen Sie nach Wörtern daraus, oder gehen Sie die Tage des Archivs durch.',
+    notFoundAdvice:
+      'Hier hat nie etwas von uns gestanden. Suchen Sie nach Wörtern daraus, oder gehen Sie die Tage des Archivs durch.',
     fault: 'Bei uns ist etwas schiefgegangen',
-    faultAdvice: 'Die Seite ließ sich nicht herstellen. Das ist vermerkt; bitte versuchen Sie es in einer Minute noch einmal.',
+    faultAdvice:
+      'Die Seite ließ sich nicht herstellen. Das ist vermerkt; bitte versuchen Sie es in einer Minute noch einmal.',
   },
   log: {
-    about: 'Jeder Fehler, den wir in unseren Veröffentlichungen kennen, was richtig ist und wo der Hinweis steht. Von dieser Seite verschwindet nichts.',
+    about:
+      'Jeder Fehler, den wir in unseren Veröffentlichungen kennen, was richtig ist und wo der Hinweis steht. Von dieser Seite verschwindet nichts.',
     weSaid: 'Wir schrieben',
     itIs: 'Richtig ist',
     where: 'Wo: {where}.',
@@ -112,10 +116,12 @@ export const words: Words = {
     place: 'Aus',
     any: 'Alle',
     nothing: 'Keine Meldung enthält alle diese Wörter.',
-    advice: 'Versuchen Sie weniger Wörter oder eine andere Form. „Anführungszeichen“ halten Wörter zusammen; ein Minus davor schließt ein Wort aus.',
+    advice:
+      'Versuchen Sie weniger Wörter oder eine andere Form. „Anführungszeichen“ halten Wörter zusammen; ein Minus davor schließt ein Wort aus.',
     start: 'Jede Meldung steht hier vom Tag ihres Erscheinens an.',
     odd: 'Ein Teil der Frage war nicht zu verstehen und wurde beiseitegelassen.',
-    tooMany: 'Es passen so viele Meldungen, dass die besten unter den Überschriften und den neuesten gesucht werden. Wählen Sie ein Jahr, um weiter zurückzusehen.',
+    tooMany:
+      'Es passen so viele Meldungen, dass die besten unter den Überschriften und den neuesten gesucht werden. Wählen Sie ein Jahr, um weiter zurückzusehen.',
     narrow: 'Suche einengen',
     results: 'Seiten der Treffer',
   },

@@ -55,7 +55,8 @@ export const words: Words = {
     older: 'Older',
     newer: 'Newer',
     times: 'Times are {zone} unless another zone is named.',
-    promise: 'What we get wrong we mend in the open, and a page stays at its address for as long as there is an archive.',
+    promise:
+      'What we get wrong we mend in the open, and a page stays at its address for as long as there is an archive.',
     empty: 'Nothing has been published here yet.',
     contact: 'Contact',
   },
@@ -90,12 +91,14 @@ export const words: Words = {
     advice: 'Please do not use it, quote it or pass it on.',
     stays: 'The address stays, so that whoever kept a link finds this notice and not a hole.',
     notFound: 'There is no page at this address',
-    notFoundAdvice: 'Nothing we published has ever stood here. Look for its words, or go through the days of the archive.',
+    notFoundAdvice:
+      'Nothing we published has ever stood here. Look for its words, or go through the days of the archive.',
     fault: 'Something broke at our end',
     faultAdvice: 'The page could not be made. It has been noted; please try again in a minute.',
   },
   log: {
-    about: 'Every error we know of in what we have published, what is right, and where the notice stands. Nothing leaves this page.',
+    about:
+      'Every error we know of in what we have published, what is right, and where the notice stands. Nothing leaves this page.',
     weSaid: 'We said',
     itIs: 'It is',
     where: 'Where: {where}.',
@@ -114,10 +117,12 @@ export const words: Words = {
     place: 'Filed from',
     any: 'All',
     nothing: 'No story has all of these words.',
-    advice: 'Try fewer words, or another form of one. “Quotation marks” keep words together; a minus before a word leaves it out.',
+    advice:
+      'Try fewer words, or another form of one. “Quotation marks” keep words together; a minus before a word leaves it out.',
     start: 'Every story stands here from the day it was published.',
     odd: 'A part of the question could not be understood and was left aside.',
-    tooMany: 'So many stories match that the best are looked for among their headlines and the newest. Choose a year to see further back.',
+    tooMany:
+      'So many stories match that the best are looked for among their headlines and the newest. Choose a year to see further back.',
     narrow: 'Narrow the search',
     results: 'Pages of results',
   },

@@ -53,7 +53,8 @@ export const words: Words = {
     older: 'Anteriores',
     newer: 'Más recientes',
     times: 'Las horas son {zone}, salvo que se indique otra zona.',
-    promise: 'Lo que hacemos mal lo corregimos a la vista de todos, y una página sigue en su dirección mientras haya archivo.',
+    promise:
+      'Lo que hacemos mal lo corregimos a la vista de todos, y una página sigue en su dirección mientras haya archivo.',
     empty: 'Aquí no se ha publicado nada todavía.',
     contact: 'Contacto',
   },
@@ -88,12 +89,14 @@ export const words: Words = {
     advice: 'Por favor, no la use, no la cite y no la difunda.',
     stays: 'La dirección permanece, para que quien guardó un enlace encuentre este aviso y no un vacío.',
     notFound: 'No hay ninguna página en esta dirección',
-    notFoundAdvice: 'Nada de lo que hemos publicado ha estado nunca aquí. Busque sus palabras o recorra los días del archivo.',
+    notFoundAdvice:
+      'Nada de lo que hemos publicado ha estado nunca aquí. Busque sus palabras o recorra los días del archivo.',
     fault: 'Algo ha fallado por nuestra parte',
     faultAdvice: 'La página no se ha podido componer. Queda anotado; inténtelo de nuevo en un minuto.',
   },
   log: {
-    about: 'Todos los errores que conocemos en lo que hemos publicado, qué es lo correcto y dónde está el aviso. De esta página no desaparece nada.',
+    about:
+      'Todos los errores que conocemos en lo que hemos publicado, qué es lo correcto y dónde está el aviso. De esta página no desaparece nada.',
     weSaid: 'Dijimos',
     itIs: 'Es',
     where: 'Dónde: {where}.',
@@ -112,10 +115,12 @@ export const words: Words = {
     place: 'Desde',
     any: 'Todo',
     nothing: 'Ninguna noticia contiene todas estas palabras.',
-    advice: 'Pruebe con menos palabras o con otra forma. Las «comillas» mantienen las palabras juntas; un signo menos delante excluye una palabra.',
+    advice:
+      'Pruebe con menos palabras o con otra forma. Las «comillas» mantienen las palabras juntas; un signo menos delante excluye una palabra.',
     start: 'Cada noticia está aquí desde el día en que se publicó.',
     odd: 'Una parte de la consulta no se pudo entender y se dejó de lado.',
-    tooMany: 'Hay tantas noticias que las mejores se buscan entre los titulares y las más recientes. Elija un año para ver más atrás.',
+    tooMany:
+      'Hay tantas noticias que las mejores se buscan entre los titulares y las más recientes. Elija un año para ver más atrás.',
     narrow: 'Limitar la búsqueda',
     results: 'Páginas de resultados',
   },

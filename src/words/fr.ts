@@ -53,7 +53,8 @@ export const words: Words = {
     older: 'Plus anciennes',
     newer: 'Plus récentes',
     times: 'Les heures sont en {zone}, sauf mention d’un autre fuseau.',
-    promise: 'Nos erreurs sont corrigées au grand jour, et une page reste à son adresse aussi longtemps qu’il y a des archives.',
+    promise:
+      'Nos erreurs sont corrigées au grand jour, et une page reste à son adresse aussi longtemps qu’il y a des archives.',
     empty: 'Rien n’a encore été publié ici.',
     contact: 'Contact',
   },
@@ -88,12 +89,14 @@ export const words: Words = {
     advice: 'Merci de ne pas l’utiliser, de ne pas la citer et de ne pas la transmettre.',
     stays: 'L’adresse demeure, pour que quiconque a gardé un lien trouve cet avis et non un vide.',
     notFound: 'Il n’y a pas de page à cette adresse',
-    notFoundAdvice: 'Rien de ce que nous avons publié ne s’est jamais trouvé ici. Cherchez ses mots, ou parcourez les jours des archives.',
+    notFoundAdvice:
+      'Rien de ce que nous avons publié ne s’est jamais trouvé ici. Cherchez ses mots, ou parcourez les jours des archives.',
     fault: 'Une panne de notre côté',
     faultAdvice: 'La page n’a pas pu être composée. C’est noté ; veuillez réessayer dans une minute.',
   },
   log: {
-    about: 'Toutes les erreurs que nous connaissons dans ce que nous avons publié, ce qui est juste, et où se trouve l’avis. Rien ne disparaît de cette page.',
+    about:
+      'Toutes les erreurs que nous connaissons dans ce que nous avons publié, ce qui est juste, et où se trouve l’avis. Rien ne disparaît de cette page.',
     weSaid: 'Nous disions',
     itIs: 'C’est',
     where: 'Où : {where}.',
@@ -112,10 +115,12 @@ export const words: Words = {
     place: 'Depuis',
     any: 'Tout',
     nothing: 'Aucune dépêche ne contient tous ces mots.',
-    advice: 'Essayez moins de mots, ou une autre forme. Les « guillemets » gardent les mots ensemble ; un signe moins devant un mot l’exclut.',
+    advice:
+      'Essayez moins de mots, ou une autre forme. Les « guillemets » gardent les mots ensemble ; un signe moins devant un mot l’exclut.',
     start: 'Chaque dépêche se trouve ici depuis le jour de sa publication.',
     odd: 'Une partie de la demande n’a pu être comprise et a été laissée de côté.',
-    tooMany: 'Il y a tant de dépêches que les meilleures sont cherchées parmi les titres et les plus récentes. Choisissez une année pour remonter plus loin.',
+    tooMany:
+      'Il y a tant de dépêches que les meilleures sont cherchées parmi les titres et les plus récentes. Choisissez une année pour remonter plus loin.',
     narrow: 'Affiner la recherche',
     results: 'Pages de résultats',
   },

@@ -53,7 +53,8 @@ export const words: Words = {
     older: 'Precedenti',
     newer: 'Più recenti',
     times: 'Gli orari sono in {zone}, se non è indicato un altro fuso.',
-    promise: 'Ciò che sbagliamo lo correggiamo alla luce del sole, e una pagina resta al suo indirizzo finché c’è un archivio.',
+    promise:
+      'Ciò che sbagliamo lo correggiamo alla luce del sole, e una pagina resta al suo indirizzo finché c’è un archivio.',
     empty: 'Qui non è ancora stato pubblicato nulla.',
     contact: 'Contatti',
   },
@@ -88,12 +89,14 @@ export const words: Words = {
     advice: 'Si prega di non usarla, non citarla e non diffonderla.',
     stays: 'L’indirizzo resta, perché chi ha conservato un link trovi questo avviso e non un vuoto.',
     notFound: 'Non c’è nessuna pagina a questo indirizzo',
-    notFoundAdvice: 'Nulla di ciò che abbiamo pubblicato è mai stato qui. Cercate le sue parole, o scorrete i giorni dell’archivio.',
+    notFoundAdvice:
+      'Nulla di ciò che abbiamo pubblicato è mai stato qui. Cercate le sue parole, o scorrete i giorni dell’archivio.',
     fault: 'Qualcosa si è guastato da noi',
     faultAdvice: 'Non è stato possibile comporre la pagina. È stato annotato; riprovate tra un minuto.',
   },
   log: {
-    about: 'Tutti gli errori che conosciamo in ciò che abbiamo pubblicato, che cosa è giusto e dove si trova l’avviso. Da questa pagina non sparisce nulla.',
+    about:
+      'Tutti gli errori che conosciamo in ciò che abbiamo pubblicato, che cosa è giusto e dove si trova l’avviso. Da questa pagina non sparisce nulla.',
     weSaid: 'Dicevamo',
     itIs: 'È',
     where: 'Dove: {where}.',
@@ -112,10 +115,12 @@ export const words: Words = {
     place: 'Da',
     any: 'Tutto',
     nothing: 'Nessuna notizia contiene tutte queste parole.',
-    advice: 'Provate con meno parole o con un’altra forma. Le «virgolette» tengono unite le parole; un meno davanti esclude una parola.',
+    advice:
+      'Provate con meno parole o con un’altra forma. Le «virgolette» tengono unite le parole; un meno davanti esclude una parola.',
     start: 'Ogni notizia è qui dal giorno in cui è stata pubblicata.',
     odd: 'Una parte della richiesta non è stata compresa ed è stata lasciata da parte.',
-    tooMany: 'Le notizie sono così tante che le migliori si cercano fra i titoli e le più recenti. Scegliete un anno per andare più indietro.',
+    tooMany:
+      'Le notizie sono così tante che le migliori si cercano fra i titoli e le più recenti. Scegliete un anno per andare più indietro.',
     narrow: 'Restringi la ricerca',
     results: 'Pagine di risultati',
   },

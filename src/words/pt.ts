@@ -88,12 +88,14 @@ export const words: Words = {
     advice: 'Por favor, não a use, não a cite e não a passe adiante.',
     stays: 'O endereço permanece, para que quem guardou um link encontre este aviso e não um vazio.',
     notFound: 'Não há página neste endereço',
-    notFoundAdvice: 'Nada do que publicamos esteve alguma vez aqui. Procure pelas palavras ou percorra os dias do arquivo.',
+    notFoundAdvice:
+      'Nada do que publicamos esteve alguma vez aqui. Procure pelas palavras ou percorra os dias do arquivo.',
     fault: 'Algo falhou do nosso lado',
     faultAdvice: 'Não foi possível compor a página. Ficou registrado; tente novamente dentro de um minuto.',
   },
   log: {
-    about: 'Todos os erros que conhecemos no que publicamos, o que é correto e onde está o aviso. Nada desaparece desta página.',
+    about:
+      'Todos os erros que conhecemos no que publicamos, o que é correto e onde está o aviso. Nada desaparece desta página.',
     weSaid: 'Dissemos',
     itIs: 'É',
     where: 'Onde: {where}.',
@@ -112,10 +114,12 @@ export const words: Words = {
     place: 'De',
     any: 'Tudo',
     nothing: 'Nenhuma notícia contém todas estas palavras.',
-    advice: 'Tente menos palavras ou outra forma. As “aspas” mantêm as palavras juntas; um sinal de menos antes exclui uma palavra.',
+    advice:
+      'Tente menos palavras ou outra forma. As “aspas” mantêm as palavras juntas; um sinal de menos antes exclui uma palavra.',
     start: 'Cada notícia está aqui desde o dia em que foi publicada.',
     odd: 'Uma parte da consulta não pôde ser entendida e foi deixada de lado.',
-    tooMany: 'Há tantas notícias que as melhores são procuradas entre os títulos e as mais recentes. Escolha um ano para ver mais longe.',
+    tooMany:
+      'Há tantas notícias que as melhores são procuradas entre os títulos e as mais recentes. Escolha um ano para ver mais longe.',
     narrow: 'Restringir a busca',
     results: 'Páginas de resultados',
   },

@@ -12,7 +12,14 @@ export type Words = {
   /** A date and a clock in one: `24 November 2026, 14:31`. */
   moment: string
   /** A dateline from its parts: `KESSARY, Nov 24 (Dateline) – `. */
-  dateline: { start: string; between: string; beforeDate: string; beforeSource: string; afterSource: string; end: string }
+  dateline: {
+    start: string
+    between: string
+    beforeDate: string
+    beforeSource: string
+    afterSource: string
+    end: string
+  }
   datelineDate: { month?: 'short' | 'long' | 'numeric'; day: 'numeric' }
   /** People and their place in a credit; what stands between credits. */
   inPlace: string
@@ -23,17 +30,61 @@ export type Words = {
   counts: Readonly<Record<'stories' | 'pictures' | 'corrections', Forms>>
   page: Readonly<
     Record<
-      | 'skip' | 'sections' | 'search' | 'latest' | 'latestIn' | 'also' | 'alsoIn' | 'flash' | 'bulletin' | 'front'
-      | 'house' | 'searchAndArchive' | 'everyWay' | 'corrections' | 'allCorrections' | 'standards' | 'ownership'
-      | 'archive' | 'wholeDay' | 'yesterday' | 'older' | 'newer' | 'times' | 'promise' | 'empty' | 'contact',
+      | 'skip'
+      | 'sections'
+      | 'search'
+      | 'latest'
+      | 'latestIn'
+      | 'also'
+      | 'alsoIn'
+      | 'flash'
+      | 'bulletin'
+      | 'front'
+      | 'house'
+      | 'searchAndArchive'
+      | 'everyWay'
+      | 'corrections'
+      | 'allCorrections'
+      | 'standards'
+      | 'ownership'
+      | 'archive'
+      | 'wholeDay'
+      | 'yesterday'
+      | 'older'
+      | 'newer'
+      | 'times'
+      | 'promise'
+      | 'empty'
+      | 'contact',
       string
     >
   >
   story: Readonly<
     Record<
-      | 'published' | 'updated' | 'corrected' | 'withdrawn' | 'correction' | 'mendedAt' | 'note' | 'ourStandards'
-      | 'topics' | 'soFar' | 'around' | 'send' | 'email' | 'link' | 'pictures' | 'back' | 'on' | 'related' | 'version'
-      | 'filePhoto' | 'handout' | 'illustration' | 'embed' | 'translations',
+      | 'published'
+      | 'updated'
+      | 'corrected'
+      | 'withdrawn'
+      | 'correction'
+      | 'mendedAt'
+      | 'note'
+      | 'ourStandards'
+      | 'topics'
+      | 'soFar'
+      | 'around'
+      | 'send'
+      | 'email'
+      | 'link'
+      | 'pictures'
+      | 'back'
+      | 'on'
+      | 'related'
+      | 'version'
+      | 'filePhoto'
+      | 'handout'
+      | 'illustration'
+      | 'embed'
+      | 'translations',
       string
     >
   >
@@ -41,8 +92,23 @@ export type Words = {
   log: Readonly<Record<'about' | 'weSaid' | 'itIs' | 'where' | 'foundOne' | 'none', string>>
   find: Readonly<
     Record<
-      | 'label' | 'newestFirst' | 'bestFirst' | 'byNewest' | 'byBest' | 'section' | 'year' | 'language' | 'place' | 'any' | 'nothing' | 'advice'
-      | 'start' | 'odd' | 'tooMany' | 'narrow' | 'results',
+      | 'label'
+      | 'newestFirst'
+      | 'bestFirst'
+      | 'byNewest'
+      | 'byBest'
+      | 'section'
+      | 'year'
+      | 'language'
+      | 'place'
+      | 'any'
+      | 'nothing'
+      | 'advice'
+      | 'start'
+      | 'odd'
+      | 'tooMany'
+      | 'narrow'
+      | 'results',
       string
     >
   >

@@ -112,10 +112,12 @@ export const words: Words = {
     place: 'Nereden',
     any: 'Tümü',
     nothing: 'Hiçbir haberde bu sözcüklerin tümü yok.',
-    advice: 'Daha az sözcük ya da başka bir biçim deneyin. “Tırnak işareti” sözcükleri bir arada tutar; önüne konan eksi bir sözcüğü dışarıda bırakır.',
+    advice:
+      'Daha az sözcük ya da başka bir biçim deneyin. “Tırnak işareti” sözcükleri bir arada tutar; önüne konan eksi bir sözcüğü dışarıda bırakır.',
     start: 'Her haber yayımlandığı günden beri buradadır.',
     odd: 'Sorgunun bir bölümü anlaşılamadı ve dikkate alınmadı.',
-    tooMany: 'O kadar çok haber var ki en uygunlar başlıklarda ve en yeniler arasında aranıyor. Daha geriye gitmek için bir yıl seçin.',
+    tooMany:
+      'O kadar çok haber var ki en uygunlar başlıklarda ve en yeniler arasında aranıyor. Daha geriye gitmek için bir yıl seçin.',
     narrow: 'Aramayı daralt',
     results: 'Sonuç sayfaları',
   },

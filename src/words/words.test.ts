@@ -19,12 +19,17 @@ test('a sentence of another language has the same braces as the English one', ()
   const english = leaves(wordsFor('en'))
   for (const language of spoken)
     for (const [key, text] of Object.entries(leaves(wordsFor(language))))
-      if (english[key] && !key.startsWith('counts')) assert.deepEqual(braces(text), braces(english[key]), `${language}: ${key}`)
+      if (english[key] && !key.startsWith('counts'))
+        assert.deepEqual(braces(text), braces(english[key]), `${language}: ${key}`)
 })
 
 test('every role but the byline has words in every language', () => {
   for (const language of spoken)
-    assert.deepEqual(Object.keys(wordsFor(language).roles).toSorted(), roles.filter((role) => role !== 'byline').toSorted(), language)
+    assert.deepEqual(
+      Object.keys(wordsFor(language).roles).toSorted(),
+      roles.filter((role) => role !== 'byline').toSorted(),
+      language,
+    )
 })
 
 test('a regional tag gets its language, an unknown one the house’s', () => {
@@ -52,7 +57,9 @@ function sentences({ page, story, gone, log, find, archive }: Words): Record<str
 function leaves(value: object, at = ''): Record<string, string> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-      typeof inner === 'object' && inner ? Object.entries(leaves(inner, `${at}${key}.`)) : [[`${at}${key}`, String(inner)]],
+      typeof inner === 'object' && inner
+        ? Object.entries(leaves(inner, `${at}${key}.`))
+        : [[`${at}${key}`, String(inner)]],
     ),
   )
 }
