@@ -8,8 +8,9 @@ export function entityAt(raw: string, at: number): { text: string; end: number }
 }
 
 function reference(raw: string, at: number): { text: string; end: number } | null {
-  const end = raw.indexOf(';', at)
-  if (end < 0 || end - at > 12 || end === at + 1) return null
+  const length = raw.slice(at, at + 13).indexOf(';')
+  if (length < 2) return null
+  const end = at + length
   const name = raw.slice(at + 1, end)
   if (name.startsWith('#')) {
     const hex = name[1] === 'x' || name[1] === 'X'

@@ -57,11 +57,13 @@ function readBlocks(blocks: readonly Block[], notebook: Notebook): void {
   readBody(withDateline(blocks.slice(at), dateline, notebook), notebook)
 }
 
+/** No page has more lines above its copy: what comes after them is copy, whatever it looks like. */
+const longestHead = 1000
+
 /** An input without prose: a headline and bits of a page. */
 function readHeadless(blocks: readonly Block[], repeated: ReadonlySet<number>, notebook: Notebook): void {
-  const [first] = blocks
-  if (!first) return
-  readHead(blocks, repeated, '', notebook, (block) => paragraph(block, notebook))
+  readHead(blocks.slice(0, longestHead), repeated, '', notebook, (block) => paragraph(block, notebook))
+  for (const block of blocks.slice(longestHead)) paragraph(block, notebook)
 }
 
 /** Takes dateline, and a headline glued before it, off the first paragraph. */

@@ -47,10 +47,17 @@ export function signalLine(text: string, lexicon: Lexicon): Signal | null {
       if (/^[\p{L}\p{M}]/u.test(rest)) continue
       // `EMBARGOED-Prices rise 3%` is a headline with a signal before it.
       if (/^[-–—](?!until\b|for\b)\p{L}/u.test(rest)) continue
-      if (is === 'embargo' && (/\d/.test(rest) || rest.length < 40)) return { is }
+      if (is === 'embargo' && (/\d/.test(rest) || rest.length < 40) && !isTrade(text, word, rest)) return { is }
       if (is === 'kill' && !/[\p{L}\p{M}]{3}|(?:\p{Lo}.*){4}/u.test(rest.replaceAll(word, ''))) return { is }
     }
   return null
+}
+
+/** `Embargo on tin lifted`: the trade, not the wire. A wire shouts, or prints a clock, a date or "until" behind the word. */
+function isTrade(text: string, word: string, rest: string): boolean {
+  const at = fold(text).indexOf(word)
+  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(at)) || !/\p{L}{2}/u.test(rest)) return false
+  return !(word.includes(' ') || (/\d/.test(rest) && /^\s*[:：]|\d{1,2}[.:h/]\d{1,2}/u.test(rest)))
 }
 
 function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
@@ -69,7 +76,7 @@ function one(text: string, at: number, lexicon: Lexicon): FoundSignal | null {
           folded.slice(opening + word.length),
         )
       const written = rest.slice(opening, opening + word.length)
-      if (!tail || !isSignalLike(written, tail[0], tail[1], at > 0)) continue
+      if (!tail || !isSignalLike(is, written, tail[0], tail[1], at > 0)) continue
       best = {
         is,
         length: opening + word.length + tail[0].length,
@@ -92,8 +99,15 @@ const until = /^().{0,40}?\d.{0,30}?\s*[-–—]\s*(?=\p{Lu}\p{Ll}|\p{Lu} \p{Ll}
 const spoken = /^() [^/]{3,60}?\s*\/{3,}\s*(?=\S)/u
 
 /** Capitals, or a mark right after the word; "Update - a love story" is as good as none, so it must be close or counted. */
-function isSignalLike(written: string, tail: string, number: string | undefined, again: boolean): boolean {
+function isSignalLike(
+  is: Signal['is'],
+  written: string,
+  tail: string,
+  number: string | undefined,
+  again: boolean,
+): boolean {
   if (again || number || !/\p{Ll}/u.test(written) || /\/{3}/.test(tail)) return true
+  if (is === 'wrapup' && /^\s*[:|]/u.test(tail)) return false
   return /^\s*[:|]|^[-–—/]|^\s*\d{4}\b/u.test(tail)
 }
 

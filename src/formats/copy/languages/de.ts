@@ -107,16 +107,17 @@ export const de: Language = {
   datelines: ['^(?<places>\\p{Lu}{3,}(?:/\\p{Lu}{3,})*) (?<source>taz|afp|dpa|ap|epd|rtr) \\| '],
   signals: {
     update: `
-      aktualisiert | aktualisierung | update | neufassung | neu | überarbeitet | aktualisierte fassung | ergänzt |
-      ergänzung | erweitert | aktualisiert mit`,
+      aktualisiert | aktualisierung | update | neufassung | aktualisierte fassung | ergänzt`,
     correction: `
       berichtigung | korrektur | korrigiert | berichtigt | richtigstellung | korr | berichtigte fassung |
       korrigierte fassung`,
-    refile: 'wdh | wiederholung | wiederholt | wdhlg | neuversand | erneut gesendet | erneut',
-    wrapup: 'zusammenfassung | gesamtzusammenfassung | überblick | tageszusammenfassung | zf | zsf | roundup',
+    refile: `
+      wdh | wiederholung | wiederholt | wdhlg | neuversand | erneut gesendet | erneut`,
+    wrapup: `
+      zusammenfassung | gesamtzusammenfassung | tageszusammenfassung | zf | zsf | roundup`,
     kill: `
-      rückzug | zurückgezogen | annulliert | annullierung | meldung zurückgezogen | zurückziehung | storno |
-      storniert | widerruf | bitte nicht verwenden | gesperrt | achtung rückzug | löschung`,
+      rückzug | zurückgezogen | annulliert | annullierung | meldung zurückgezogen | bitte nicht verwenden |
+      achtung rückzug`,
     embargo: `
       sperrfrist | sperrfrist bis | gesperrt bis | embargo | embargo bis | frei ab | nicht vor | freigabe |
       zur veröffentlichung ab | sperrfrist beachten`,

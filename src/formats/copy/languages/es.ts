@@ -72,11 +72,11 @@ export const es: Language = {
     analysis: { lead: 'análisis de | análisis de datos de' },
     contributing: {
       lead: `
-        con información de | con informaciones de | con la colaboración de | colaboración | contribución de | contribución | colaboración de | con colaboración de |
-        con reportes de | con aportes de | con datos de | colaboraron en este artículo | colaboró en este artículo |
-        colaboraron en este reportaje | contribuyeron a este artículo | contribuyó a este artículo |
-        contribuyeron a este reportaje | colaboró | colaboraron | contribuyó | contribuyeron |
-        con la contribución de | con aportaciones de`,
+        con información de | con informaciones de | con la colaboración de | colaboración | contribución de |
+        contribución | colaboración de | con colaboración de | con reportes de | con aportes de | con datos de |
+        colaboraron en este artículo | colaboró en este artículo | colaboraron en este reportaje |
+        contribuyeron a este artículo | contribuyó a este artículo | contribuyeron a este reportaje | colaboró |
+        colaboraron | contribuyó | contribuyeron | con la contribución de | con aportaciones de`,
       follow: `
         contribuyó a este despacho | contribuyeron a este despacho | contribuyó a este reporte |
         contribuyeron a este reporte | contribuyó con este reportaje | contribuyeron con este reportaje |
@@ -100,19 +100,19 @@ export const es: Language = {
   agencies: 'europa press | agencia efe | télam | telam | notimex | prensa latina | andina | colpisa | servimedia',
   signals: {
     update: `
-      actualiza | actualización | actualizado | actualizada | act | amplía | amplia | ampliación | update |
-      versión actualizada | actualizando | avance`,
+      actualiza | actualización | actualizado | actualizada | act | amplía | amplia | update | versión actualizada |
+      actualizando`,
     correction: `
       corrección | correccion | corregido | corregida | corrige | rectificación | rectificacion | rectifica |
       fe de errores | fe de erratas | versión corregida`,
     refile: `
       repetición | repeticion | repite | repetida | repetido | reenvío | reenvio | rpt | reitera | retransmisión |
       retransmite`,
-    wrapup: 'resumen | síntesis | sintesis | recopilación | panorama | wrapup | panorama general | crónica general',
+    wrapup: `
+      resumen | síntesis | sintesis | wrapup | panorama general | crónica general`,
     kill: `
-      anulación | anulacion | anula | anulada | anulado | retirada | retirado | retira | cancelación | cancelado |
-      eliminar | eliminada | anular | suprimir | nota anulada | noticia anulada | no usar | no publicar |
-      ojo anulada | retractación`,
+      anulación | anulacion | anula | anulada | anulado | anular | nota anulada | noticia anulada | no usar |
+      no publicar | ojo anulada | retractación`,
     embargo: `
       embargo | embargado | embargada | embargado hasta | embargada hasta | embargo hasta | con embargo |
       bajo embargo | con embargo hasta | bajo embargo hasta | no publicar antes | no difundir antes |

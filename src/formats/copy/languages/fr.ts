@@ -102,9 +102,8 @@ export const fr: Language = {
     agéfi-dow jones | keystone-ats`,
   signals: {
     update: `
-      actualisé | actualise | actualisation | mise à jour | mis à jour | actu | maj | màj | attention - actualise |
-      attention - complète | attention - ajoute | attention actualise | lead | complément | complète | précision |
-      avec précisions | bis | ajoute`,
+      actualisé | actualise | actualisation | mise à jour | mis à jour | maj | màj | attention - actualise |
+      attention - complète | attention - ajoute | attention actualise | lead | avec précisions`,
     correction: `
       rectificatif | rectification | corrigé | corrige | correction | correctif | erratum | attention - corrige |
       attention - rectifie | rectifié | rectifie | corr | version corrigée`,
@@ -112,11 +111,10 @@ export const fr: Language = {
       répétition | repetition | répété | répète | rpt | réémission | reémission | rediffusion | renvoi |
       bis repetita | reprise`,
     wrapup: `
-      synthèse | synthese | papier général | papier general | récapitulatif | recapitulatif | résumé |
-      encadré général | le point`,
+      synthèse | synthese | papier général | papier general | récapitulatif | recapitulatif | encadré général`,
     kill: `
-      annulation | annulé | annule | annulée | retrait | retiré | dépêche annulée | attention - annulation |
-      supprimé | suppression | à supprimer | ne pas utiliser | annule et remplace | attention annulation`,
+      annulation | annule | dépêche annulée | attention - annulation | à supprimer | ne pas utiliser |
+      annule et remplace | attention annulation`,
     embargo: `
       embargo | sous embargo | embargo jusqu'au | embargo jusqu’au | embargo jusqu'à | sous embargo jusqu'au |
       sous embargo jusqu'à | embargo au | embargo jusqu’à | sous embargo jusqu’au | ne pas publier avant |

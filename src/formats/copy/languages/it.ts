@@ -74,8 +74,8 @@ export const it: Language = {
     contributing: {
       lead: `
         hanno collaborato a questo articolo | ha collaborato a questo articolo | ha collaborato | hanno collaborato |
-        con la collaborazione di | collaborazione | contributo di | collaborazione di | con il contributo di | con contributi di | hanno contribuito |
-        ha contribuito | con informazioni di`,
+        con la collaborazione di | collaborazione | contributo di | collaborazione di | con il contributo di |
+        con contributi di | hanno contribuito | ha contribuito | con informazioni di`,
       follow: `
         ha collaborato | hanno collaborato | ha contribuito a questo articolo | hanno contribuito a questo articolo |
         ha collaborato a questo articolo | hanno collaborato a questo articolo | ha contribuito | hanno contribuito |
@@ -102,16 +102,18 @@ export const it: Language = {
   ],
   signals: {
     update: `
-      aggiorna | aggiornamento | aggiornato | agg | punto | update | nuova versione | aggiornata | integrazione |
-      seconda stesura | riepilogo aggiornato`,
+      aggiorna | aggiornamento | aggiornato | agg | punto | update | nuova versione | aggiornata | seconda stesura |
+      riepilogo aggiornato`,
     correction: `
       correzione | corretto | corretta | corregge | rettifica | rettificato | errata corrige | errata |
       versione corretta`,
-    refile: 'ripetizione | ripetuto | ripetuta | ripete | rpt | ripet | ritrasmissione | ripubblicazione | rilancio',
-    wrapup: 'riepilogo | sintesi | quadro | wrapup | riassunto | il punto | quadro generale',
+    refile: `
+      ripetizione | ripetuto | ripetuta | ripete | rpt | ripet | ritrasmissione | ripubblicazione | rilancio`,
+    wrapup: `
+      riepilogo | wrapup | riassunto | quadro generale`,
     kill: `
-      annullamento | annullato | annullata | annulla | annullare | ritiro | ritirato | ritirata | cancellazione |
-      cancellato | da annullare | notizia annullata | non usare | non pubblicare | soppresso | eliminata`,
+      annullamento | annullato | annullata | annulla | annullare | da annullare | notizia annullata | non usare |
+      non pubblicare`,
     embargo: `
       embargo | embargo fino | embargo fino alle | embargo fino al | embargo fino alle ore | sotto embargo |
       sotto embargo fino | in embargo | notizia in embargo | con embargo | non pubblicare prima | con embargo fino`,

@@ -71,10 +71,10 @@ export const pt: Language = {
     analysis: { lead: 'análise de | análise de dados de' },
     contributing: {
       lead: `
-        com informações de | com informações da | com informações do | com informação de | com a colaboração de | colaboração | contribuição de | contribuição |
-        colaboração de | colaboraram nesta reportagem | colaborou nesta reportagem | colaborou | colaboraram |
-        com contribuição de | contribuíram | contribuiu | com a contribuição de | participação de |
-        com colaboração de | com informações`,
+        com informações de | com informações da | com informações do | com informação de | com a colaboração de |
+        colaboração | contribuição de | contribuição | colaboração de | colaboraram nesta reportagem |
+        colaborou nesta reportagem | colaborou | colaboraram | com contribuição de | contribuíram | contribuiu |
+        com a contribuição de | participação de | com colaboração de | com informações`,
       follow: `
         contribuiu para esta reportagem | contribuíram para esta reportagem | colaborou nesta reportagem |
         colaboraram nesta reportagem | contribuiu para este artigo | contribuíram para este artigo | colaborou |
@@ -97,16 +97,17 @@ export const pt: Language = {
   signals: {
     update: `
       atualiza | atualização | atualizada | atualizado | actualiza | actualização | atualizacao | amplia | act |
-      atual | versão atualizada | ampliada | desenvolvimento`,
+      atual | versão atualizada`,
     correction: `
       correção | nota de correção | nota de retificação | erramos | correcção | correcao | corrigido | corrigida |
       corrige | retificação | rectificação | retificacao | retifica | rectifica | errata | versão corrigida`,
     refile: `
       repetição | repeticao | repete | repetida | repetido | reenvio | reenviada | rpt | retransmissão | republicação`,
-    wrapup: 'resumo | síntese | sintese | balanço geral | panorama | wrapup | ponto de situação',
+    wrapup: `
+      resumo | síntese | sintese | wrapup | ponto de situação`,
     kill: `
-      anulação | anulacao | anulada | anulado | anula | anular | retirada | retirado | cancelada | cancelado |
-      cancelamento | eliminada | notícia anulada | não usar | não publicar | retratação | suprimir | eliminar`,
+      anulação | anulacao | anulada | anulado | anula | anular | notícia anulada | não usar | não publicar |
+      retratação`,
     embargo: `
       embargo | embargado | embargada | embargado até | embargada até | embargo até | sob embargo | sob embargo até |
       com embargo | não publicar antes | não divulgar antes | com embargo até | notícia embargada até`,
