@@ -113,7 +113,11 @@ function isCredible(caption: ReadCaption, { text }: Block, { reading }: Notebook
   )
     return true
   // A dateline with the day at the end, and the sign that parts scene from place, are manners of captions in the East.
-  if (caption.date && /^[([【].*\d[.\s]*(?:[([].*|\S+@\S+)?$|[＝=].*日.*、/u.test(text) && /\p{Lo}/u.test(text))
+  if (
+    caption.date &&
+    /^[([【].*\d[.\s]*(?:[([].*|\S+@\S+)?$|[＝=].*日.*、|（[^（）]*日[^（）]*、[^（）]+）$/u.test(text) &&
+    /\p{Lo}/u.test(text)
+  )
     return true
   if (caption.date && text.length < 420) return !last && /[)）\]】]\s*$/u.test(text)
   return !last && reading.body.length === 0 && text.length < 300

@@ -184,7 +184,7 @@ function dayIn(text: string, lexicon: Lexicon): string | undefined {
     if (!date?.day) continue
     if (date.year && date.month) return isoDate(date)
     if (date.month) best = best?.startsWith('--') && !best.startsWith('---') ? best : isoDate(date)
-    else if (tokens[i - 1] && '=＝'.includes(tokens[i - 1]!.text)) best ??= isoDate(date)
+    else if (tokens[i - 1] && '=＝('.includes(tokens[i - 1]!.text)) best ??= isoDate(date)
     i = date.to - 1
   }
   return best

@@ -70,6 +70,14 @@ function korean(text: string, lexicon: Lexicon): string | undefined {
         place.push(...words.slice(i + 1, j), here)
         break
       }
+      const kind =
+        /^(\p{Script=Hangul}*(?:해수욕장|광장|공원|시장|공항|거리|경기장|체육관|박물관|대학교?|역))(?:을|를|에|의|로|으로)?$/u.exec(
+          word,
+        )?.[1]
+      if (kind) {
+        place.push(...words.slice(i + 1, j), kind)
+        break
+      }
       if (/[을를은는이가의로]$/u.test(word) || /[,.]$/u.test(word)) break
       if (lexicon.cities.has(fold(stripped(word)))) return [...place, stripped(word)].join(' ')
       if (isRegion(bare, lexicon.code) && j === i + 1 && /^\p{Script=Hangul}{2,6}$/u.test(word)) place.push(word)

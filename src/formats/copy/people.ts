@@ -25,7 +25,7 @@ export function peopleOf(text: string, lexicon: Lexicon): ReadPerson[] {
 /** `Mehmet Öz-Ali Can/VAN, (DHA)`: Turkish agencies close with place and house; read as names and a bracketed place. */
 function placeClosed(text: string): string {
   const found = /^(.+?)\s*\/\s*(\p{Lu}{2,}(?: \p{Lu}{2,})?),?\s*\(\p{Lu}{2,5}\)[\s.-]*$/u.exec(text)
-  return found ? `${found[1]!.replaceAll(/(?<=\p{L}{2})-(?=\p{Lu}\p{L}+ \p{Lu})/gu, ', ')} (${found[2]})` : text
+  return found ? `${found[1]!.replaceAll(/(?<=\p{L}{2})-(?=\p{Lu}\p{L}+ \p{Lu})/gu, ', ')} in ${found[2]}` : text
 }
 
 const plural = /^(?:(?:\p{Lu}\S*\s+)+\p{Ll}+s\s+\p{Lu}|(?:[Ll]os|[Ll]as|[Ll]es|[Oo]s|[Aa]s|[Dd]ie|[Gg]li)\s+\p{Ll})/u
