@@ -5,6 +5,7 @@ import { moment, story } from '../../test/build.ts'
 import { codes, done, on, testNewsroom } from '../../test/newsroom.ts'
 import { entriesAfter } from '../store/entries.ts'
 import { findLater } from '../store/find-later.ts'
+import { keepFindable } from '../store/keep-findable.ts'
 import { versionsOf } from '../store/lookup.ts'
 import { archive } from './archive.ts'
 import { correct } from './correct.ts'
@@ -139,4 +140,16 @@ test('a story that is killed while its words are put in does not come back', asy
   })
   assert.equal(await finding, 0)
   assert.equal((await room.database.sql`select from search`).count, 0)
+})
+
+test('an import that is killed before its words are put in is made good by the next start', async () => {
+  await using room = await testNewsroom()
+  const items = Array.from({ length: 20 }, (_, n) => ({ draft: oldItem(String(n)) }))
+  await archive(room, { items, by: 'ana', unfound: true })
+  await using _ = keepFindable(room.database, () => 'UTC')
+  await room.published(oldItem('live').sentBy('another'))
+  for (const end = Date.now() + 10_000; ; await sleep(20)) {
+    if ((await room.database.sql`select from search join search_text using (story)`).count === 21) break
+    assert.ok(Date.now() < end, 'waited 10 seconds in vain')
+  }
 })
