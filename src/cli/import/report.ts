@@ -56,11 +56,11 @@ export async function openReport(
     refusal(where, why) {
       counts.refused++
       reasons.set(why, (reasons.get(why) ?? 0) + 1)
-      out.write(`no story\t${where}\t${why}\n`)
+      out.write(`no story\t${where}\t${why.replaceAll(/\s+/g, ' ')}\n`)
     },
     lost(where, what) {
       counts.lost++
-      out.write(`left out\t${where}\t${what}\n`)
+      out.write(`left out\t${where}\t${what.replaceAll(/\s+/g, ' ')}\n`)
     },
     async end() {
       await out.end()
