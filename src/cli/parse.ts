@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { readAny, readers } from '../formats/any.ts'
 import { readCopy } from '../formats/copy/read.ts'
 import type { Reading } from '../formats/copy/reading.ts'
 import { takesOf } from '../formats/copy/takes.ts'
 import { toDraft } from '../formats/copy/to-story.ts'
+import { copyLines } from '../story/copy.ts'
 import { type Command, UsageError, exit } from './command.ts'
+import { objectOfDraft } from './parse-draft.ts'
 import { shown } from './parse-view.ts'
 
 /** Shows what the copy reader understands of a file, for people or for programs. */
@@ -39,8 +42,11 @@ Example: dateline parse --json story.txt`,
       ...(values.language ? { language: values.language } : {}),
       ...(values.zone ? { zone: values.zone } : {}),
     }
-    const raw = decode(file === '-' ? await bufferOf(process.stdin) : await readFile(file))
+    const bytes = file === '-' ? await bufferOf(process.stdin) : await readFile(file)
+    const raw = decode(bytes)
     if (values.jsonl) return lines(raw, hint)
+    const reader = readers.find((one) => one.detect(bytes.subarray(0, 4096)))
+    if (reader && reader.name !== 'copy') return records(bytes, hint, values.json === true)
     const readings = takesOf(raw).map((take) => ({ take, reading: readCopy(take, hint) }))
     if (values.json) {
       const all = readings.map(({ take, reading }) => objectOf(reading, take))
@@ -48,6 +54,28 @@ Example: dateline parse --json story.txt`,
     } else process.stdout.write(readings.map(({ reading }) => shown(reading)).join(`\n${'='.repeat(80)}\n\n`))
     return exit.done
   },
+}
+
+/** An archive of records in another format: each as its own reader understands it. */
+async function records(bytes: Uint8Array, known: { language?: string; zone?: string }, json: boolean): Promise<number> {
+  let code: number = exit.done
+  let count = 0
+  for await (const { draft, path, lost, problem } of readAny([bytes], known)) {
+    if (!draft) {
+      process.stderr.write(`${path ?? 'The input'} was not understood: ${problem?.code ?? 'no story in it'}.\n`)
+      code = exit.partly
+      continue
+    }
+    const object = objectOfDraft(draft, draft.source?.format ?? 'other', lost)
+    if (json) process.stdout.write(`${count ? ',' : '['}\n${JSON.stringify(object, null, 2)}`)
+    else
+      process.stdout.write(
+        `${count ? `${'='.repeat(80)}\n` : ''}${draft.headline}\n\n${copyLines(draft.copy).join('\n\n')}\n`,
+      )
+    count++
+  }
+  if (json) process.stdout.write(count ? '\n]\n' : '[]\n')
+  return code
 }
 
 type Asked = { id?: unknown; type?: string; lang?: string; raw?: string }
@@ -68,7 +96,7 @@ async function lines(raw: string, hint: { language?: string; zone?: string }): P
     const language = asked.lang?.slice(0, 2) ?? hint.language
     const copy = typeof asked.raw === 'string' ? asked.raw : ''
     const reading = readCopy(copy, { ...hint, ...(language ? { language } : {}), as: kindOf(asked.type) })
-    out.push(JSON.stringify({ id: asked.id ?? null, ...objectOf(reading, copy) }))
+    out.push(JSON.stringify({ id: asked.id ?? null, ...objectOf(reading, copy, kindOf(asked.type) === 'credits') }))
     if (out.length > 200) process.stdout.write(`${out.splice(0).join('\n')}\n`)
   }
   if (out.length) process.stdout.write(`${out.join('\n')}\n`)
@@ -79,8 +107,11 @@ function kindOf(type: string | undefined): 'story' | 'credits' | 'caption' | 'da
   return type === 'credits' || type === 'caption' || type === 'dateline' || type === 'furniture' ? type : 'story'
 }
 
-/** A reading in the shapes that programs get: every field is there, empty ones as null or an empty list. */
-export function objectOf(reading: Reading, raw: string): Record<string, unknown> {
+/**
+ * A reading in the shapes that programs get: every field is there, empty ones as null or an empty list. Of a sign-off alone, what is
+ * kept for the desk is left out of the copy all the same, so `aside` lists it among what was dropped, too.
+ */
+function objectOf(reading: Reading, raw: string, aside = false): Record<string, unknown> {
   const {
     headline,
     published,
@@ -93,9 +124,11 @@ export function objectOf(reading: Reading, raw: string): Record<string, unknown>
     standards,
     subheads,
     notes,
-    contact,
+    contact: contact.length ? contact.join('\n') : null,
     signal,
-    dropped,
+    dropped: aside
+      ? [...dropped, ...[...contact, ...notes].map((text) => ({ text, why: 'kept for the desk' }))]
+      : dropped,
     unsure,
   } = reading
   return {
@@ -106,7 +139,7 @@ export function objectOf(reading: Reading, raw: string): Record<string, unknown>
     section: reading.section ?? null,
     published: published ?? null,
     updated: updated ?? null,
-    dateline: dateline ?? null,
+    dateline: dateline ?? { places: [], source: null, raw: '' },
     byline,
     body,
     captions,
@@ -115,13 +148,15 @@ export function objectOf(reading: Reading, raw: string): Record<string, unknown>
     standards: standards ?? null,
     subheads,
     notes,
-    contact,
+    contact: contact.length ? contact.join('\n') : null,
     signal,
     correction_note: reading.correctionNote ?? null,
     embargo: reading.embargo ?? null,
     source: reading.source ?? dateline?.source ?? null,
     url: reading.url ?? null,
-    dropped,
+    dropped: aside
+      ? [...dropped, ...[...contact, ...notes].map((text) => ({ text, why: 'kept for the desk' }))]
+      : dropped,
     unsure,
     spans: reading.spans,
     story: toDraft(reading, raw),

@@ -44,8 +44,15 @@ export function note(notebook: Notebook, piece: Piece): void {
 }
 
 export function contact(notebook: Notebook, piece: Piece): void {
-  notebook.reading.contact.push(piece.text)
+  notebook.reading.contact.push(withoutLooseBracket(piece.text))
   claim(notebook, piece, 'contact')
+}
+
+/** A bracket that closes what was opened before the piece, or opens what is closed behind it, is no part of it. */
+function withoutLooseBracket(text: string): string {
+  const opened = text.split('(').length - text.split(')').length
+  if (opened < 0) return text.replace(/[\s)]+$/u, (end) => end.trim().slice(0, Math.max(0, end.trim().length + opened)))
+  return opened > 0 ? text.replace(/^[\s(]+/u, '') : text
 }
 
 /** Remembers that a decision could have gone the other way. */

@@ -133,6 +133,8 @@ function bracketWithRole(text: string, lexicon: Lexicon): number | null {
 
 /** Inside a quotation: a mark was opened before it and not closed, and one that closes it follows. */
 function isQuoted(text: string, at: number): boolean {
+  // Sign-offs stand in paragraphs; what is longer is no quotation that matters.
+  if (text.length > 4000) return false
   const marks = text.slice(at).match(/["”»“]/gu)?.length ?? 0
   if (marks % 2 === 0) return false
   const before = text.slice(0, at)
