@@ -124,11 +124,9 @@ function objectOf(reading: Reading, raw: string, aside = false): Record<string, 
     standards,
     subheads,
     notes,
-    contact: contact.length ? contact.join('\n') : null,
+    contact,
     signal,
-    dropped: aside
-      ? [...dropped, ...[...contact, ...notes].map((text) => ({ text, why: 'kept for the desk' }))]
-      : dropped,
+    dropped,
     unsure,
   } = reading
   return {
