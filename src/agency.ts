@@ -1,15 +1,14 @@
 import { type Server } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { type House } from './config/house.ts'
 import { checkKeys } from './delivery/keys.ts'
-import { type Publisher } from './formats/format.ts'
 import { type Ground } from './ground.ts'
 import { log } from './log.ts'
 import { keepReleasing } from './newsroom/release-due.ts'
 import { buildAssets } from './site/assets.ts'
+import { publisherOf } from './site/feeds.ts'
 import { site } from './site/site.ts'
-import { sectionName } from './config/house.ts'
+import { keepFindable } from './store/keep-findable.ts'
 import { views } from './store/views/views.ts'
 import { wireView } from './store/views/wire.ts'
 import { watch } from './store/watch.ts'
@@ -43,6 +42,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
     )
     on.onCommitted(() => told.tell())
     open.use(keepReleasing(newsroom, database))
+    open.use(keepFindable(database, () => on.house().zone))
 
     const closing = new AbortController()
     const pages = site({
@@ -59,7 +59,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
       view: wireView(database.sql),
       news: told,
       checkKey: checkKeys(database),
-      publisher: () => publisherOf(on.house(), on),
+      publisher: () => publisherOf({ house: on.house(), base: on.base, authority: on.authority }),
       clock: on.clock,
       signal: closing.signal,
     })
@@ -87,22 +87,6 @@ export async function createAgency(on: Ground): Promise<Agency> {
   } catch (error) {
     await open.disposeAsync()
     throw error
-  }
-}
-
-/** Who publishes, as feeds and wire print it. */
-export function publisherOf(house: House, { base, authority }: Pick<Ground, 'base' | 'authority'>): Publisher {
-  return {
-    name: house.name,
-    ...(house.tagline ? { tagline: house.tagline } : {}),
-    base,
-    authority,
-    zone: house.zone,
-    language: house.languages[0] ?? 'en',
-    standards: `${base}/standards`,
-    corrections: `${base}/corrections`,
-    ownership: `${base}/standards#ownership`,
-    sectionName: (slug, language) => sectionName(house, slug, language),
   }
 }
 

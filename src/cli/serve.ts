@@ -54,18 +54,8 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     say(`  feeds   ${site}/rss  /atom  /feed.json`)
     say(`  wire    ${site}/wire/v1/   (a key: ./bin/dateline key add "Daily Mirror")`)
     if (ground.embedded) say(`  another process may join with DATABASE_URL='${ground.embedded.url}'`)
-    void findWhatWasLeft()
     const signal = await ending.asked
     say(signal === 'SIGINT' ? 'Ending. Ctrl-C once more ends it at once.' : 'Ending.')
     return exit.done
-
-    async function findWhatWasLeft(): Promise<void> {
-      try {
-        const found = await ground.findLater()
-        if (found) log.info('Stories of an interrupted import can be searched now.', { found })
-      } catch (error) {
-        log.warn('Stories of an interrupted import cannot be searched yet.', { error })
-      }
-    }
   },
 }

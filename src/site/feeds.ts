@@ -91,7 +91,7 @@ export function robotsAnswer({ base }: About): Answer {
 }
 
 /** The house as the writers of formats need it. */
-export function publisherOf({ house, base, authority }: About): Publisher {
+export function publisherOf({ house, base, authority }: Pick<About, 'house' | 'base' | 'authority'>): Publisher {
   return {
     name: house.name,
     base,

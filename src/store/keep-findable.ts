@@ -1,4 +1,5 @@
 import { type Database } from './database.ts'
+import { journalHead } from './entries.ts'
 import { findLater } from './find-later.ts'
 import { follow } from './follow.ts'
 
@@ -8,15 +9,15 @@ import { follow } from './follow.ts'
  */
 export function keepFindable(database: Database, zone: () => string): AsyncDisposable {
   const ended = new AbortController()
+  let covered = 0 // every entry up to here has been made good, in one go
   const following = follow(
     database,
     'search',
-    async ({ what, story }) => {
-      if (what !== 'archived') return
-      const missing = await database.sql`
-        select from story where id = ${story} and public_from is not null
-          and not exists (select from search where search.story = story.id)`
-      if (missing.count) await findLater(database, zone())
+    async ({ what, number }) => {
+      if (what !== 'archived' || number <= covered) return
+      const head = await journalHead(database)
+      await findLater(database, zone())
+      covered = head
     },
     ended.signal,
     { archived: true },
