@@ -9,7 +9,8 @@ export function isByline(text: string, lexicon: Lexicon): boolean {
   if (text.length > 150 || /[.!?]["”]?\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text)) return false
   const folded = fold(text).replace(/\s*[\w.+-]+@[\w.-]+\s*$/u, '')
   const lead = lexicon.bylineLead.exec(folded)
-  if (lead) {
+  // Where words have no spaces, a role is one only with a space or a mark behind it, or with a short name.
+  if (lead && (!lexicon.eastern || /^[\s:：=＝/／]|^\p{Script=Han}{2,4}$/u.test(text.slice(lead[0].length)))) {
     const rest = text
       .slice(lead[0].length)
       .replace(/^\s*[:：–-]/u, '')

@@ -58,7 +58,8 @@ function sentences(text: string, lexicon: Lexicon): Stretch[] {
     if ('(（['.includes(c)) depth++
     else if (')）]'.includes(c)) depth = Math.max(0, depth - 1)
     if (aside) {
-      if (')）('.includes(c)) close(c === '(' ? i : i + 1)
+      if (text.startsWith('(at)', i)) i += 3
+      else if (')）('.includes(c)) close(c === '(' ? i : i + 1)
       continue
     }
     if ((c === '(' || c === '（' || c === '[') && i > start && leadsAt(text, i + 1, lexicon)) close(i)

@@ -7,6 +7,7 @@ import { furnitureOf } from './furniture.ts'
 import { momentIn } from './moments.ts'
 import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
 import { cut } from './piece.ts'
+import { likeness } from './likeness.ts'
 import { signalAtEnd, signalLine, signalOf } from './signal.ts'
 import { timestampOf } from './timestamp.ts'
 import { isContactLine } from './asides.ts'
@@ -153,7 +154,16 @@ function headlineAt(candidates: readonly Block[], after: string, { lexicon }: No
   const first = candidates.findIndex(({ text }) => signalOf(text, lexicon))
   if (first >= 0) return first
   const long = candidates.findIndex(({ text }) => wordsIn(text, 6) > 2 && !lexicon.sections.has(fold(text)))
+  const alike = candidates.length > 5 ? likestAt(candidates, after, long) : -1
+  if (alike >= 0) return alike
   return long >= 0 ? long : candidates.length > 1 && lexicon.sections.has(fold(candidates[0]!.text)) ? 1 : 0
+}
+
+/** Among the many lines of a page the headline is the one that says most of what the copy begins with. */
+function likestAt(candidates: readonly Block[], after: string, chosen: number): number {
+  const scores = candidates.map(({ text }) => (text.length < 200 ? likeness(text, after) : 0))
+  const most = Math.max(...scores)
+  return most > 1 && most > (scores[chosen] ?? 0) + 1 ? scores.lastIndexOf(most) : -1
 }
 
 /** Words of urgency before a headline, in capitals in every language's wires. */

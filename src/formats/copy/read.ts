@@ -2,6 +2,7 @@ import { anchorOf, repeatedBlocks } from './anchor.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { paragraph, readBody } from './body.ts'
 import { creditsOf } from './credits.ts'
+import { closingLine } from './closing.ts'
 import { detectLanguage } from './detect.ts'
 import { type Excerpt, readExcerpt } from './excerpt.ts'
 import { fold } from './fold.ts'
@@ -62,7 +63,10 @@ const longestHead = 1000
 
 /** An input without prose: a headline and bits of a page. */
 function readHeadless(blocks: readonly Block[], repeated: ReadonlySet<number>, notebook: Notebook): void {
-  readHead(blocks.slice(0, longestHead), repeated, '', notebook, (block) => paragraph(block, notebook))
+  readHead(blocks.slice(0, longestHead), repeated, '', notebook, (block) => {
+    if (closingLine(block.text, notebook.lexicon)) drop(notebook, block, 'end of the take')
+    else paragraph(block, notebook)
+  })
   for (const block of blocks.slice(longestHead)) paragraph(block, notebook)
 }
 

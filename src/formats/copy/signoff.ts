@@ -27,10 +27,14 @@ let recent: { text: string; lexicon: Lexicon; near: boolean; found: SignOff | nu
 function lookForSignOff(text: string, lexicon: Lexicon, near: boolean): SignOff | null {
   if (text.length > 700 && !/[(（[【]/u.test(text.slice(-1500))) return null
   if (text.length < 40 && lexicon.furniture.lines.has(fold(text))) return null
-  const opening = bracketWithRole(text, lexicon)
-  if (opening !== null) {
+  // A bracket may begin like a sign-off and be none ("Reporters and editors involved …"): the next one is asked, a few times.
+  let from = Math.max(0, text.length - 3000)
+  for (let turn = 0; turn < 6; turn++) {
+    const opening = bracketWithRole(text, from, lexicon)
+    if (opening === null) break
     const found = creditsOf(text.slice(opening), lexicon)
     if (found && (found.names || opening === 0 || text.length - opening < 300)) return { start: opening, found }
+    from = opening + 1
   }
   if (text.length > 700 || /^["“«„]/u.test(text)) return null
   const folded = fold(text.slice(0, 90))
@@ -80,7 +84,8 @@ export function takeSignOff(block: Block | Piece, { start, found }: SignOff, not
     if (from > at) kept.push([at, from])
     at = to
     if (isCurrencyNote(piece.text)) note(notebook, piece)
-    else if (/all rights reserved|copyright|©/iu.test(piece.text)) drop(notebook, piece, 'rights of the page')
+    else if (/all rights reserved|^\W*(?:copyright\b|©|\(c\))/iu.test(piece.text))
+      drop(notebook, piece, 'rights of the page')
     else if (isReach(piece.text, notebook.lexicon)) contact(notebook, piece)
     else if (notebook.lexicon.changes.test(fold(piece.text).replace(/^[\s([（]+/u, ''))) {
       reading.correctionNote ??= piece.text
@@ -114,8 +119,8 @@ function isReach(text: string, lexicon: Lexicon): boolean {
 }
 
 /** Where a bracket opens that a role leads; the last such run of brackets counts from its first. */
-function bracketWithRole(text: string, lexicon: Lexicon): number | null {
-  let from = text.length > 3000 ? text.length - 3000 : 0
+function bracketWithRole(text: string, start: number, lexicon: Lexicon): number | null {
+  let from = start
   for (let at = nextBracket(text, from); at >= 0; at = nextBracket(text, from)) {
     const rest = fold(text.slice(at, at + 90))
     lexicon.lead.lastIndex = 0
