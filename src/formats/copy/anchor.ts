@@ -25,6 +25,7 @@ export function anchorOf(blocks: readonly Block[], repeated: ReadonlySet<number>
     if (repeated.has(i) || isHeading(block)) continue
     const { text } = block
     if (text.length < 140 && timestampOf(text, lexicon)) continue
+    if (text.startsWith('http') && !text.includes(' ')) continue
     if (text.length < 160 && signalOf(text, lexicon)) continue
     const found = datelineOf(text, lexicon)
     const rest = found ? text.slice(found.end) : ''
@@ -108,7 +109,7 @@ function opensList(blocks: readonly Block[], i: number): boolean {
 }
 
 function isDatelined(found: FoundDateline, rest: string, next: Block | undefined, lexicon: Lexicon): boolean {
-  if (captionOf(rest, lexicon) && /^(?:file|archive)/iu.test(rest)) return false
+  if (/^(?:file|archive)/iu.test(rest) && captionOf(rest, lexicon)) return false
   if (!rest && captionOf(found.dateline.raw, lexicon)?.credit.photographer) return false
   if (wordsIn(rest, 6) >= 3 || (found.sure && /\p{L}:$/u.test(rest))) return true
   if (rest && found.sure && found.dateline.places.length && found.dateline.places.every(({ name }) => isShouted(name)))

@@ -2,16 +2,10 @@ import type { Role } from '../../story/credit.ts'
 import { easternCreditsOf } from './eastern-credits.ts'
 import type { Found } from './finder.ts'
 import { fold } from './fold.ts'
+import type { FoundCredits } from './found-credits.ts'
 import type { Lexicon } from './lexicon.ts'
 import { areNames, peopleOf } from './people.ts'
 import type { ReadCredit } from './reading.ts'
-
-/** Credits read from a sign-off, and what stood beside them that is no credit, with its place in the text. */
-export type FoundCredits = {
-  credits: ReadCredit[]
-  asides: { text: string; start: number; end: number }[]
-  names: boolean
-}
 
 /**
  * Credits of a sign-off, bracketed or not: roles lead (`Reporting by A; Editing by B`) or follow (`A contributed to this report`).

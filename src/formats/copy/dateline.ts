@@ -14,7 +14,7 @@ export type FoundDateline = { dateline: ReadDateline; end: number; sure: boolean
 /** The dateline a paragraph begins with, in any of the manners of agencies, or null. */
 export function datelineOf(text: string, lexicon: Lexicon): FoundDateline | null {
   const head = text.slice(0, 320)
-  if (!lexicon.datelines.length && !/[([（【［/:：–—]|[-.,]\s/u.test(head) && !/^\p{Lu}{2}/u.test(head)) return null
+  if (!lexicon.datelines.length && !/[([（【［/:：–—]|[-.]\s/u.test(head) && !/^\p{Lu}{2}/u.test(head)) return null
   const bracket = /^\(([^()]{3,150})\)\s*(?=\S)/u.exec(head)
   const note =
     bracket && (/^(?:with|in)\s/iu.test(bracket[1]!) || lexicon.changes.test(fold(bracket[1]!))) ? bracket : null

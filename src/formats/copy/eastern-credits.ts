@@ -1,5 +1,5 @@
 import type { Role } from '../../story/credit.ts'
-import type { FoundCredits } from './credits.ts'
+import type { FoundCredits } from './found-credits.ts'
 import { easternPeople, isEasternName } from './eastern-people.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'

@@ -127,11 +127,16 @@ function decode(raw: string, start: number, end: number): Piece | null {
       continue
     }
     let next = i + 1
-    while (next < end && isPlain(raw.charCodeAt(next))) next++
+    while (next < end && (isPlain(raw.charCodeAt(next)) || isSingleSpace(raw, next, end))) next++
     add(raw.slice(i, next), i)
     i = next
   }
   return length ? { text: parts.join(''), start, end, marks } : null
+}
+
+/** One space between two plain characters runs in step with the text. */
+function isSingleSpace(raw: string, at: number, end: number): boolean {
+  return raw.charCodeAt(at) === 32 && at + 1 < end && isPlain(raw.charCodeAt(at + 1))
 }
 
 function isPlain(code: number): boolean {

@@ -1,6 +1,7 @@
 import { isContactLine, isCurrencyNote } from './asides.ts'
 import type { Block } from './blocks.ts'
-import { type FoundCredits, creditsOf } from './credits.ts'
+import { creditsOf } from './credits.ts'
+import type { FoundCredits } from './found-credits.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { areNames, peopleOf } from './people.ts'

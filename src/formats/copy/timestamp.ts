@@ -39,7 +39,7 @@ function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
   const blanked = age ? text.slice(0, age.start) + ' '.repeat(age.end - age.start) + text.slice(age.end) : text
   const first = dated.test(folded) ? momentIn(blanked, lexicon) : null
   if (!first) return age && !leftOver(folded.slice(0, age.start) + folded.slice(age.end), lexicon) ? { age } : null
-  const second = momentIn(blanked.slice(first.end), lexicon)
+  const second = dated.test(folded.slice(first.end)) ? momentIn(blanked.slice(first.end), lexicon) : null
   const before = folded.slice(0, first.start)
   const between = folded.slice(
     first.end,
