@@ -122,7 +122,8 @@ async function openOwn(
 
 /** Puts the staff of a house file on the staff. */
 export async function addStaff(database: Database, staff: readonly Staff[]): Promise<void> {
-  for (const { id, name, role } of staff) await ensurePerson(database, { id, name, slug: slugOf(name), roles: [role] })
+  for (const { id, name, names, role } of staff)
+    await ensurePerson(database, { id, name, slug: slugOf(name), roles: [role], ...(names ? { names } : {}) })
 }
 
 async function firstHouse(

@@ -12,6 +12,7 @@ import { inTransaction, refused } from './floor.ts'
 import { pathOf, showing } from './go-out.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 import { itemOf, whyNot } from './same-item.ts'
+import { recognise } from './recognise.ts'
 
 /** Stories of an old archive, a few hundred at a time. `unfound` leaves their words to `store/find-later`, when all are in. */
 export type Archiving = {
@@ -37,8 +38,9 @@ export async function archive(newsroom: Newsroom, { items, by, unfound = false }
       items.flatMap(({ raw }) => raw ?? []),
       instant(at),
     )
+    const staff = await writers.staff()
     const old = items.map(({ draft, raw }, place): Old => {
-      const whole = ready(draft, raw && raws.shift())
+      const whole = recognise(newsroom, ready(draft, raw && raws.shift()), staff)
       return { place, draft: whole, item: itemOf(whole), unfit: unfit(whole) }
     })
     for (const { place, unfit } of old) outcomes[place] = refused(...unfit)

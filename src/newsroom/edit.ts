@@ -5,6 +5,7 @@ import { besidesDraft, type Draft } from '../story/story.ts'
 import { type Act, act, type Floor, mayAct, refused } from './floor.ts'
 import { keepsIn } from './go-out.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
+import { recognise } from './recognise.ts'
 
 /**
  * Keeps other words as a new version; the public and subscribers have the old ones still. What is held goes out by itself,
@@ -20,7 +21,7 @@ export function edit(newsroom: Newsroom, { draft, ...base }: Act & { draft: Draf
     ]
     if (unfit.length) return refused(...unfit)
     const version = story.version + 1
-    const saved = { ...besidesDraft(story), ...draft, version }
+    const saved = { ...besidesDraft(story), ...recognise(floor.newsroom, draft, await writers.staff()), version }
     const making = { what: 'edited', at, by } as const
     await writers.stories.save({ story: saved, standing, making, ...(!standing.publicVersion && { shown: saved }) })
     if (hold) await writers.releases.set(story.id, 'hold', { ...hold, version })

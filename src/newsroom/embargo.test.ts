@@ -139,8 +139,8 @@ test('an embargoed update leaves the public with what it had, until the moment',
     public_from: '2026-11-25T10:00:00.000Z',
     path: '/2026/11/25/quake-chile',
   })
-  const [shown] = await room.database.sql`select headline from story`
-  assert.equal(shown?.['headline'], 'Quake chile')
+  const [shown] = await room.database.sql`select headline, updated from story`
+  assert.deepEqual({ ...shown }, { headline: 'Quake chile', updated: null })
   room.later(twoHours)
   done((await releaseDue(room, room.database))[0])
   assert.equal((await face(room)).public_version, 3)
@@ -243,3 +243,18 @@ async function face({ database }: TestNewsroom): Promise<Record<string, unknown>
   const [row] = await database.sql`select public_version, public_from, path from story limit 1`
   return { ...row }
 }
+
+test('of several embargoed changes to a public story none shows before the moment, and then all are told', async () => {
+  await using room = await testNewsroom()
+  const quake = await room.published(story('QUAKE-CHILE').saying('Two dead.'))
+  const corrections = [{ wrong: 'Two dead.', right: 'Three dead.' }]
+  done(await correct(room, { ...on(quake), draft: secret.saying('Three dead.'), corrections }))
+  done(await update(room, { ...on(await room.now(quake)), draft: secret.saying('Three dead.', 'More to come.') }))
+  const before = await room.now(quake)
+  assert.deepEqual([before.updated, before.corrected], [undefined, undefined])
+  room.later(twoHours)
+  done((await releaseDue(room, room.database))[0])
+  const after = await room.now(quake)
+  assert.deepEqual([after.updated, after.corrected], [noon, noon])
+  assert.deepEqual(after.firstPublished, quake.firstPublished)
+})

@@ -11,6 +11,7 @@ import { type Writers } from '../store/transact.ts'
 import { inOneAct, refused } from './floor.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 import { itemOf, whyNot } from './same-item.ts'
+import { recognise } from './recognise.ts'
 
 /** Copy to be filed: what a door understood of it, and the bytes as they came. */
 export type Filing = { draft: Draft; by: PersonId; desk?: string; raw?: Uint8Array }
@@ -24,7 +25,7 @@ export function file(newsroom: Newsroom, { draft: given, by, desk, raw }: Filing
   return inOneAct(newsroom, by, async (writers) => {
     const at = newsroom.clock()
     const [hash] = raw ? await writers.raws.keep([raw], instant(at)) : []
-    const draft = ready(given, hash)
+    const draft = recognise(newsroom, ready(given, hash), await writers.staff())
     const item = itemOf(draft)
     const [had] = item ? await writers.sources.find([item]) : []
     const known = had && (await writers.stories.load(had.story))

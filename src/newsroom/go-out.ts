@@ -7,10 +7,12 @@ import { type Problem, problem } from '../story/problem.ts'
 import { type Correction } from '../story/publication.ts'
 import { refuse } from '../story/refuse.ts'
 import { besidesDraft, type Draft, type Story } from '../story/story.ts'
+import { type Made } from '../story/version.ts'
 import { type Showing } from '../store/shown.ts'
 import { type Standing } from '../store/stories.ts'
 import { type Floor, publicHas, underEmbargo } from './floor.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
+import { recognise } from './recognise.ts'
 
 /** How a version goes out. `corrections` are lines for the public log, still without their version. */
 export type Going = {
@@ -52,7 +54,8 @@ export function keepsIn(
  */
 export async function goOut(floor: Floor, going: Going): Promise<Outcome> {
   const { newsroom, out, at, by } = floor
-  const { what, draft, overrides = [], judged = false } = going
+  const { what, overrides = [], judged = false } = going
+  const draft = recognise(newsroom, going.draft, await floor.writers.staff())
   const { problems, warnings } = judged
     ? { problems: refuse(draft), warnings: [] }
     : keepsIn(newsroom, draft, out, overrides)
@@ -60,7 +63,9 @@ export async function goOut(floor: Floor, going: Going): Promise<Outcome> {
   await releaseIfDue(floor)
 
   const binding = draft.embargo && binds(draft.embargo, epoch(at)) ? draft.embargo : undefined
-  const story = await addressed(floor, next(floor, going, binding?.until), binding !== undefined)
+  const since = [what, ...(await madeSince(floor))]
+  const gone = next(floor, { ...going, draft }, since, binding?.until)
+  const story = await addressed(floor, gone, binding !== undefined)
   const standing = stand(floor, story, binding?.until)
   const opens = !binding || !publicHas(floor)
   const making = { what, at, by, overrides }
@@ -80,6 +85,7 @@ export async function releaseIfDue(floor: Floor): Promise<boolean> {
   const { embargo, story, out, at, writers, newsroom, standing } = floor
   if (!embargo || underEmbargo(floor) || !out || story.publication.is !== 'published') return false
   const now = instant(at)
+  const made = madeSince(floor)
   floor.standing = {
     ...standing,
     publicVersion: embargo.version,
@@ -87,7 +93,9 @@ export async function releaseIfDue(floor: Floor): Promise<boolean> {
     changed: now,
   }
   delete floor.embargo
-  await writers.stories.move({ story, standing: floor.standing, shown: out })
+  const since = standing.publicFrom && Date.parse(standing.publicFrom) < Date.parse(embargo.at) ? await made : []
+  floor.story = { ...story, ...changes(since, out.embargo?.until ?? at) }
+  await writers.stories.move({ story: floor.story, standing: floor.standing, shown: out })
   await writers.shown.show([showing(newsroom, { ...besidesDraft(story), ...out }, floor.standing.publicFrom ?? now)])
   await writers.releases.drop(story.id, 'embargo')
   append({ ...floor, by: story.publication.by }, 'released', embargo.version)
@@ -114,7 +122,7 @@ export function pathOf(address: string): string {
 }
 
 /** The story as it goes out, with its next version number. The public's three moments change only as the public sees it. */
-function next(floor: Floor, { what, draft, corrections = [] }: Going, until?: Moment): Story {
+function next(floor: Floor, { draft, corrections = [] }: Going, since: readonly Made[], until?: Moment): Story {
   const { story, at, by } = floor
   const version = story.version + 1
   const seen = publicHas(floor)
@@ -126,10 +134,22 @@ function next(floor: Floor, { what, draft, corrections = [] }: Going, until?: Mo
     work: { is: 'none' },
     publication: { is: 'published', version, at, by },
     firstPublished: seen && story.firstPublished ? story.firstPublished : (until ?? at),
-    ...(seen && what === 'updated' && { updated: until ?? at }),
-    ...(seen && what === 'corrected' && { corrected: until ?? at }),
+    ...(seen && !until && changes(since, at)),
     corrections: [...story.corrections, ...corrections.map((one) => ({ ...one, version, at, by }))],
   }
+}
+
+/** When the public's version last carried more news and was last mended, of what became public at a moment. */
+function changes(since: readonly Made[], at: Moment): Pick<Story, 'updated' | 'corrected'> {
+  return {
+    ...(since.includes('updated') && { updated: at }),
+    ...(since.includes('corrected') && { corrected: at }),
+  }
+}
+
+/** How the versions came about that the public has not seen yet. */
+async function madeSince({ writers, story, standing }: Floor): Promise<Made[]> {
+  return standing.publicVersion ? await writers.stories.madeSince(story.id, standing.publicVersion) : []
 }
 
 /** The same story with a slug that nobody else has on its day. An embargoed one would tell by its address what it says. */

@@ -1,17 +1,29 @@
 import { type Problem, problem } from '../story/problem.ts'
-import { type Database } from './database.ts'
+import { type Database, json, type Query } from './database.ts'
 
 /** Somebody on the staff, or a machine that acts in its own name (role `machine`). `slug` is the address of the page. */
-export type Person = { id: string; name: string; slug: string; roles: readonly string[]; left?: string }
+export type Person = {
+  id: string
+  name: string
+  slug: string
+  roles: readonly string[]
+  /** The name in other languages, where it is written otherwise. */
+  names?: Readonly<Record<string, string>>
+  left?: string
+}
+
+/** Somebody with every name there is for him. */
+export type Named = { id: string; names: readonly string[] }
 
 /** Takes somebody on. An id, or a page's address, that somebody has already is refused. */
 export async function addPerson(
   { sql }: Database,
   person: Person,
 ): Promise<{ refused: readonly Problem[] } | undefined> {
-  const { id, name, slug, roles } = person
+  const { id, name, slug, roles, names = {} } = person
   const added = await sql`
-    insert into person (id, name, slug, roles, created) values (${id}, ${name}, ${slug}, ${roles as string[]}, now())
+    insert into person (id, name, slug, roles, details, created)
+    values (${id}, ${name}, ${slug}, ${roles as string[]}, ${json(sql, { names })}, now())
     on conflict do nothing`
   return added.count ? undefined : { refused: [problem('person.exists', 'id', { person: id })] }
 }
@@ -25,6 +37,13 @@ export async function ensurePerson(database: Database, person: Person): Promise<
 export async function people({ sql }: Database): Promise<Person[]> {
   const rows = await sql<PersonRow[]>`select id, name, slug, roles, left_at from person order by name, id`
   return rows.map(toPerson)
+}
+
+/** Everybody who ever was on the staff, with every name, for finding them in credits. */
+export async function namesIn(sql: Query): Promise<Named[]> {
+  const rows = await sql<{ id: string; name: string; names: Record<string, string> | null }[]>`
+    select id, name, details -> 'names' as names from person`
+  return rows.map(({ id, name, names }) => ({ id, names: [name, ...Object.values(names ?? {})] }))
 }
 
 type PersonRow = { id: string; name: string; slug: string; roles: string[]; left_at: string | null }

@@ -38,6 +38,8 @@ export type Stories = {
   load(id: string): Promise<Loaded | undefined>
   /** The words of one version, for telling what changed since. */
   wordsOf(id: string, version: number): Promise<Draft | undefined>
+  /** How the versions after one came about. */
+  madeSince(id: string, version: number): Promise<Made[]>
   /** Adds stories, each with its first version. */
   create(stories: readonly (Standings & { making: Making })[]): Promise<void>
   /** Keeps the story's present version number as a new version. */
@@ -66,6 +68,10 @@ export function storiesIn(sql: Query): Stories {
       const [row] = await sql<{ content: unknown }[]>`
         select content from version where story = ${id} and number = ${number}`
       return row && toDraft(row.content, `story ${id}, version ${number}`)
+    },
+    async madeSince(id, version) {
+      const rows = await sql<{ what: Made }[]>`select what from version where story = ${id} and number > ${version}`
+      return rows.map(({ what }) => what)
     },
     async create(stories) {
       const rows = stories.map((one) => ({

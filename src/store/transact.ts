@@ -5,6 +5,7 @@ import { type CorrectionLog, correctionsIn } from './corrections.ts'
 import { type Database, type Query } from './database.ts'
 import { type Events, eventsIn } from './events.ts'
 import { type Journal, journalIn } from './journal.ts'
+import { namesIn, type Named } from './people.ts'
 import { type Raws, rawsIn } from './raw.ts'
 import { type Releases, releasesIn } from './releases.ts'
 import { type Shown, shownIn } from './shown.ts'
@@ -24,6 +25,8 @@ export type Writers = {
   journal: Journal
   /** Whether somebody of this id is on the staff. */
   onStaff(person: string): Promise<boolean>
+  /** Everybody of the house with every name. */
+  staff(): Promise<readonly Named[]>
 }
 
 /**
@@ -82,6 +85,7 @@ function writersIn(
     log: correctionsIn(sql),
     events: eventsIn(sql),
     journal: journalIn(sql),
+    staff: () => namesIn(sql),
     onStaff: async (person) => (await sql`select from person where id = ${person} and left_at is null`).length > 0,
   }
 }
