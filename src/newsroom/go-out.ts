@@ -12,6 +12,7 @@ import { type Showing } from '../store/shown.ts'
 import { type Standing } from '../store/stories.ts'
 import { type Floor, publicHas, underEmbargo } from './floor.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
+import { recognise } from './recognise.ts'
 
 /** How a version goes out. `corrections` are lines for the public log, still without their version. */
 export type Going = {
@@ -53,7 +54,8 @@ export function keepsIn(
  */
 export async function goOut(floor: Floor, going: Going): Promise<Outcome> {
   const { newsroom, out, at, by } = floor
-  const { what, draft, overrides = [], judged = false } = going
+  const { what, overrides = [], judged = false } = going
+  const draft = recognise(newsroom, going.draft, await floor.writers.staff())
   const { problems, warnings } = judged
     ? { problems: refuse(draft), warnings: [] }
     : keepsIn(newsroom, draft, out, overrides)
@@ -62,7 +64,7 @@ export async function goOut(floor: Floor, going: Going): Promise<Outcome> {
 
   const binding = draft.embargo && binds(draft.embargo, epoch(at)) ? draft.embargo : undefined
   const since = [what, ...(await madeSince(floor))]
-  const gone = next(floor, going, since, binding?.until)
+  const gone = next(floor, { ...going, draft }, since, binding?.until)
   const story = await addressed(floor, gone, binding !== undefined)
   const standing = stand(floor, story, binding?.until)
   const opens = !binding || !publicHas(floor)
