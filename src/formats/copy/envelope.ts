@@ -5,11 +5,12 @@ import { join } from './piece.ts'
 
 /** The elements of tagged wire records that hold copy; what stands in others is dropped as the envelope. */
 const fields = {
-  headline: 'title|headline|head',
-  date: 'date|date_time|pubdate',
-  byline: 'author|byline',
-  dateline: 'dateline',
-  body: 'body|text',
+  headline: /<(title|headline|head)(?:\s[^<>]*)?>/i,
+  date: /<(date|date_time|pubdate)(?:\s[^<>]*)?>/i,
+  byline: /<(author|byline)(?:\s[^<>]*)?>/i,
+  dateline: /<(dateline)(?:\s[^<>]*)?>/i,
+  body: /<(body)(?:\s[^<>]*)?>/i,
+  text: /<(text)(?:\s[^<>]*)?>/i,
 } as const
 
 /**
@@ -18,10 +19,12 @@ const fields = {
  */
 export function envelopeBlocks(raw: string, notebook: Notebook): Block[] | null {
   if (!isRecord(raw)) return null
-  const part = (names: string): Block[] => blocksOf(inside(names))
-  const inside = (names: string): Line[] => inElement(raw, names)
+  const lower = raw.toLowerCase()
+  const inside = (field: RegExp): Line[] => inElement(raw, lower, field)
+  const part = (field: RegExp): Block[] => blocksOf(inside(field))
   const headline = part(fields.headline).map((block) => ({ ...block, tag: 'h1' }))
-  const lines = inside('body').length ? inside('body') : inside(fields.body)
+  const marked = inside(fields.body)
+  const lines = marked.length ? marked : inside(fields.text)
   const dateline = inside(fields.dateline)
   if (!lines.length && !headline.length) return null
   const [first, ...rest] = lines
@@ -38,11 +41,10 @@ export function envelopeBlocks(raw: string, notebook: Notebook): Block[] | null 
 }
 
 /** The lines inside the first element of a name; a text with elements of its own begins behind the last of them. */
-function inElement(raw: string, names: string): Line[] {
-  const found = new RegExp(`<(${names})(?:\\s[^<>]*)?>`, 'i').exec(raw)
+function inElement(raw: string, lower: string, field: RegExp): Line[] {
+  const found = field.exec(raw)
   if (!found) return []
   let from = found.index + found[0].length
-  const lower = raw.toLowerCase()
   const close = lower.indexOf(`</${found[1]!.toLowerCase()}>`, from)
   const end = close < 0 ? raw.length : close
   if (/^text$/i.test(found[1]!))
