@@ -38,13 +38,29 @@ function captionOf({ text, place, date, credit, flags, via }: Caption, words: Wo
   const flag = flags?.map((one) => flagWords[one]).find(Boolean)
   const label = flag ? html`${words.story[flag]}: ` : ''
   const says = text ? html`<span class="says">${label}${text}</span>` : ''
-  const where = place ? html`<span class="place">${place}</span>` : ''
+  const where = place && !text.includes(place) ? html`<span class="place">${place}</span>` : ''
   const known = /^(\d{4}(-\d\d){0,2}|--\d\d-\d\d)$/.test(date ?? '')
-  const when = date ? (known ? html`<time datetime="${date}">${plainDate(date, words)}</time>` : date) : ''
+  const when =
+    date && !saysDay(text, date) ? (known ? html`<time datetime="${date}">${plainDate(date, words)}</time>` : date) : ''
   const whereAndWhen = where && when ? html`${where}${words.dateline.beforeDate || ' '}${when}` : where || when
   const who = [credit ? creditLine(credit) : '', via ?? ''].filter(Boolean).join(', ')
   const parts = [says, whereAndWhen ? html`${whereAndWhen}.` : '', who].filter(Boolean)
   return parts.length ? html`${parts.map((part, at) => (at ? html` ${part}` : part))}` : undefined
+}
+
+/** Whether the sentence says the day itself, as the captions of most agencies do: nobody wants to read it twice. */
+function saysDay(text: string, date: string): boolean {
+  const numbers = [...text.matchAll(/\p{Nd}+/gu)].map(([digits]) => digits.replace(/\p{Nd}/gu, figure))
+  const [, year, day] = /^(\d{4}|-)(?:-\d\d(?:-(\d\d))?)?$/.exec(date) ?? [] // the month is a word
+  return [year, day].every((part) => !part || part === '-' || numbers.includes(String(Number(part))))
+}
+
+/** The ASCII figure of a decimal digit of any script: each script has its ten in a row. */
+function figure(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  for (let zero = code; zero > code - 10; zero--)
+    if (!/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) return String(code - zero)
+  return digit
 }
 
 const flagWords: Readonly<Record<string, 'filePhoto' | 'handout' | 'illustration'>> = {

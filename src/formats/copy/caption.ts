@@ -7,6 +7,7 @@ import { easternCaption } from './eastern-caption.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { ReadCaption } from './reading.ts'
+import { noticeIn, withNotice } from './caption-notice.ts'
 import { isName } from './people.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -16,6 +17,11 @@ type Credited = { credit: PictureCredit; textEnd: number; event?: string }
 /** The caption a text is, when it carries a credit or a label; null when nothing shows that it is one. */
 export function captionOf(text: string, lexicon: Lexicon): ReadCaption | null {
   if (isPlain(text)) return null
+  const notice = noticeIn(text)
+  if (notice) {
+    const caption = captionOf(text.slice(0, notice.start), lexicon)
+    return caption && withNotice(caption, notice.text)
+  }
   if (lexicon.eastern) return easternCaption(text, lexicon)
   const labelled = labelOf(text, lexicon)
   const credited = creditAt(text, lexicon) ?? (labelled.sure ? byNames(text, lexicon) : null)
@@ -30,6 +36,8 @@ function isPlain(text: string): boolean {
 
 /** A caption of a text that is known to be one, with or without a credit. */
 export function captionFrom(text: string, lexicon: Lexicon): ReadCaption {
+  const notice = noticeIn(text)
+  if (notice) return withNotice(captionFrom(text.slice(0, notice.start), lexicon), notice.text)
   const eastern = lexicon.eastern ? easternCaption(text, lexicon, true) : null
   return eastern ?? build(text, creditAt(text, lexicon) ?? byNames(text, lexicon), lexicon)
 }
@@ -233,13 +241,24 @@ function inBrackets(text: string, lexicon: Lexicon): Credited | null {
   return credit ? { credit, textEnd: found.index } : null
 }
 
-/** `(Imagohaus/Ada Neri)`: a house nobody listed and a person; good only where the text is known to be a caption. */
+/**
+ * `(Imagohaus/Ada Neri)`, or `Imagohaus/Ada Neri` as a last sentence: a house nobody listed and a person; good only where the
+ * text is known to be a caption.
+ */
 function byNames(text: string, lexicon: Lexicon): Credited | null {
-  const found = /\s*\((\p{Lu}[\p{L}.&'’ -]{2,40})\s*\/\s*(\p{Lu}[\p{L}.'’ -]{2,40})\)\s*$/u.exec(text)
-  if (!found || ![found[1]!, found[2]!].some((part) => isName(part.trim(), lexicon) && part.trim().includes(' ')))
-    return null
+  const found =
+    lastSentence.exec(text) ?? /\s*\((\p{Lu}[\p{L}.&'’ -]{2,40})\s*\/\s*(\p{Lu}[\p{L}.'’ -]{2,40})\)\s*$/u.exec(text)
+  if (!found || ![found[1]!, found[2]!].some((part) => isNamed(part.trim(), lexicon))) return null
   const credit = pictureCredit(`${found[1]}/${found[2]}`, lexicon)
   return credit ? { credit, textEnd: found.index } : null
+}
+
+const lastSentence =
+  /(?<=[.!?…。！？؟]["”»」]?)\s*((?!\p{Ll})\p{L}[\p{L}\p{M}.&'’ ー・-]{1,40}?)\s*[/／]\s*((?!\p{Ll})\p{L}[\p{L}\p{M}.'’ ー・-]{2,40}?)\s*[.。]?$/u
+
+/** Two words of a name; where there are no capitals, two words or a mark between them are as much as can be asked. */
+function isNamed(part: string, lexicon: Lexicon): boolean {
+  return /\p{Lo}/u.test(part) ? /^\S+[ ・]\S+$/u.test(part) : isName(part, lexicon) && part.includes(' ')
 }
 
 /** `(Symbolbild)`, `(Archivbild)`, `(File photo)`: a label in brackets of its own. */

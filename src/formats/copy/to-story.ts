@@ -57,8 +57,9 @@ export function toDraft(reading: Reading, raw: string): Draft {
 
 /** A caption as stories keep it. */
 export function captionOf(caption: ReadCaption): Caption {
-  const { text, place, date, credit, flags, via, restrictions, event } = caption
+  const { date, credit, flags, via, restrictions, event } = caption
   const { agency, photographer } = credit
+  const { text, place } = placeApart(caption)
   return {
     text,
     ...(place ? { place } : {}),
@@ -71,6 +72,17 @@ export function captionOf(caption: ReadCaption): Caption {
     ...(restrictions ? { restrictions } : {}),
     ...(event ? { event } : {}),
   }
+}
+
+/** `What it shows. Ostra, 23 November 2026.`: a last sentence that is a place and the day is the place, not the text. */
+function placeApart({ text, place, date }: ReadCaption): { text: string; place?: string | undefined } {
+  const [, says, where, when] =
+    /^(.*[.!?…。！？؟]["”»」]?)\s*(\p{L}[^.!?…。,،、]{1,40})[,،、]\s*([^.!?…。]{4,30})[.。]?$/su.exec(text) ?? []
+  const [year, , day] = (date ?? '').split('-')
+  if (!says || !where || !when || !year || !day) return { text, place }
+  const numbers = [...when.matchAll(/\d+/g)].map(Number)
+  const isDay = numbers.includes(Number(year)) && numbers.includes(Number(day)) && numbers.length <= 3
+  return isDay && where.split(' ').length <= 4 ? { text: says, place: where } : { text, place }
 }
 
 function copyOf(blocks: readonly CopyBlock[]): Block[] {
