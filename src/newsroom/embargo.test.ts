@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { moment, story } from '../../test/build.ts'
 import { codes, done, on, type TestNewsroom, testNewsroom } from '../../test/newsroom.ts'
 import { entriesAfter } from '../store/entries.ts'
+import { correctionsView } from '../store/views/corrections.ts'
+import { instant } from '../story/moment.ts'
 import { correct } from './correct.ts'
 import { claim } from './claim.ts'
 import { edit } from './edit.ts'
@@ -252,9 +254,13 @@ test('of several embargoed changes to a public story none shows before the momen
   done(await update(room, { ...on(await room.now(quake)), draft: secret.saying('Three dead.', 'More to come.') }))
   const before = await room.now(quake)
   assert.deepEqual([before.updated, before.corrected], [undefined, undefined])
+  const log = () =>
+    correctionsView(room.database.sql).corrections({ now: instant(room.clock()), zone: 'UTC', limit: 9 })
+  assert.deepEqual(await log(), [])
   room.later(twoHours)
   done((await releaseDue(room, room.database))[0])
   const after = await room.now(quake)
   assert.deepEqual([after.updated, after.corrected], [noon, noon])
   assert.deepEqual(after.firstPublished, quake.firstPublished)
+  assert.equal((await log()).length, 1)
 })

@@ -23,7 +23,7 @@ export function correctionsView(sql: Sql) {
         select * from (
           select c.at, c.id, c.moment, s.path, s.headline, s.language, s.direction, c.wrong, c."right", c.place, c.grave, null as notice
           from correction c join story s on s.id = c.story
-          where c.at <= ${ask.now} and s.public_from <= ${ask.now} ${within('c.at')}
+          where c.at <= ${ask.now} and s.public_from <= ${ask.now} and c.version <= s.public_version ${within('c.at')}
           union all
           select s.gone_from, 0, s.publication -> 'at', s.path, '', s.language, s.direction, '', '', null, true, s.publication ->> 'notice'
           from story s where s.gone_from <= ${ask.now} and s.publication_is = 'killed' ${within('s.gone_from')}
@@ -35,7 +35,7 @@ export function correctionsView(sql: Sql) {
     async correctionMonths(now: string, zone: string): Promise<{ month: string; n: number }[]> {
       return sql<{ month: string; n: number }[]>`
         select to_char(at at time zone ${zone}, 'YYYY-MM') as month, count(*)::int as n from (
-          select c.at from correction c join story s on s.id = c.story where c.at <= ${now} and s.public_from <= ${now}
+          select c.at from correction c join story s on s.id = c.story where c.at <= ${now} and s.public_from <= ${now} and c.version <= s.public_version
           union all
           select gone_from from story where gone_from <= ${now} and publication_is = 'killed'
         ) log group by 1 order by 1 desc`
