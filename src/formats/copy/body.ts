@@ -273,7 +273,9 @@ function isSubhead(blocks: readonly Block[], i: number, place: Place): boolean {
   if (!quoted && (/[.!。！।…,;:：”"»]["'’)\]]*$/u.test(text) || /^["“«„(（]/u.test(bare))) return false
   const next = blocks[i + 1]
   const asked = text.endsWith('?') && next !== undefined && isSentence(next.text)
-  if (!next || (!asked && !isProse(next.text)) || wordsIn(next.text, 40) < 6) return false
+  // Capitals over a list are a subhead too; a line that ends in a colon leads the list and was told before.
+  const overList = next?.bullet !== undefined && text === text.toUpperCase() && text !== text.toLowerCase()
+  if (!next || (!overList && ((!asked && !isProse(next.text)) || wordsIn(next.text, 40) < 6))) return false
   if ((bare.match(/\d[\d.,/]*/gu)?.length ?? 0) > 1) return false
   if (numbered) return bare === bare.toUpperCase() || !blocks[i + 1]?.bullet
   return !/\d\s*$/u.test(text) || bare === bare.toUpperCase()

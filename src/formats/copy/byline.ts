@@ -10,7 +10,11 @@ export function isByline(text: string, lexicon: Lexicon): boolean {
   const folded = fold(text).replace(/\s*[\w.+-]+@[\w.-]+\s*$/u, '')
   const lead = lexicon.bylineLead.exec(folded)
   // Where words have no spaces, a role is one only with a space or a mark behind it, or with a short name.
-  if (lead && (!lexicon.eastern || /^[\s:：=＝/／]|^\p{Script=Han}{2,4}$/u.test(text.slice(lead[0].length)))) {
+  if (
+    lead &&
+    (!lexicon.eastern ||
+      /^[\s:：=＝/／]|^(?!.*(?:專區|专区|專欄|专栏|站|團|团))\p{Script=Han}{2,4}$/u.test(text.slice(lead[0].length)))
+  ) {
     const rest = text
       .slice(lead[0].length)
       .replace(/^\s*[:：–-]/u, '')

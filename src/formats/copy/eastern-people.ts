@@ -65,6 +65,7 @@ function afterPlace(piece: string, lexicon: Lexicon): { name: string; place?: st
   if (!spaced) return { name: piece }
   const [, first = '', rest = ''] = spaced
   if (lexicon.cities.has(fold(first))) return { name: rest, place: first }
+  if (lexicon.cities.has(fold(rest)) && !/\s/u.test(rest)) return { name: first, place: rest }
   if (isDesk(first, lexicon) || lexicon.agencies.has(fold(first))) return { name: rest, org: first }
   return { name: piece }
 }

@@ -56,7 +56,7 @@ export function readHead(
       else if (isWireSlug(text) || (block.bullet === '* ' && !copy)) note(notebook, block)
       else if (isContactLine(text, lexicon)) contact(notebook, block)
       else if (
-        lexicon.advisories.test(fold(text).replace(/^[\s([*]+/u, '')) &&
+        lexicon.advisories.test(fold(text).replace(/^[\s([*^]+/u, '')) &&
         wordsIn(text) > 2 &&
         /[:([]|--/u.test(text.slice(0, 40))
       )
@@ -301,10 +301,12 @@ export function takeChangeNote(block: Block, notebook: Notebook): void {
 }
 
 /** `BC-XX--Country-Votes-Elections, 1st Ld-Writethru`: the key words wires are filed under. */
-function isWireSlug(text: string): boolean {
+function isWireSlug(line: string): boolean {
+  const text = line.replace(/^\^|<$/gu, '')
   return (
     text.length < 90 &&
     (/^[A-Z]{1,4}-[\p{L}\d]{2,4}--?[\p{L}\d-]+/u.test(text) ||
+      (line !== text && /^[A-Z]{2}-/u.test(text)) ||
       /^[A-Z]{2,}(?:-[A-Z\d]{2,}){1,5}(?:\s*[/(][\p{L}\d ,.)-]*)?$/u.test(text)) &&
     !isShoutedTitle(text)
   )

@@ -67,7 +67,7 @@ function isPlainSentence(text: string, rest: string): boolean {
     !/[\p{Lu}\p{Ll}]{2}/u.test(text) &&
     !/^\s*[:：=＝/・·]/u.test(rest) &&
     /[.。।؟!！?？]\s*$/u.test(text) &&
-    text.length > 30
+    text.length > 18
   )
 }
 

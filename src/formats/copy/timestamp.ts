@@ -86,7 +86,7 @@ function ageAlone(folded: string, lexicon: Lexicon): Timestamp | null {
 
 /** An age stands alone between marks or at an end; "in 10 years" inside a sentence is none. */
 function agesOnly(folded: string, start: number, end: number, lexicon: Lexicon): boolean {
-  if (!/^\s*(?:$|[/|,;·•—–\-)])/u.test(folded.slice(end))) return false
+  if (!/^\s*(?:$|[/|,;·•—–\-)]|\d{1,4}[/.-]\d)/u.test(folded.slice(end))) return false
   const before = folded.slice(0, start)
   if (/(?:^|[/|,;:·•—–\-().\d])\s*$/u.test(before)) return true
   const word = /(\S+)\s+$/u.exec(before)?.[1] ?? ''
