@@ -253,7 +253,7 @@ function isStray({ text, bullet, wide, gap }: Block, { reading }: Notebook): boo
     return false
   return (
     /\p{Lo}/u.test(text) &&
-    !isSentence(text) &&
+    !/[.!?…。！？؟।]$/u.test(text) &&
     /^$|^(?:[-–—•・]|\d+[.)])|[.!?…。！？।؟”」]$/u.test(reading.body.at(-1) ?? '')
   )
 }
