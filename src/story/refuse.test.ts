@@ -28,6 +28,7 @@ test('copy that cannot be published is refused with the field and the reason', (
     }),
     ['copy: story.copy.empty'],
   )
+  assert.deepEqual(refused({ copy: [], urgency: 1 }), [], 'a flash is a headline alone')
   assert.deepEqual(refused({ language: 'English' }), ['language: story.language.unknown'])
   for (const urgency of [0, 10, 2.5]) assert.deepEqual(refused({ urgency }), ['urgency: story.urgency.range'])
   assert.deepEqual(refused({ embargo: { until: moment('noon') } }), ['embargo.until: story.moment.shape'])

@@ -9,7 +9,9 @@ export function refuse(story: Draft): Problem[] {
   return [
     ...(story.slug ? slugShape(story.slug) : [problem('story.slug.missing', 'slug')]),
     ...(story.headline.trim() ? [] : [problem('story.headline.missing', 'headline')]),
-    ...(copyLines(story.copy).some((line) => line.trim()) ? [] : [problem('story.copy.empty', 'copy')]),
+    ...(story.urgency === flash || copyLines(story.copy).some((line) => line.trim())
+      ? []
+      : [problem('story.copy.empty', 'copy')]),
     ...(languageShape.test(story.language)
       ? []
       : [problem('story.language.unknown', 'language', { language: story.language })]),
@@ -27,6 +29,9 @@ export function refuse(story: Draft): Problem[] {
     ...story.copy.flatMap((block, at) => links(block, `copy[${at}]`)),
   ]
 }
+
+/** A flash is a headline alone; its copy follows as an update. */
+const flash = 1
 
 const languageShape = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
 

@@ -30,7 +30,8 @@ const sentences: Readonly<Record<string, string>> = {
   'story.slug.shape':
     'The slug “{slug}” cannot be an address: write letters and figures with hyphens between, such as quake-chile.',
   'story.headline.missing': 'The story has no headline: put one above the copy.',
-  'story.copy.empty': 'The story has no copy: there is not one line of text in it.',
+  'story.copy.empty':
+    'The story has no copy: there is not one line of text in it. Only a flash (urgency 1) goes out as a headline alone.',
   'story.language.unknown':
     'The language “{language}” is not a tag that is known: write one such as en, pt-BR or ar (--language).',
   'story.urgency.range': 'The urgency {urgency} is none: it is a whole number from 1 (flash) to 9; 5 is ordinary.',

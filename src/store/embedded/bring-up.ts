@@ -21,7 +21,7 @@ export async function bringUp(place: Place, { again }: { again?: AbortSignal } =
   const connect = ours(place)
   let firstStart = false
   let starting: Starting | undefined
-  const began = Date.now()
+  let began = Date.now()
   for (let told = false; ; await wait(starting?.ended ? 50 : 4)) {
     again?.throwIfAborted()
     const hold = await takeHold(connect)
@@ -32,6 +32,7 @@ export async function bringUp(place: Place, { again }: { again?: AbortSignal } =
       if (again && !isMade(place)) throw gone(place)
       firstStart = (await initialise(place).catch(noRoom(place))) || firstStart
       starting = await launch(place).catch(noRoom(place))
+      began = Date.now()
     }
     const waited = Date.now() - began
     if (!told && waited > 5000 && recovering(hold)) {
