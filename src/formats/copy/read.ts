@@ -28,7 +28,7 @@ export type Hint = { as?: 'story' | Excerpt; language?: string; zone?: string }
 export function readCopy(raw: string, hint: Hint = {}): Reading {
   const words = lexicon(hint.language ?? detectLanguage(raw))
   const notebook = openNotebook(words)
-  if (hint.as && hint.as !== 'story') readExcerpt(raw, hint.as, notebook)
+  if (hint.as && hint.as !== 'story' && raw.length <= longestExcerpt) readExcerpt(raw, hint.as, notebook)
   else readStory(raw, notebook)
   const { reading, claims } = notebook
   if (hint.zone) reading.zone = hint.zone
@@ -57,6 +57,9 @@ function readBlocks(blocks: readonly Block[], notebook: Notebook): void {
   readHead(blocks.slice(0, at), repeated, first.text, notebook)
   readBody(withDateline(blocks.slice(at), dateline, notebook), notebook)
 }
+
+/** What is longer is no excerpt, whatever it is said to be. */
+const longestExcerpt = 100_000
 
 /** No page has more lines above its copy: what comes after them is copy, whatever it looks like. */
 const longestHead = 1000
