@@ -128,6 +128,8 @@ function isFilled(lines: readonly Line[], from: number, to: number): boolean {
     else breaks++
     if (!endsSentence(line.text)) open++
   }
+  // Two short lines say little about a width: only a small letter tells that the second goes on.
+  if (to - from === 2 && width < 60 && /^[^\p{Ll}\p{Lo}]/u.test(lines[from + 1]!.text)) return false
   return filled >= 1 && breaks <= (to - from) * 0.25 && open >= (to - from - 1) / 2
 }
 

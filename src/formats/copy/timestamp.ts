@@ -51,7 +51,7 @@ function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
       ? folded.slice(age.end)
       : ''
   if (leftOver(`${blank(before, age)} ${blank(between, null)} ${after}`, lexicon, first)) return null
-  if (!first.clock && !age && isSaid(text.slice(0, first.start), lexicon)) return null
+  if (isSaid(text.slice(0, first.start), lexicon, first.clock || age ? 2 : 1)) return null
   if (second && momentIn(blanked.slice(first.end + second.end), lexicon)) return null
   const stamp: Timestamp = age ? { age } : {}
   if (!first.clock && !age && /\p{L}{3}/u.test(remainder(`${before} ${between} ${after}`, lexicon).join(' ')))
@@ -67,12 +67,17 @@ function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
 }
 
 /** "acquired Sept. 1, 1986": a word written small before a day without a clock, and no label, belongs to a sentence. */
-function isSaid(before: string, lexicon: Lexicon): boolean {
+function isSaid(before: string, lexicon: Lexicon, most: number): boolean {
   const folded = fold(before)
-  if (lexicon.published.test(folded) || lexicon.updated.test(folded)) return false
-  return before
+  if (most === 1 && (lexicon.published.test(folded) || lexicon.updated.test(folded))) return false
+  const said = before
     .split(/[\s,;:|/()·•.،—–[\]-]+/u)
-    .some((word) => /^\p{Ll}{3,}/u.test(word) && !lexicon.fillers.has(fold(word)) && !lexicon.agencies.has(fold(word)))
+    .filter((word) => /^\p{Ll}{3,}/u.test(word) && !isLabel(fold(word), lexicon))
+  return said.length >= most
+}
+
+function isLabel(word: string, { fillers, agencies, published, updated }: Lexicon): boolean {
+  return fillers.has(word) || agencies.has(word) || published.test(word) || updated.test(word)
 }
 
 /** A year, a date in figures or a day of the East: without one of them no moment stands in a line. */
