@@ -29,7 +29,7 @@ export function cut(piece: Piece, from: number, to: number = piece.text.length):
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   if (start >= end) return null
   const first = rawAt(piece, start)
-  const last = end === text.length ? piece.end : rawAt(piece, end - 1) + 1
+  const last = end === text.length ? piece.end : rawAt(piece, end)
   if (!piece.marks) return { text: text.slice(start, end), start: first, end: Math.max(last, first), marks: null }
   const marks: number[] = [0, first]
   for (let i = 0; i < piece.marks.length; i += 2) {
