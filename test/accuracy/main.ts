@@ -4,19 +4,23 @@ import { type Score, scoreOf } from './score.ts'
 
 /**
  * Scores the copy reader against labelled copy, per field, strict and lenient (lenient leaves out pieces whose label is doubtful), and
- * lists what it got wrong. `--quiet` leaves the list out; words after it choose files by name.
+ * lists what it got wrong. `--quiet` leaves the list out; words after it choose files by name, and a path to a file of pieces outside the
+ * project scores that file alone.
  */
 const [...args] = process.argv.slice(2)
 const quiet = args.includes('--quiet')
-const only = args.filter((arg) => !arg.startsWith('--'))
+const words = args.filter((arg) => !arg.startsWith('--'))
+const own = words.filter((word) => word.includes('/'))
+const only = words.filter((word) => !word.includes('/'))
 const shared = sharedFolder()
 if (!shared)
   process.stdout.write(
     'The shared labelled copy is not here (DATELINE_SHARED or ../shared): only the invented pieces are scored.\n',
   )
-const sets = [...(shared ? [join(shared, 'corpora/copy-labelled/labelled.jsonl')] : []), ...inventedFiles()].filter(
-  (file) => !only.length || only.some((word) => basename(file).startsWith(word)),
-)
+const known = [...(shared ? [join(shared, 'corpora/copy-labelled/labelled.jsonl')] : []), ...inventedFiles()]
+const sets = own.length
+  ? own
+  : known.filter((file) => !only.length || only.some((word) => basename(file).startsWith(word)))
 for (const file of sets) report(basename(file), labelledIn(file).map(scoreOf))
 
 function report(name: string, scores: readonly Score[]): void {
