@@ -18,11 +18,13 @@ export type Block = Piece & {
  */
 export function blocksOf(lines: readonly Line[], exported = false): Block[] {
   const indented = !exported && marksByIndent(lines)
+  // What stands above the first indent was not marked by it: the head of a take goes by its width.
+  const marked = indented ? Math.max(0, lines.findIndex(isMarked)) : 0
   const blocks: Block[] = []
   for (let at = 0; at < lines.length;) {
     let end = at + 1
-    while (end < lines.length && lines[end]!.gap === 0 && !lines[end]!.tag) end++
-    for (const [from, to] of exported ? [[at, end] as const] : groups(lines, at, end, indented))
+    while (end < lines.length && lines[end]!.gap === 0 && !lines[end]!.tag && end !== marked) end++
+    for (const [from, to] of exported ? [[at, end] as const] : groups(lines, at, end, indented && at >= marked))
       blocks.push(blockOf(lines.slice(from, to)))
     at = end
   }
@@ -74,7 +76,7 @@ function continues(before: Line, line: Line, indented: boolean, filled: boolean)
   if (line.wide || before.wide || bulletOf(line.text))
     return opensBracket(before.text) && !line.wide && !bulletOf(line.text)
   if (opensBracket(before.text)) return true
-  if (indented) return line.indent === 0 && before.width >= 30
+  if (indented) return line.indent === 0 && before.width >= 30 && !/^[(（].*[)）]$/u.test(line.text)
   return filled && !(line.indent >= 2 && before.indent < line.indent && endsSentence(before.text))
 }
 
@@ -84,6 +86,10 @@ function opensBracket(text: string): boolean {
   let open = 0
   for (const c of text) open += '(（['.includes(c) ? 1 : ')）]'.includes(c) ? -1 : 0
   return open > 0
+}
+
+function isMarked({ indent, text }: Line): boolean {
+  return indent >= 2 && indent <= 12 && !bulletOf(text)
 }
 
 /** Copy whose paragraphs begin with an indent and whose other lines do not. */
@@ -129,6 +135,7 @@ function isFilled(lines: readonly Line[], from: number, to: number): boolean {
     if (!endsSentence(line.text)) open++
   }
   // Two short lines say little about a width: only a small letter tells that the second goes on.
+  if (to - from === 2 && /^[(（[]/u.test(lines[from + 1]!.text)) return false
   if (to - from === 2 && width < 60 && /^[^\p{Ll}\p{Lo}]/u.test(lines[from + 1]!.text)) return false
   return filled >= 1 && breaks <= (to - from) * 0.25 && open >= (to - from - 1) / 2
 }

@@ -15,7 +15,7 @@ import { signOffAt, takeSignOff } from './signoff.ts'
 import { timestampOf } from './timestamp.ts'
 
 /** Where the copy stands: still going, or signed off, so that what follows is the page again. */
-type Place = { ended: boolean; ruled: boolean; contacts: boolean; last: number; page?: boolean }
+type Place = { ended: boolean; ruled: boolean; contacts: boolean; last: number; page?: boolean; linked?: boolean }
 
 /** Reads the copy itself: paragraphs, subheads, lists, tables, captions between them, sign-off and what comes after. */
 export function readBody(blocks: readonly Block[], notebook: Notebook): void {
@@ -97,8 +97,12 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     const why = !block.bullet || tail || listIsFurniture(blocks, i, notebook) ? furnitureOf(text, lexicon) : null
     if (why && !(isEmbedded(blocks, i, place) && wordsIn(text) > 12)) {
       if (tail) place.page = true
+      place.linked = why === 'words of the page' && wordsIn(text) <= 5
       return drop(notebook, block, why)
     }
+    // Lines right under a heading of the page, without a full stop, are its links.
+    place.linked &&= block.gap === 0 && (place.ended || !isSentence(text)) && wordsIn(text) <= 16
+    if (place.linked) return drop(notebook, block, 'under words of the page')
     if (/^[([（【{*]/u.test(text) && readAside(block, tail, notebook)) return
     if (place.contacts && block.gap === 0 && tail) return contact(notebook, block)
     place.contacts = false

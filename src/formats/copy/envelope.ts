@@ -28,7 +28,9 @@ export function envelopeBlocks(raw: string, notebook: Notebook): Block[] | null 
   const dateline = inside(fields.dateline)
   if (!lines.length && !headline.length) return null
   const [first, ...rest] = lines
-  const joined = first && dateline.length ? { ...first, ...join([...dateline, first]), width: 80 } : first
+  // The body begins in the middle of the line that the dateline opened, so its indent is the dateline's.
+  const opened = first && dateline.length ? { ...first, ...join([...dateline, first]), width: 80 } : first
+  const joined = opened && { ...opened, indent: Math.max(opened.indent, 4) }
   const opening = blocksOf(joined ? [joined, ...rest] : dateline)
   const blocks = [
     ...(headline.length > 1 ? [{ ...headline[0]!, ...join(headline) }] : headline),

@@ -181,9 +181,11 @@ function takeHeadline(whole: Block, notebook: Notebook): void {
   const rest = found ? cut(block, found.end) : null
   if (found && rest) {
     if (!reading.signal || reading.signal.is === 'update' || found.signal.is === 'kill') reading.signal = found.signal
-    const lead = cut(block, 0, found.end)
+    // `CORRECTED-(OFFICIAL)-Bank lifts rates`: who corrects stands between.
+    const who = /^\(\p{Lu}[\p{Lu} ]+\)\s*[-–—:]\s*(?=\S)/u.exec(rest.text)?.[0].length ?? 0
+    const lead = cut(block, 0, found.end + who)
     if (lead) claim(notebook, lead, 'signal')
-    reading.headline = rest.text
+    reading.headline = rest.text.slice(who)
     claim(notebook, rest, 'headline')
     return
   }

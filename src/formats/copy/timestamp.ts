@@ -38,6 +38,8 @@ function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
       : partOfPage(folded, lexicon)
   const blanked = age ? text.slice(0, age.start) + ' '.repeat(age.end - age.start) + text.slice(age.end) : text
   const first = dated.test(folded) ? momentIn(blanked, lexicon) : null
+  if (!first && found?.index === 0 && !remainder(folded.slice(found[0].length), lexicon).length)
+    return { age: { start: 0, end: text.length } }
   if (!first) return age && !leftOver(folded.slice(0, age.start) + folded.slice(age.end), lexicon) ? { age } : null
   const second = dated.test(folded.slice(first.end)) ? momentIn(blanked.slice(first.end), lexicon) : null
   const before = folded.slice(0, first.start)
