@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readCopy } from './read.ts'
 import type { Reading } from './reading.ts'
-import { seededPieces } from './sample.ts'
+import { seededPieces } from '../../../test/copy/sample.ts'
 
 const rounds = Number(process.env['DATELINE_TEST_ROUNDS'] ?? 1)
 
