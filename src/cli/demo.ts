@@ -8,7 +8,7 @@ import { saveHouse } from '../store/house.ts'
 import { instant } from '../story/moment.ts'
 import { type Command, exit } from './command.ts'
 import { readDemo } from './demo/content.ts'
-import { finishDemo } from './demo/fill.ts'
+import { finishDemo, readyDemo } from './demo/fill.ts'
 import { say } from './say.ts'
 
 export const demo: Command = {
@@ -43,7 +43,8 @@ Exit codes: 0 filled · 1 refused, a sentence says why · 2 the call was wrong`,
       await addStaff(ground.database, given.staff)
       ground.changeHouse(given.house)
     }
-    say(`${await finishDemo(ground, content)} demonstration stories were filed. npm start shows them.`)
+    const ready = await readyDemo(content, given.house, config.dataFolder)
+    say(`${await finishDemo(ground, ready)} demonstration stories were filed. npm start shows them.`)
     return exit.done
   },
 }

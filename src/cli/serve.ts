@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toConfig, warnings } from '../config/config.ts'
 import { toHouse } from '../config/house-file.ts'
@@ -35,13 +37,16 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     const config = toConfig(readEnv(), values)
     for (const warning of warnings(config)) log.warn(warning)
     using ending = listenForEnd()
-    const demo = config.demo ? await readDemo() : undefined
-    const opening = openGround(config, { serving: config.url, ...(demo ? { house: toHouse(demo.house) } : {}) })
-    // While PostgreSQL starts, the doors and the copy reader are loaded.
-    const loading = Promise.all([import('../agency.ts'), import('./demo/fill.ts')])
+    const content = config.demo && looksNew(config.dataFolder) ? await readDemo() : undefined
+    const given = content && toHouse(content.house)
+    const opening = openGround(config, { serving: config.url, ...(given ? { house: given } : {}) })
+    opening.catch(() => {}) // told where it is waited for
+    // While PostgreSQL starts, the doors are loaded and the demonstration's copy is read.
+    const { createAgency } = await import('../agency.ts')
+    const { finishDemo, readyDemo } = await import('./demo/fill.ts')
+    const demo = content && given ? await readyDemo(content, given.house, config.dataFolder) : undefined
     await using ground = await opening
-    const [{ createAgency }, { finishDemo, isHalfDone }] = await loading
-    if (demo && (ground.firstStart || (await isHalfDone(ground)))) await finishDemo(ground, demo)
+    if (demo && (ground.firstStart || demo.isHalfDone)) await finishDemo(ground, demo)
     await using agency = await createAgency(ground)
     const port = await agency.listen()
     const here = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
@@ -58,4 +63,9 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     say(signal === 'SIGINT' ? 'Ending. Ctrl-C once more ends it at once.' : 'Ending.')
     return exit.done
   },
+}
+
+/** Whether nothing was ever served from a data folder, or a first start was interrupted while it filled the agency. */
+function looksNew(dataFolder: string): boolean {
+  return !existsSync(join(dataFolder, 'built')) || existsSync(join(dataFolder, 'demonstration-begun'))
 }

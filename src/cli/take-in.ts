@@ -70,17 +70,39 @@ export async function withPicture(
   draft: Draft,
   { file, caption, alt }: { file: string; caption?: string; alt?: string },
 ): Promise<{ draft: Draft } | { refused: readonly Problem[] }> {
+  const kept = await keptPicture(ground, {
+    file,
+    language: draft.language,
+    ...(caption === undefined ? {} : { caption }),
+    ...(alt === undefined ? {} : { alt }),
+  })
+  if ('refused' in kept) return kept
+  const waiting = caption ? -1 : draft.pictures.findIndex(({ image }) => !image)
+  const said = draft.pictures[waiting]?.caption
+  const pictures =
+    waiting < 0 || !said
+      ? [...draft.pictures, kept.picture]
+      : draft.pictures.map((one, at) => (at === waiting ? { ...kept.picture, caption: said } : one))
+  return { draft: { ...draft, pictures } }
+}
+
+/** A picture from a file, its bytes kept and known, with what its caption says. */
+export async function keptPicture(
+  ground: Ground,
+  { file, caption, alt, language }: { file: string; caption?: string; alt?: string; language: string },
+): Promise<{ picture: Picture } | { refused: readonly Problem[] }> {
   const bytes = await readFile(file)
   const kept = await keepPicture(ground.pictures, bytes)
   if ('refused' in kept) return { refused: [{ ...kept.refused, values: { ...kept.refused.values, file } }] }
   const at = instant(ground.newsroom.clock())
   await rememberPicture(ground.database, { ...kept.image, size: bytes.length, metadata: {} }, at)
-  const waiting = caption ? -1 : draft.pictures.findIndex(({ image }) => !image)
-  const said = caption === undefined ? draft.pictures[waiting]?.caption : captionIn(caption, draft.language)
-  const picture: Picture = { image: kept.image, alt: alt ?? '', caption: said ?? { text: '' } }
-  const pictures =
-    waiting < 0 ? [...draft.pictures, picture] : draft.pictures.map((one, at) => (at === waiting ? picture : one))
-  return { draft: { ...draft, pictures } }
+  return {
+    picture: {
+      image: kept.image,
+      alt: alt ?? '',
+      caption: caption === undefined ? { text: '' } : captionIn(caption, language),
+    },
+  }
 }
 
 function captionIn(text: string, language: string): Picture['caption'] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readDemo } from '../../src/cli/demo/content.ts'
-import { finishDemo } from '../../src/cli/demo/fill.ts'
+import { finishDemo, readyDemo } from '../../src/cli/demo/fill.ts'
 import { toHouse } from '../../src/config/house-file.ts'
 import { addStaff } from '../../src/ground.ts'
 import { newestStories } from '../../src/store/views/reference.ts'
@@ -13,8 +13,12 @@ test('the demonstration comes in through the copy reader and is the same on ever
   await using agency = await testAgency({ house })
   await addStaff(agency.database, staff)
   const mirror = await agency.subscriber({ embargoed: true })
-  assert.equal(await finishDemo(agency, demo), demo.stories.length)
-  assert.equal(await finishDemo(agency, demo), 0, 'a second time there is nothing left to do')
+  assert.equal(await finishDemo(agency, await readyDemo(demo, house, agency.config.dataFolder)), demo.stories.length)
+  assert.equal(
+    await finishDemo(agency, await readyDemo(demo, house, agency.config.dataFolder)),
+    0,
+    'a second time there is nothing left to do',
+  )
 
   const all = await newestStories(agency.database, 1000)
   const out = all.filter(({ publication }) => publication.is === 'published')

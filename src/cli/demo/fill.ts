@@ -1,10 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readCopy } from '../../formats/copy/read.ts'
-import { toDraft } from '../../formats/copy/to-story.ts'
+import { type House } from '../../config/house.ts'
 import { type Ground } from '../../ground.ts'
-import { correct } from '../../newsroom/correct.ts'
 import { claim } from '../../newsroom/claim.ts'
+import { correct } from '../../newsroom/correct.ts'
 import { file } from '../../newsroom/file.ts'
 import { hold } from '../../newsroom/hold.ts'
 import { kill } from '../../newsroom/kill.ts'
@@ -12,147 +11,149 @@ import { type Newsroom, type Outcome } from '../../newsroom/newsroom.ts'
 import { publish } from '../../newsroom/publish.ts'
 import { update } from '../../newsroom/update.ts'
 import { storyById, storyCalled } from '../../store/lookup.ts'
-import { epoch, momentAt } from '../../story/moment.ts'
+import { momentAt } from '../../story/moment.ts'
+import { type Picture } from '../../story/picture.ts'
 import { replaceWords } from '../../story/replace.ts'
 import { type Draft, draftOf } from '../../story/story.ts'
-import { revised, withPicture } from '../take-in.ts'
-import { type Act, type DemoStory, demoFolder, duration, type readDemo, when } from './content.ts'
+import { keptPicture, revised } from '../take-in.ts'
+import { type DemoStory, demoFolder, duration, type readDemo } from './content.ts'
 import { fill } from './placeholders.ts'
+import { type Prepared, prepareDemo } from './prepare.ts'
 
-type Demo = Awaited<ReturnType<typeof readDemo>>
+/** A demonstration that can be filed: begun at `start`, which an earlier start that was interrupted may have set. */
+export type Demo = { start: number; isHalfDone: boolean; acts: readonly Prepared[] }
 
-/** Whether a first start was interrupted while it filled the agency. */
-export async function isHalfDone(ground: Ground): Promise<boolean> {
-  return (await startOf(ground)) !== undefined
+/** Reads the demonstration's copy for a house whose data lie in a folder; needs no database. */
+export async function readyDemo(
+  content: Awaited<ReturnType<typeof readDemo>>,
+  house: House,
+  dataFolder: string,
+): Promise<Demo> {
+  const text = await readFile(markIn(dataFolder), 'utf8').catch(() => undefined)
+  const start = text === undefined ? Date.now() : Date.parse(text)
+  return { start, isHalfDone: text !== undefined, acts: await prepareDemo(content, house, start) }
 }
 
 /**
  * Files the demonstration's copy as if it had come in over the last days: through the copy reader and the verbs, act by act in
- * the order of their moments. Begun once it may be finished later: what is there already is left alone.
+ * the order of their moments. Begun once it may be finished later: what is there already is left alone. Answers how many
+ * stories it filed.
  */
-export async function finishDemo(ground: Ground, { stories, open }: Demo): Promise<number> {
-  const start = (await startOf(ground)) ?? epoch(ground.newsroom.clock())
-  await writeFile(mark(ground), new Date(start).toISOString())
-  const acts = stories
-    .flatMap((story) => story.head.acts.map((act, nth) => ({ story, act, nth, at: when(act, start) })))
-    .toSorted((a, b) => a.at - b.at || a.nth - b.nth)
-  const handed = new Map<string, boolean>()
-  for (const { story, act, at } of acts) {
-    const newsroom: Newsroom = { ...ground.newsroom, clock: () => momentAt(at, ground.house().zone) }
-    if (!handed.has(story.name)) handed.set(story.name, await hand(ground, newsroom, story))
-    if (handed.get(story.name)) await perform({ ground, newsroom, story, open, start }, act)
+export async function finishDemo(ground: Ground, { start, acts }: Demo): Promise<number> {
+  const mark = markIn(ground.config.dataFolder)
+  await mkdir(ground.config.dataFolder, { recursive: true })
+  await writeFile(mark, new Date(start).toISOString())
+  const pictures = new Map(acts.map(({ story, filed, at }) => [story.name, picturesOf(ground, story, filed, at)]))
+  const known = new Map<string, Known | undefined>()
+  for (const one of acts) {
+    const { name, head } = one.story
+    const newsroom: Newsroom = { ...ground.newsroom, clock: () => one.at }
+    if (!known.has(name)) {
+      const draft = { ...one.filed, pictures: await pictures.get(name)! }
+      known.set(
+        name,
+        (await storyCalled(ground.database, head.slug)) ? undefined : await hand(ground, newsroom, one, draft),
+      )
+    }
+    const story = known.get(name)
+    if (story) known.set(name, { ...story, version: await perform({ ground, newsroom, start }, one, story) })
   }
-  await rm(mark(ground), { force: true })
-  return [...handed.values()].filter(Boolean).length
+  await rm(mark, { force: true })
+  return [...known.values()].filter(Boolean).length
 }
 
-type Performing = { ground: Ground; newsroom: Newsroom; story: DemoStory; open: Demo['open']; start: number }
+type Known = { id: string; version: number }
+type Performing = { ground: Ground; newsroom: Newsroom; start: number }
 
-/** Hands the raw copy in. Nothing when it was in already, from a start that was interrupted. */
-async function hand(ground: Ground, newsroom: Newsroom, story: DemoStory): Promise<boolean> {
-  const { head } = story
+/** Hands the raw copy in. */
+async function hand(
+  ground: Ground,
+  newsroom: Newsroom,
+  { story: { name, head }, raw }: Prepared,
+  draft: Draft,
+): Promise<Known> {
   const by = head.acts.find(({ as }) => as)?.as ?? head.by?.[0] ?? 'dateline'
-  if (await storyCalled(ground.database, head.slug)) return false
-  const raw = fill(story.raw, newsroom.clock(), head.language)
-  let draft = understood(raw, story, newsroom)
-  const embargo = head.acts.find((act) => act.do === 'embargo')
-  if (embargo?.in) {
-    const until = momentAt(epoch(ground.newsroom.clock()) + duration(embargo.in), ground.house().zone)
-    draft = { ...draft, embargo: { until, ...(embargo.reason ? { reason: embargo.reason } : {}) } }
-  }
-  for (const { file: name, caption, alt, focus } of head.pictures ?? []) {
-    const said = fill(caption, newsroom.clock(), head.language)
-    const pictured = await withPicture(ground, draft, { file: `${demoFolder}pictures/${name}`, caption: said, alt })
-    if ('refused' in pictured) throw new Error(`demo picture ${name}: ${JSON.stringify(pictured.refused)}`)
-    const focused = pictured.draft.pictures.map((one, at, all) =>
-      focus && at === all.length - 1 ? { ...one, focus: { x: focus[0], y: focus[1] } } : one,
-    )
-    draft = { ...pictured.draft, pictures: focused }
-  }
   const related = await Promise.all((head.related ?? []).map((slug) => storyCalled(ground.database, slug)))
   const original = head.translationOf ? await storyCalled(ground.database, head.translationOf) : undefined
-  draft = {
+  const whole = {
     ...draft,
     related: related.filter((id) => id !== undefined),
     ...(original ? { translationOf: original } : {}),
   }
-  must(
-    await file(newsroom, { draft, by, raw: Buffer.from(raw), ...(head.desk ? { desk: head.desk } : {}) }),
-    story.name,
-  )
-  return true
+  const desk = head.desk ? { desk: head.desk } : {}
+  const { story, version } = must(await file(newsroom, { draft: whole, by, raw: Buffer.from(raw), ...desk }), name)
+  return { id: story, version }
 }
 
-/** What the copy reader makes of raw copy, with what stands above it in the file. */
-function understood(raw: string, { head }: DemoStory, newsroom: Newsroom): Draft {
-  const draft = toDraft(readCopy(raw, { language: head.language, zone: newsroom.house().zone }), raw)
-  const { source: _, ...own } = draft // it is the agency's own copy
-  return {
-    ...own,
-    slug: head.slug,
-    sections: [head.section],
-    language: head.language,
-    ...(head.urgency ? { urgency: head.urgency } : {}),
-    keywords: head.keywords ?? draft.keywords,
-    subjects: (head.subjects ?? []).map((code) => ({ code })),
-    ...(head.standfirst ? { standfirst: fill(head.standfirst, newsroom.clock(), head.language) } : {}),
-  }
-}
-
-async function perform({ ground, newsroom, story, open, start }: Performing, act: Act): Promise<void> {
+/** Does one act. Answers the version the story has then. */
+async function perform(
+  { ground, newsroom, start }: Performing,
+  { story, act, newer }: Prepared,
+  known: Known,
+): Promise<number> {
   const { head, name } = story
-  const id = await storyCalled(ground.database, head.slug)
-  const known = id && (await storyById(ground.database, id))
-  if (!known) throw new Error(`demo story ${name} is not there`)
   const by = act.as ?? head.by?.[0] ?? 'dateline'
   const base = { story: known.id, basedOn: known.version, by }
   const text = (said: string) => fill(said, newsroom.clock(), head.language)
+  const words = async (): Promise<Draft> => {
+    const found = await storyById(ground.database, known.id)
+    if (!found) throw new Error(`demo story ${name} is not there`)
+    return draftOf(found)
+  }
   switch (act.do) {
     case 'embargo':
-      return // it was filed with the copy
+      return known.version // it was filed with the copy
     case 'publish':
-      return must(await publish(newsroom, base), name)
-    case 'update': {
-      const raw = text(await open(act.raw))
-      const newer = {
-        ...understood(raw, story, newsroom),
-        ...(act.standfirst ? { standfirst: text(act.standfirst) } : {}),
-      }
-      return must(await update(newsroom, { ...base, draft: revised(draftOf(known), newer) }), name)
-    }
+      return must(await publish(newsroom, base), name).version
+    case 'update':
+      return must(await update(newsroom, { ...base, draft: revised(await words(), newer ?? (await words())) }), name)
+        .version
     case 'correct': {
-      const draft = replaceWords(draftOf(known), [[text(act.replace[0]), text(act.replace[1])]])
+      const draft = replaceWords(await words(), [[text(act.replace[0]), text(act.replace[1])]])
+      const where = act.where ? { where: act.where } : {}
       const mending = {
         wrong: text(act.wrong),
         right: text(act.right),
-        ...(act.where ? { where: act.where } : {}),
+        ...where,
         ...(act.grave ? { grave: true } : {}),
       }
-      return must(await correct(newsroom, { ...base, draft, corrections: [mending] }), name)
+      return must(await correct(newsroom, { ...base, draft, corrections: [mending] }), name).version
     }
     case 'kill':
-      return must(await kill(newsroom, { ...base, notice: text(act.notice) }), name)
+      return must(await kill(newsroom, { ...base, notice: text(act.notice) }), name).version
     case 'hold': {
       must(await claim(newsroom, base), name)
-      return must(
-        await hold(newsroom, { ...base, until: momentAt(start + duration(act.in ?? '12h'), newsroom.house().zone) }),
-        name,
-      )
+      const until = momentAt(start + duration(act.in ?? '12h'), newsroom.house().zone)
+      return must(await hold(newsroom, { ...base, until }), name).version
     }
     default:
-      act satisfies never
+      return act satisfies never
   }
 }
 
-function must(outcome: Outcome, name: string): void {
+/** The pictures of a story, kept; all stories' are decoded side by side. */
+function picturesOf(ground: Ground, { head, name }: DemoStory, draft: Draft, at: Prepared['at']): Promise<Picture[]> {
+  const kept = (head.pictures ?? []).map(async ({ file: picture, caption, alt, focus }): Promise<Picture> => {
+    const said = fill(caption, at, head.language)
+    const found = await keptPicture(ground, {
+      file: `${demoFolder}pictures/${picture}`,
+      caption: said,
+      alt,
+      language: draft.language,
+    })
+    if ('refused' in found) throw new Error(`demo picture ${picture} of ${name}: ${JSON.stringify(found.refused)}`)
+    return focus ? { ...found.picture, focus: { x: focus[0], y: focus[1] } } : found.picture
+  })
+  const all = Promise.all(kept)
+  all.catch(() => {}) // told when its story is handed in
+  return all
+}
+
+function must(outcome: Outcome, name: string): { story: string; version: number } {
   if ('refused' in outcome) throw new Error(`demo story ${name} was refused: ${JSON.stringify(outcome.refused)}`)
+  return outcome.done
 }
 
-function mark(ground: Ground): string {
-  return join(ground.config.dataFolder, 'demonstration-begun')
-}
-
-async function startOf(ground: Ground): Promise<number | undefined> {
-  const text = await readFile(mark(ground), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : Date.parse(text)
+function markIn(dataFolder: string): string {
+  return join(dataFolder, 'demonstration-begun')
 }
