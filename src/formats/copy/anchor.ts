@@ -7,6 +7,7 @@ import { furnitureOf } from './furniture.ts'
 import { isByline } from './byline.ts'
 import type { Lexicon } from './lexicon.ts'
 import { signalOf } from './signal.ts'
+import { signOffAt } from './signoff.ts'
 import { timestampOf } from './timestamp.ts'
 
 /** Where the copy begins: the block with the dateline, else the first prose. -1 when nothing reads like copy. */
@@ -34,7 +35,7 @@ export function anchorOf(blocks: readonly Block[], repeated: ReadonlySet<number>
       weak ??= { at: i, dateline: found }
     }
     if (!isProse(text) || captionOf(text, lexicon) || furnitureOf(text, lexicon)) continue
-    if (first < 0 && isQuestioning(blocks, i, lexicon)) continue
+    if (first < 0 && (isQuestioning(blocks, i, lexicon) || standsOverByline(blocks, i, lexicon))) continue
     prose++
     if (first < 0) first = i
     if (weak && weak.at <= first) return weak
@@ -64,6 +65,29 @@ function isQuestioning(blocks: readonly Block[], i: number, lexicon: Lexicon): b
       isByline(next.text, lexicon) ||
       (i === 0 && blocks.slice(1, 4).some(({ text }) => isProse(text))))
   )
+}
+
+/**
+ * A standfirst, or a headline with a full stop: one paragraph with a byline or a moment with a clock or a year close under it, and prose only
+ * after that.
+ */
+function standsOverByline(blocks: readonly Block[], i: number, lexicon: Lexicon): boolean {
+  if (blocks[i]!.text.length > 330) return false
+  let signed = false
+  for (let j = i + 1; j < blocks.length && j < i + 16; j++) {
+    const { text } = blocks[j]!
+    if (furnitureOf(text, lexicon)) continue
+    if (isMoment(text, lexicon) || (isByline(text, lexicon) && !/[.!?:]$/u.test(text))) signed = true
+    else if (captionOf(text, lexicon)) continue
+    else if (isProse(text)) return signed
+    else if (signOffAt(text, lexicon) || isSentence(text)) return false
+  }
+  return false
+}
+
+function isMoment(text: string, lexicon: Lexicon): boolean {
+  const stamp = text.length < 140 ? timestampOf(text, lexicon) : null
+  return stamp !== null && !stamp.said && (stamp.published ?? stamp.updated) !== undefined
 }
 
 /** Blocks that come again later, whole or as a teaser cut off by dots. */

@@ -5,11 +5,11 @@ import { readCaptionAt } from './captions.ts'
 import { fold, wordsIn } from './fold.ts'
 import { furnitureOf } from './furniture.ts'
 import { momentIn } from './moments.ts'
+import { takeSignedMoment, takeTimestamp } from './head-moment.ts'
 import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
 import { cut } from './piece.ts'
 import { likeness } from './likeness.ts'
 import { signalAtEnd, signalLine, signalOf } from './signal.ts'
-import { timestampOf } from './timestamp.ts'
 import { isContactLine } from './asides.ts'
 
 /**
@@ -27,14 +27,17 @@ export function readHead(
   const { reading, lexicon } = notebook
   const candidates: Block[] = []
   let byline = -2
+  let above = -1
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!
     const { text } = block
+    if (above < 0 && (reading.byline.length || reading.published || reading.updated)) above = candidates.length
     if (isHeading(block)) candidates.push(block)
-    else if (repeated.has(i)) drop(notebook, block, 'repeated below')
+    else if (repeated.has(i) && (candidates.length || above >= 0 || isCutOff(text)))
+      drop(notebook, block, 'repeated below')
     else if (/^https?:\/\/\S+$/u.test(text)) takeAddress(block, notebook)
     else if (takeSignalLine(block, notebook)) continue
-    else if (takeTimestamp(block, notebook)) continue
+    else if (takeSignedMoment(block, notebook) || takeTimestamp(block, notebook)) continue
     else if (isChangeNote(text, notebook) || (candidates.length && isPlainChange(text, notebook)))
       takeChangeNote(block, notebook)
     else if (
@@ -68,7 +71,12 @@ export function readHead(
       else if (!readCaptionAt(blocks, i, notebook, true)) candidates.push(block)
     }
   }
-  settle(candidates, after, notebook, copy)
+  settle(candidates, above, after, notebook, copy)
+}
+
+/** A teaser ends in dots where the copy goes on. */
+function isCutOff(text: string): boolean {
+  return /(?:\.{2,}|…)\s*$/u.test(text)
 }
 
 /** Whether the caption just read took the next block too, as its credit line. */
@@ -80,6 +88,7 @@ function consumedNext(blocks: readonly Block[], i: number, { claims }: Notebook)
 /** Chooses the headline among what is left, and finds a place for the rest. */
 function settle(
   candidates: readonly Block[],
+  above: number,
   after: string,
   notebook: Notebook,
   copy: ((block: Block) => void) | undefined,
@@ -88,7 +97,7 @@ function settle(
   const at =
     copy && !candidates.some(({ tag }) => tag)
       ? Math.min(0, candidates.length - 1)
-      : headlineAt(candidates, after, notebook)
+      : headlineAt(candidates, above, after, notebook)
   const headline = candidates[at]
   if (headline) takeHeadline(headline, notebook)
   const plain = headline ? keyOf(headline.text) : ''
@@ -138,30 +147,38 @@ function settle(
   })
 }
 
-function headlineAt(candidates: readonly Block[], after: string, { lexicon }: Notebook): number {
+function headlineAt(candidates: readonly Block[], above: number, after: string, { lexicon }: Notebook): number {
   if (!candidates.length) return -1
   const tagged = candidates.findIndex(({ tag }) => tag === 'h1' || tag === 'title')
   if (tagged >= 0)
     return candidates.findIndex(({ tag }) => tag === 'h1') >= 0
       ? candidates.findIndex(({ tag }) => tag === 'h1')
       : tagged
+  // Byline and moment stand under the headline: what comes after them is the page's, when something stands before.
+  const under = candidates.slice(0, Math.max(0, above)).some(({ text }) => wordsIn(text, 6) > 3)
+  const among = under ? candidates.slice(0, above) : candidates
   const keys = candidates.map(({ text }) => keyOf(text))
   const glued = keyOf(after.slice(0, 240))
   const again = keys.findIndex(
-    (key, i) => key.length > 12 && (glued.startsWith(key) || keys.some((other, j) => j !== i && other.endsWith(key))),
+    (key, i) =>
+      key.length > 12 &&
+      ((glued.startsWith(key) && among.includes(candidates[i]!)) ||
+        keys.some((other, j) => j !== i && Math.min(i, j) < among.length && other.endsWith(key))),
   )
   if (again >= 0) return again
   const first = candidates.findIndex(({ text }) => signalOf(text, lexicon))
   if (first >= 0) return first
-  const long = candidates.findIndex(({ text }) => wordsIn(text, 6) > 2 && !lexicon.sections.has(fold(text)))
-  const alike = candidates.length > 5 ? likestAt(candidates, after, long) : -1
+  const long = candidates.findIndex(
+    ({ text }) => wordsIn(text, 6) > 2 && !lexicon.sections.has(fold(text)),
+  )
+  const alike = among.length > (under ? 1 : 5) ? likestAt(among, after, long) : -1
   if (alike >= 0) return alike
   return long >= 0 ? long : candidates.length > 1 && lexicon.sections.has(fold(candidates[0]!.text)) ? 1 : 0
 }
 
 /** Among the many lines of a page the headline is the one that says most of what the copy begins with. */
 function likestAt(candidates: readonly Block[], after: string, chosen: number): number {
-  const scores = candidates.map(({ text }) => (text.length < 200 ? likeness(text, after) : 0))
+  const scores = candidates.map(({ text }) => (text.length < 200 && !text.endsWith('.') ? likeness(text, after) : 0))
   const most = Math.max(...scores)
   return most > 1 && most > (scores[chosen] ?? 0) + 1 ? scores.lastIndexOf(most) : -1
 }
@@ -200,35 +217,6 @@ function takeHeadline(whole: Block, notebook: Notebook): void {
   }
   reading.headline = block.text.replace(/^(?:>{2,}|\+{2,}|\*{2,})\s*|\s*(?:\+{2,}|\*{2,})$/gu, '')
   claim(notebook, block, 'headline')
-}
-
-export function takeTimestamp(block: Block, notebook: Notebook): boolean {
-  const { reading, lexicon } = notebook
-  const stamp = timestampOf(block.text, lexicon)
-  if (!stamp) return false
-  if (!stamp.published && !stamp.updated) {
-    drop(notebook, block, 'age')
-    return true
-  }
-  if (stamp.published) {
-    if (
-      reading.published === undefined ||
-      (stamp.published.length > reading.published.length && stamp.published.startsWith(reading.published))
-    )
-      reading.published = stamp.published
-  }
-  if (stamp.updated) reading.updated ??= stamp.updated
-  const { age } = stamp
-  if (!age) {
-    claim(notebook, block, 'published')
-    return true
-  }
-  const before = cut(block, 0, age.start)
-  const after = cut(block, age.end)
-  if (before) claim(notebook, before, 'published')
-  drop(notebook, cut(block, age.start, age.end), 'age')
-  if (after) claim(notebook, after, 'published')
-  return true
 }
 
 function takeAddress(block: Block, notebook: Notebook): void {

@@ -27,8 +27,9 @@ export function timestampOf(text: string, lexicon: Lexicon): Timestamp | null {
 /** The same lines are asked for several times while a take is read. */
 const recent: ({ text: string; lexicon: Lexicon; stamp: Timestamp | null } | undefined)[] = []
 
-function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
-  if (text.length > 170 || wordsIn(text, 28) > 26) return null
+function stampOf(printed: string, lexicon: Lexicon): Timestamp | null {
+  if (printed.length > 170 || wordsIn(printed, 28) > 26) return null
+  const text = loosened(printed)
   const folded = fold(text)
   if (!/\d/.test(folded)) return ageAlone(folded, lexicon)
   const found = lexicon.age.exec(folded)
@@ -66,6 +67,17 @@ function stampOf(text: string, lexicon: Lexicon): Timestamp | null {
   if (second && firstIsUpdate && !secondIsUpdate) stamp.published = second.iso
   else if (second && secondIsUpdate) stamp.updated = second.iso
   return stamp
+}
+
+/**
+ * Moments that a page glued (`Nov 19 20197:05 AM ESTUpdated Tue`), or printed with a clock of four figures and a second zone
+ * (`0339 GMT (1139 HKT)`), as others print them. The length stays, but where a space was lost.
+ */
+function loosened(text: string): string {
+  if (!/\d{4}(?:\d{1,2}:\d\d| GMT)|[A-Z]{3}[A-Z]\p{Ll}{3}/u.test(text)) return text
+  return text
+    .replaceAll(/(?<=(?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=\b[A-Z]{2,4})(?=Updated\b)/gu, ' ')
+    .replaceAll(/\b(\d\d)(\d\d) GMT(?: \(\d{4} [A-Z]{2,4}\))?/gu, '$1:$2 GMT')
 }
 
 /** "acquired Sept. 1, 1986": a word written small before a day without a clock, and no label, belongs to a sentence. */

@@ -1,0 +1,83 @@
+import type { Block } from './blocks.ts'
+import { isByline } from './byline.ts'
+import { fold } from './fold.ts'
+import { momentIn } from './moments.ts'
+import { type Notebook, claim, drop } from './notebook.ts'
+import { cut } from './piece.ts'
+import { timestampOf } from './timestamp.ts'
+
+/** Takes a line of byline and moment together: `By A Name | Nov 19, 2019, 7:53pm EST`, `11/19/2019 by A Name`. False when it is none. */
+export function takeSignedMoment(block: Block, notebook: Notebook): boolean {
+  const { lexicon, reading } = notebook
+  const { text } = block
+  if (text.length > 170 || !/\d/u.test(text)) return false
+  if (!/^\d/u.test(text) && !lexicon.bylineLead.test(fold(text))) return false
+  const moment = momentIn(text, lexicon)
+  if (!moment) return false
+  const before = text.slice(0, moment.start)
+  const led = withoutLabels(before, notebook)
+  if (led && isByline(bare(led), lexicon)) {
+    const rest = cut(block, led.length)
+    if (!rest || !timestampOf(rest.text, lexicon)) return false
+    reading.byline.push(bare(led))
+    const who = cut(block, 0, led.length)
+    if (who) claim(notebook, who, 'byline')
+    return takeTimestamp({ ...block, ...rest }, notebook)
+  }
+  const mark = /^[\s,|·•–—-]*/u.exec(text.slice(moment.end))![0].length
+  const who = cut(block, moment.end + mark)
+  const when = cut(block, 0, moment.end)
+  if (led || !who || !when || !lexicon.bylineLead.test(fold(who.text)) || !isByline(who.text, lexicon)) return false
+  takeTimestamp({ ...block, ...when }, notebook)
+  reading.byline.push(bare(who.text))
+  claim(notebook, who, 'byline')
+  return true
+}
+
+/** Takes a line that says when: the moment of publication, that of the last change, an age. False when it is none. */
+export function takeTimestamp(block: Block, notebook: Notebook): boolean {
+  const { reading, lexicon } = notebook
+  const stamp = timestampOf(block.text, lexicon)
+  if (!stamp) return false
+  if (!stamp.published && !stamp.updated) {
+    drop(notebook, block, 'age')
+    return true
+  }
+  if (stamp.published) {
+    if (
+      reading.published === undefined ||
+      (stamp.published.length > reading.published.length && stamp.published.startsWith(reading.published))
+    )
+      reading.published = stamp.published
+  }
+  if (stamp.updated) reading.updated ??= stamp.updated
+  const { age } = stamp
+  if (!age) {
+    claim(notebook, block, 'published')
+    return true
+  }
+  const before = cut(block, 0, age.start)
+  const after = cut(block, age.end)
+  if (before) claim(notebook, before, 'published')
+  drop(notebook, cut(block, age.start, age.end), 'age')
+  if (after) claim(notebook, after, 'published')
+  return true
+}
+
+/** What stands before a moment, without the marks and labels that lead it. */
+function withoutLabels(before: string, { lexicon }: Notebook): string {
+  for (let rest = before.trimEnd(); ;) {
+    const word = /[\p{L}\p{M}.]+:?$/u.exec(rest)?.[0]
+    const label = word ? fold(word.replace(/:$/u, '')) : ''
+    const led = label && (lexicon.fillers.has(label) || lexicon.updated.test(label) || lexicon.published.test(label))
+    const kept = led ? rest.slice(0, -word!.length) : rest
+    const next = kept.replace(/[\s,|·•(/–—-]+$/u, '')
+    if (next === rest) return rest
+    rest = next
+  }
+}
+
+/** A byline without the handle of a social network. */
+function bare(text: string): string {
+  return text.replace(/\s*@\w+$/u, '')
+}
