@@ -38,6 +38,11 @@ const sentences: Record<string, string> = {
   '3D000': 'The database named in DATABASE_URL is not there: create it first.',
 }
 
+// Whoever reads along (`| head`) may have had enough: that is no fault, and nobody is left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exit.done)
+})
 // What was compiled once is taken from beside the packages; where that cannot be written, it is compiled each time.
 enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/dateline', import.meta.url)))
 process.exitCode = await main(process.argv.slice(2))
