@@ -5,18 +5,27 @@ import { isByline, isJobLine } from './byline.ts'
 import { readCaptionAt } from './captions.ts'
 import { closingLine, closingOf } from './closing.ts'
 import { fold, isIdeograph, wordsIn } from './fold.ts'
-import { furnitureOf, isCounter, isRule } from './furniture.ts'
+import { elsewhere, furnitureOf, isCounter, isRule } from './furniture.ts'
 import { isChangeNote, isCorrectionNote, takeChangeNote } from './head.ts'
 import { takeTimestamp } from './head-moment.ts'
 import type { Lexicon } from './lexicon.ts'
 import { militaryIn } from './moments.ts'
 import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
+import { headsLinks, isAboutWriter, isLoudLink, offersLetter } from './page-links.ts'
 import { type Piece, cut } from './piece.ts'
 import { signOffAt, takeSignOff } from './signoff.ts'
 import { timestampOf } from './timestamp.ts'
 
 /** Where the copy stands: still going, or signed off, so that what follows is the page again. */
-type Place = { ended: boolean; ruled: boolean; contacts: boolean; last: number; page?: boolean; linked?: boolean }
+type Place = {
+  ended: boolean
+  ruled: boolean
+  contacts: boolean
+  last: number
+  page?: boolean
+  linked?: boolean
+  links?: boolean
+}
 
 /** Reads the copy itself: paragraphs, subheads, lists, tables, captions between them, sign-off and what comes after. */
 export function readBody(blocks: readonly Block[], notebook: Notebook): void {
@@ -96,13 +105,21 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
   }
   if (short) {
     const why = !block.bullet || tail || listIsFurniture(blocks, i, notebook) ? furnitureOf(text, lexicon) : null
-    if (why && !(isEmbedded(blocks, i, place) && wordsIn(text) > 12)) {
+    if (why && (why === elsewhere || !(isEmbedded(blocks, i, place) && wordsIn(text) > 12))) {
       if (tail) place.page = true
-      place.linked = why === 'words of the page' && wordsIn(text) <= 5
+      place.links = headsLinks(text)
+      place.linked = place.links || (why === 'words of the page' && wordsIn(text) <= 5)
       return drop(notebook, block, why)
     }
+    if ((tail || !isSentence(text) || isEmbedded(blocks, i, place)) && offersLetter(text))
+      return drop(notebook, block, 'offer of a letter')
+    if (isLoudLink(blocks, i, reading)) return drop(notebook, block, 'link in capitals')
+    if (isAboutWriter(block, tail, reading)) return note(notebook, block)
     // Lines right under a heading of the page, without a full stop, are its links.
-    place.linked &&= block.gap === 0 && (place.ended || !isSentence(text)) && wordsIn(text) <= 16
+    place.linked &&=
+      (block.gap === 0 || (place.links === true && isLink(block))) &&
+      (place.ended || !isSentence(text)) &&
+      wordsIn(text) <= 16
     if (place.linked) return drop(notebook, block, 'under words of the page')
     if (/^[([（【{*]/u.test(text) && readAside(block, tail, notebook)) return
     if (place.contacts && block.gap === 0 && tail) return contact(notebook, block)

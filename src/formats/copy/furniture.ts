@@ -1,5 +1,9 @@
 import { fold, wordsIn } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
+import { leadsElsewhere } from './page-links.ts'
+
+/** Why a line that leads to other stories is dropped. */
+export const elsewhere = 'leads to another story'
 
 /** Why a line is furniture, what a page shows that is not the story; null when nothing says so. */
 export function furnitureOf(text: string, lexicon: Lexicon): string | null {
@@ -7,12 +11,13 @@ export function furnitureOf(text: string, lexicon: Lexicon): string | null {
   if (isRule(text)) return 'rule'
   if (isRangeName(text)) return 'name of a layout'
   if (text.length <= 100 && /(?:(?<!«[^»]*)»|›|>>|→)\s*$/u.test(text) && !/[.!?؟。]/.test(text)) return 'link'
+  if (leadsElsewhere(text)) return elsewhere
   const bare = barely(text)
   if (!bare) return 'rule'
   const { lines, openings, shapes } = lexicon.furniture
   if (lines.has(bare)) return 'words of the page'
   if (text.length <= 120 && shapes.test(bare)) return 'words of the page'
-  if (openings.test(fold(text).replace(/^[\s•|*>–—-]+/u, '')) && !/["“«„]\s*$/u.test(text)) return 'words of the page'
+  if (openings.test(fold(text).replace(/^[\s•|*>–—[-]+/u, '')) && !/["“«„]\s*$/u.test(text)) return 'words of the page'
   if (isGlued(text)) return 'glued links'
   if (/[|•·/»›]/u.test(text) && text.length < 300) {
     const parts = text

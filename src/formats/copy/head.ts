@@ -168,9 +168,7 @@ function headlineAt(candidates: readonly Block[], above: number, after: string, 
   if (again >= 0) return again
   const first = candidates.findIndex(({ text }) => signalOf(text, lexicon))
   if (first >= 0) return first
-  const long = candidates.findIndex(
-    ({ text }) => wordsIn(text, 6) > 2 && !lexicon.sections.has(fold(text)),
-  )
+  const long = candidates.findIndex(({ text }) => wordsIn(text, 6) > 2 && !lexicon.sections.has(fold(text)))
   const alike = among.length > (under ? 1 : 5) ? likestAt(among, after, long) : -1
   if (alike >= 0) return alike
   return long >= 0 ? long : candidates.length > 1 && lexicon.sections.has(fold(candidates[0]!.text)) ? 1 : 0
