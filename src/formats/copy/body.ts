@@ -114,7 +114,7 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     if ((tail || !isSentence(text) || isEmbedded(blocks, i, place)) && offersLetter(text))
       return drop(notebook, block, 'offer of a letter')
     if (isLoudLink(blocks, i, reading)) return drop(notebook, block, 'link in capitals')
-    if (isAboutWriter(block, tail, reading)) return note(notebook, block)
+    if (isAboutWriter(block, tail, reading) && !isContactLine(text, lexicon)) return note(notebook, block)
     // Lines right under a heading of the page, without a full stop, are its links.
     place.linked &&=
       (block.gap === 0 || (place.links === true && isLink(block))) &&
