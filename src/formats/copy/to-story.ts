@@ -9,6 +9,7 @@ import { type Draft, emptyDraft } from '../../story/story.ts'
 import { directionOf, plain } from '../../story/text.ts'
 import { lexicon } from './lexicon.ts'
 import { peopleOf } from './people.ts'
+import { tableOf } from './table.ts'
 import type { CopyBlock, ReadCaption, ReadCredit, ReadPerson, Reading } from './reading.ts'
 import { fold } from './fold.ts'
 
@@ -30,7 +31,7 @@ export function toDraft(reading: Reading, raw: string): Draft {
     ...(reading.standfirst ? { standfirst: reading.standfirst } : {}),
     ...(dateline ? { dateline } : {}),
     byline: reading.byline,
-    copy: copyOf(reading.blocks),
+    copy: copyOf(reading.blocks, raw),
     pictures: reading.captions.map((caption): Picture => ({ alt: '', caption: captionOf(caption) })),
     credits: [...bylineCredits(reading), ...reading.credits.map(creditOf)],
     sections: reading.section ? [slugOf(reading.section)] : [],
@@ -85,7 +86,7 @@ function placeApart({ text, place, date }: ReadCaption): { text: string; place?:
   return isDay && where.split(' ').length <= 4 ? { text: says, place: where } : { text, place }
 }
 
-function copyOf(blocks: readonly CopyBlock[]): Block[] {
+function copyOf(blocks: readonly CopyBlock[], raw: string): Block[] {
   return blocks.flatMap((block): Block[] => {
     switch (block.is) {
       case 'paragraph':
@@ -97,7 +98,7 @@ function copyOf(blocks: readonly CopyBlock[]): Block[] {
       case 'list':
         return [{ is: 'list', ordered: block.ordered, items: block.items.map(plain) }]
       case 'table':
-        return [{ is: 'preformatted', text: block.rows.map((row) => row.join('  ')).join('\n') }]
+        return [tableOf(raw.slice(block.start, block.end))]
       case 'caption':
         return []
       default:
