@@ -139,12 +139,15 @@ function toldApart(
   const providers = parts.filter(({ is }) => is === 'organisation').map(({ text }) => text)
   // `Ada Neri/Sud Littoral`: of two that could be people the second is the house.
   const [, second, ...others] = parts
-  if (!agencies.length && !providers.length && !via && second?.is === 'person' && !others.length)
+  if (!agencies.length && !providers.length && second?.is === 'person' && !others.length)
     return { agency: second.text, photographer: person!.text }
   if (agencies.length) {
     const first = parts[0]!.is === 'agency'
     const provider = providers[0]
     const photographer = person?.text ?? (provider && (first || isShort(provider)) ? provider : null)
+    // `Name/The House Daily/Getty Images`: the house stands between.
+    if (person && provider && !first && parts[0] === person && agencies.length === 1)
+      return { agency: [provider, ...agencies].join('/'), photographer: person.text }
     if (!person && provider && !first && !isShort(provider))
       return { agency: [provider, ...agencies].join(' / '), photographer: null }
     return { agency: agencies.join('/'), photographer }

@@ -1,5 +1,6 @@
 import { isAgency } from './agency-name.ts'
 import { type PictureCredit, pictureCredit } from './caption-credit.ts'
+import { nameBefore, oddCredit, withStrokes } from './caption-forms.ts'
 import { labelFlag, labelOf } from './caption-label.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -9,7 +10,8 @@ import { isName } from './people.ts'
 export type Credited = { credit: PictureCredit; textEnd: number; event?: string }
 
 /** Finds the credit at the end of a caption, in any of its forms. */
-export function creditAt(text: string, lexicon: Lexicon): Credited | null {
+export function creditAt(printed: string, lexicon: Lexicon): Credited | null {
+  const text = withStrokes(printed)
   if (text.length <= 480) return creditWithin(text, lexicon)
   // A letter before the window keeps its beginning from being taken for that of the caption.
   const from = text.length - 360
@@ -20,12 +22,16 @@ export function creditAt(text: string, lexicon: Lexicon): Credited | null {
 function creditWithin(text: string, lexicon: Lexicon): Credited | null {
   return (
     inBrackets(text, lexicon) ??
+    (oddEnd.test(text) ? oddCredit(text, lexicon, (before) => creditWithin(before, lexicon)) : null) ??
     labelledCredit(text, lexicon) ??
     stroked(text, lexicon) ??
     strokedPlainly(text, lexicon) ??
     trailing(text, lexicon)
   )
 }
+
+/** Marks without which no odd manner is met. */
+const oddEnd = /copyright|all rights|\s[|•]\s|\sv[ií]a\s/iu
 
 /** `(Name/Pool Photo via AP)`, `[REUTERS/Name]`; brackets of restrictions may follow. */
 function inBrackets(text: string, lexicon: Lexicon): Credited | null {
@@ -47,7 +53,10 @@ function inBrackets(text: string, lexicon: Lexicon): Credited | null {
   const doubled = /photo credit should read/iu.test(inner) ? inBrackets(before, lexicon) : null
   if (doubled) return doubled
   const credit = pictureCredit(inner, lexicon)
-  return credit ? { credit, textEnd: found.index } : null
+  if (!credit) return null
+  const named = credit.photographer || credit.via ? null : nameBefore(text, found.index, lexicon)
+  if (named) return { credit: { ...credit, photographer: named.name }, textEnd: named.end }
+  return { credit, textEnd: found.index }
 }
 
 /**

@@ -57,6 +57,9 @@ export function labelOf(
 
 /** `RAFAH, GAZA - FEBRUARY 15: `: the place and day that picture houses put first. */
 export function leadOf(text: string, lexicon: Lexicon): { length: number; place: string; date?: string } | null {
+  const german = /^(\d{1,2}\. ?\d{1,2}\. ?\d{4}), (?:[^:,()]{3,40}, ){0,2}([^:,()]{2,40}): (?=\S)/u.exec(text)
+  const day = german ? dateAt(tokensOf(german[1]!), 0, lexicon) : null
+  if (german && day) return { length: german[0].length, place: german[2]!.trim(), date: isoDate(day) }
   const found = /^(\p{Lu}[^:()]{2,60}?)\s+[-–—]\s+([^:()]{3,30}):\s+/u.exec(text)
   if (!found || !isShouted(found[1]!)) return null
   const tokens = tokensOf(fold(found[2]!))

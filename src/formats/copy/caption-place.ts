@@ -21,7 +21,7 @@ export function whereAndWhen(text: string, lexicon: Lexicon): WhereAndWhen {
   const day = dates.find(({ full }) => full) ?? dates[0]
   if (!day) {
     const place = placeAlone(text, lexicon) ?? marked(text, lexicon.captions.places.anywhere) ?? townOf(text, lexicon)
-    return place ? { place } : {}
+    return place && !isWhen(place, lexicon) ? { place } : {}
   }
   const early = day.start < 24
   const place = early
@@ -32,7 +32,16 @@ export function whereAndWhen(text: string, lexicon: Lexicon): WhereAndWhen {
       placeAfter(text, day.end, lexicon, true))
   const date = isoDate(day.date)
   const where = place ?? marked(text, lexicon.captions.places.anywhere) ?? townOf(text, lexicon)
-  return { ...(where ? { place: where } : {}), ...(date && !date.startsWith('---') ? { date } : {}) }
+  return {
+    ...(where && !isWhen(where, lexicon) ? { place: where } : {}),
+    ...(date && !date.startsWith('---') ? { date } : {}),
+  }
+}
+
+/** "in September" and "on Sunday" lead no place. */
+function isWhen(place: string, { months, weekdays }: Lexicon): boolean {
+  const word = fold(place)
+  return months.has(word) || weekdays.has(word)
 }
 
 function datesIn(text: string, lexicon: Lexicon): Found[] {
@@ -64,7 +73,7 @@ function startOf(tokens: readonly Token[], at: number, { fillers }: Lexicon): nu
 /** A name of a place at the start of a text: capitals, commas between, small words within, and a direction such as "550 km south of X". */
 const small =
   'of|the|de|la|le|del|della|di|da|do|dos|das|du|des|al|el|on|upon|sur|am|an|and|near|der|den|van|von|à|e|y|und|aux'
-const capital = `(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.(?=,|\\p{Lu}\\.|$)|\\.\\p{Lu}\\.)?|(?:St|Mt|Ft)\\. \\p{Lu}[\\p{L}\\p{M}'’-]*|(?:al|el|as|ar|ash|an|St)[-.][\\p{Lu}][\\p{L}'’-]*)`
+const capital = `(?:(?:\\p{Lu}\\.){2,}|(?:St|Mt|Ft)\\. \\p{Lu}[\\p{L}\\p{M}'’-]*|\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.(?=,|\\p{Lu}\\.|$)|\\.\\p{Lu}\\.)?|(?:St|Mt|Ft)\\. \\p{Lu}[\\p{L}\\p{M}'’-]*|(?:al|el|as|ar|ash|an|St)[-.][\\p{Lu}][\\p{L}'’-]*)`
 const name = `${capital}(?:(?: | (?:${small}) | d['’]| dell['’])${capital}){0,5}`
 const direction = `(?:\\d[\\d,.]* ?(?:km|kms|miles|kilometers|kilometres|mi|meters)(?: \\([^()]{2,20}\\))? )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|outside|near)(?:ern)? (?:of )?${name}`
 const lead = `(?:(?:the )?(?:\\p{Ll}[\\p{Ll}-]+ ){0,3}(?:city|town|village|province|district|state|port|island|suburb|region|county|area|capital|neighborhood|neighbourhood) of )?(?:the |downtown |central |northern |southern |eastern |western )?`
@@ -88,7 +97,7 @@ function placeBefore(text: string, to: number, lexicon: Lexicon): string | undef
 function joined(head: string, at: Led, leads: readonly Led[]): string {
   const before = leads[leads.indexOf(at) - 1]
   const found = before ? placeHere.exec(head.slice(before.end, at.start)) : null
-  if (!before || !found || weak.has(before.word)) return ''
+  if (!before || !found || weak.has(before.word) || weak.has(at.word)) return ''
   return /^,\s*$/u.test(head.slice(before.end + found[0].length, at.start)) ? head.slice(before.end, at.end) : ''
 }
 

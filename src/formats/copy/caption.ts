@@ -2,6 +2,7 @@ import type { CaptionFlag } from '../../story/picture.ts'
 import { isAgency, isShouted } from './agency-name.ts'
 import { type PictureCredit, pictureCredit } from './caption-credit.ts'
 import { type Credited, byNames, creditAt, mentionsAgency } from './caption-end.ts'
+import { leadingCredit, withoutButtons } from './caption-forms.ts'
 import { labelFlag, labelOf, leadOf } from './caption-label.ts'
 import { noticeIn, withNotice } from './caption-notice.ts'
 import { whereAndWhen } from './caption-place.ts'
@@ -12,7 +13,8 @@ import { isName } from './people.ts'
 import type { ReadCaption } from './reading.ts'
 
 /** The caption a text is, when it carries a credit or a label; null when nothing shows that it is one. */
-export function captionOf(text: string, lexicon: Lexicon): ReadCaption | null {
+export function captionOf(printed: string, lexicon: Lexicon): ReadCaption | null {
+  const text = withoutButtons(printed)
   if (isPlain(text)) return null
   const notice = noticeIn(text)
   if (notice) {
@@ -32,11 +34,17 @@ function isPlain(text: string): boolean {
 }
 
 /** A caption of a text that is known to be one, with or without a credit. */
-export function captionFrom(text: string, lexicon: Lexicon): ReadCaption {
+export function captionFrom(printed: string, lexicon: Lexicon): ReadCaption {
+  const text = withoutButtons(printed)
   const notice = noticeIn(text)
   if (notice) return withNotice(captionFrom(text.slice(0, notice.start), lexicon), notice.text)
   const eastern = lexicon.eastern ? easternCaption(text, lexicon, true) : null
-  return eastern ?? build(text, creditAt(text, lexicon) ?? byNames(text, lexicon), lexicon)
+  if (eastern) return eastern
+  const lead = leadingCredit(text, lexicon)
+  if (lead) return build(text.slice(lead.length), { credit: lead.credit, textEnd: text.length - lead.length }, lexicon)
+  const alone = /[.!?]\s/u.test(text) ? null : loneCredit(text, lexicon)
+  if (alone && !creditAt(text, lexicon)) return build(text, { credit: alone, textEnd: 0 }, lexicon)
+  return build(text, creditAt(text, lexicon) ?? byNames(text, lexicon), lexicon)
 }
 
 /** Whether a text is a picture's credit and nothing else: `Image Credit: WeWork`, `ITV, ASSOCIATED PRESS`. */
@@ -52,7 +60,10 @@ export function loneCredit(text: string, lexicon: Lexicon): PictureCredit | null
     return inner && mentionsAgency(text, lexicon) ? inner : null
   }
   const marked =
-    /[/,|]/u.test(text) && !/[\d"“”«»:;?!]/u.test(text) && !/[.!?]$/u.test(text) && text.split(' ').length <= 8
+    /[/,|]|\sv[ií]a\s\p{Lu}/u.test(text) &&
+    !/[\d"“”«»:;?!]/u.test(text) &&
+    !/[.!?]$/u.test(text) &&
+    text.split(' ').length <= 8
   return marked &&
     mentionsAgency(text, lexicon) &&
     text.split(/\s*[/,|]\s*|\s+v[ií]a\s+/u).every((part) => isCreditPart(part, lexicon))
@@ -96,10 +107,13 @@ function build(raw: string, credited: Credited | null, lexicon: Lexicon): ReadCa
     flags.add(flag)
     text = text.slice(0, label.index)
   }
+  // `(zu dpa: «…»)` names the story that a picture was sent for.
+  text = text.replace(/\s*\((?:zu|Zu) dpa:? [^()]{3,160}\)$/u, '')
   const { place, date } = whereAndWhen(text, lexicon)
   const folded = fold(text)
   const { captions } = lexicon
   if (captions.file.exec(folded)?.[0].includes(' ')) flags.add('file_photo')
+  if (archived.test(folded)) flags.add('file_photo')
   if (captions.still.test(folded)) flags.add('still_from_video')
   if (captions.undated.test(folded)) flags.add('undated')
   if (captions.provided.test(folded.slice(0, 120)) || /\bhandout\b/u.test(folded)) flags.add('handout')
@@ -121,6 +135,10 @@ function build(raw: string, credited: Credited | null, lexicon: Lexicon): ReadCa
     ...(furniture ? { furniture } : {}),
   }
 }
+
+/** Words for an old picture in the middle of a sentence. */
+const archived =
+  /\bfile (?:photo|picture|image)\b|\bfoto (?:d'archivio|de archivo|de arquivo)|photo d'archives?|archiv(?:foto|bild|aufnahme)|архивн\p{L}+ (?:фото|снимк)|φωτογραφία αρχείου|arşiv fotoğraf|arsiv fotograf|صورة أرشيفية|عکس آرشیوی/u
 
 const order: CaptionFlag[] = [
   'file_photo',

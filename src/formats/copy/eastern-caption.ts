@@ -96,6 +96,8 @@ function atEnd(text: string, lexicon: Lexicon): { credit: Credit; from: number }
   const stroked = /(?<=[。.！!」”\s])[\s　]*([\p{L}]{2,12}[/／][^。！!\s][^。！!]{1,40})$/u.exec(text)
   if (stroked && stroked[1]!.split(/[/／]/u).some((part) => isAgency(part.trim(), lexicon)))
     return { credit: creditIn(stroked[1]!, lexicon), from: stroked.index }
+  const shot = /[＝=].*日.*、(\p{Script=Han}{2,5}撮影)$/u.exec(text)
+  if (shot) return { credit: creditIn(shot[1]!, lexicon), from: text.length - shot[1]!.length - 1 }
   const bare = /(?<=[。！!」”])[\s　]*([^。！!]{2,24})$/u.exec(text)
   return bare && isAgency(bare[1]!.trim(), lexicon) ? { credit: creditIn(bare[1]!, lexicon), from: bare.index } : null
 }
