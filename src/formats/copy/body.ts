@@ -49,6 +49,8 @@ function lastProse(blocks: readonly Block[], notebook: Notebook): number {
       !/^[([（]/u.test(text) &&
       !furnitureOf(text, lexicon) &&
       !isCorrectionNote(text, notebook) &&
+      !offersLetter(text, true) &&
+      !isAboutWriter(blocks[i]!, true, notebook.reading) &&
       !signOffAt(text, lexicon) &&
       !hangsUnder(blocks, i, lexicon)
     )
@@ -111,8 +113,7 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
       place.linked = place.links || (why === 'words of the page' && wordsIn(text) <= 5)
       return drop(notebook, block, why)
     }
-    if ((tail || !isSentence(text) || isEmbedded(blocks, i, place)) && offersLetter(text))
-      return drop(notebook, block, 'offer of a letter')
+    if (offersLetter(text, tail)) return drop(notebook, block, 'offer of a letter')
     if (isLoudLink(blocks, i, reading)) return drop(notebook, block, 'link in capitals')
     if (isAboutWriter(block, tail, reading) && !isContactLine(text, lexicon)) return note(notebook, block)
     // Lines right under a heading of the page, without a full stop, are its links.

@@ -39,7 +39,12 @@ export function pictureCredit(raw: string, lexicon: Lexicon): PictureCredit | nu
     parts.length > 1 &&
     parts.every(({ is }) => is === 'agency') &&
     (flags.has('handout') || (via && sameHouse(house.text, via)))
-  const { agency, photographer } = handed ? { agency: house.text, photographer: parts[1]!.text } : toldApart(parts, via)
+  const { agency: joined, photographer } = handed
+    ? { agency: house.text, photographer: parts[1]!.text }
+    : toldApart(parts, via)
+  // Two houses stand as printed, with the spaces beside their stroke.
+  const wide = joined?.replaceAll(/(?<! )\/(?! )/gu, ' / ')
+  const agency = wide && wide !== joined && raw.includes(wide) ? wide : joined
   if (via && (!agency || sameHouse(agency, via))) {
     const result = { agency: agency ?? via, photographer, flags: [...flags] }
     return { ...result, ...(restrictions ? { restrictions } : {}) }

@@ -41,7 +41,7 @@ export function whereAndWhen(text: string, lexicon: Lexicon): WhereAndWhen {
 /** "in September" and "on Sunday" lead no place. */
 function isWhen(place: string, { months, weekdays }: Lexicon): boolean {
   const word = fold(place)
-  return months.has(word) || weekdays.has(word)
+  return months.has(word) || weekdays.has(word) || /\p{L} day$/u.test(word)
 }
 
 function datesIn(text: string, lexicon: Lexicon): Found[] {
@@ -87,7 +87,7 @@ function placeBefore(text: string, to: number, lexicon: Lexicon): string | undef
   for (const at of leads) {
     if (to - at.end > 120 || genitive.has(at.word)) continue
     const found = placeHere.exec(head.slice(at.end))
-    if (!found || at.end + found[0].length < head.length - 1) continue
+    if (!found || at.end + found[0].length < head.length - 1 || isWhen(found[1]!, lexicon)) continue
     return trim(joined(head, at, leads) + found[1]!)
   }
   return marked(head, lexicon.captions.places.before)
@@ -139,7 +139,15 @@ function placeAlone(text: string, lexicon: Lexicon): string | undefined {
   for (const at of leadsIn(first, lexicon).toReversed()) {
     if (!strong.has(at.word)) continue
     const found = placeHere.exec(first.slice(at.end))
-    if (found && /^(?:\s*[.,;]|\s*$)/u.test(first.slice(at.end + found[0].length)) && !/['’]s?\s*$/u.test(found[0]))
+    if (!found || /['’]s?\s*$/u.test(found[0])) continue
+    const next = first.slice(at.end + found[0].length)
+    if (/^(?:\s*[.,;]|\s*$)/u.test(next)) return trim(found[1]!)
+    // A known town before a word that begins another clause ends its clause too.
+    const town = found[1]!.split(',')[0]!
+    if (
+      /^\s(?:on|during|after|before|as|while|where|when|following|amid|ahead)\s/u.test(next) &&
+      (isCity(town) || findTown(town))
+    )
       return trim(found[1]!)
   }
   return undefined

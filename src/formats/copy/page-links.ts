@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts'
 const related = new RegExp(
   `^(?:${[
     'related(?: (?:articles?|stor(?:y|ies)|posts?|content|coverage|news|links?|topics?|reading|videos?))?|see also|also read|also see|more on this(?: story| topic)?|in case you missed it',
-    "(?:most|more) (?:read|popular|viewed|from|on|in|stories|news|like this)(?: [\\p{L}\\d&’'-]+){0,4}|(?:next )?up next(?: in(?: [\\p{L}&]+){1,4})?|next up(?: in(?: [\\p{L}&]+){1,4})?|popular (?:on|in)(?: [\\p{L}\\d]+){1,3}|read (?:more|also|next)|more great(?: [\\p{L}]+){1,4}|recommended(?: for you)?|trending(?: now)?|must reads?|don[’']t miss",
+    "(?:most|more) (?:read|popular|viewed|from|on|in|stories|news|like this)(?: [\\p{L}\\d&’'-]+){0,4}|(?:next )?up next(?: in(?: [\\p{L}&]+){1,4})?|next up(?: in(?: [\\p{L}&]+){1,4})?|popular (?:on|in)(?: [\\p{L}\\d]+){1,3}|read (?:more|also|next)|more(?=\\s*:)|more great(?: [\\p{L}]+){1,4}|recommended(?: for you)?|trending(?: now)?|must reads?|don[’']t miss",
     '(?:lesen|sehen|horen|hören) sie (?:auch|mehr|dazu)|(?:auch|mehr) (?:interessant|zum thema|dazu|lesen)|zum thema|lesetipps?|mehr aus(?: [\\p{L}]+){1,3}|weiterlesen|passend dazu',
     'lire aussi|a lire aussi|à lire aussi|a lire|voir aussi|sur le meme sujet|sur le même sujet|pour aller plus loin|dans la meme rubrique|notre dossier|les plus lus',
     'te puede interesar|le puede interesar|tambien te puede interesar|lea tambien|lea también|lee tambien|lee también|leer mas|leer más|ver tambien|mas informacion|más información|noticias? relacionadas?|no te pierdas|te recomendamos|lo mas leido|lo más leído',
@@ -43,14 +43,15 @@ export function headsLinks(text: string): boolean {
 }
 
 /** Whether a short line offers a letter or alerts: `Get the Morning Tide in your inbox.` */
-export function offersLetter(text: string): boolean {
+export function offersLetter(text: string, tail: boolean): boolean {
   if (text.length > 150 || wordsIn(text, 30) > 24) return false
   const folded = fold(text)
-  const found = letters.exec(folded)
-  return (
-    found !== null &&
-    (offers.test(folded) || (/^\S*$/u.test(folded.slice(found.index + found[0].length)) && wordsIn(text) <= 6))
-  )
+  const letter = letters.exec(folded)
+  if (!letter) return false
+  const offer = offers.exec(folded)
+  // Among the copy only a line that begins with the offer is one.
+  if (offer) return tail || offer.index < 14
+  return tail && wordsIn(text) <= 6 && /^\S*$/u.test(folded.slice(letter.index + letter[0].length))
 }
 
 const offers =
