@@ -87,6 +87,7 @@ export const de: Language = {
         haben zu diesem bericht beigetragen | trug zur berichterstattung bei | trugen zur berichterstattung bei`,
     },
   },
+  otherRoles: 'fotos von | foto von | video von',
   bylineLead: `
     von | ein bericht von | von unserem korrespondenten | von unserer korrespondentin | von unserem mitarbeiter |
     von unserer mitarbeiterin | von unserem redakteur | von unserer redakteurin | eine analyse von |

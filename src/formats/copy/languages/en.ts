@@ -84,6 +84,7 @@ export const en: Language = {
         also contributed | contributed to this guide | contributed from | also contributed to this story`,
     },
   },
+  otherRoles: 'photographs by | photography by | photos by | pictures by | video by | filmed by',
   bylineLead: 'by | reporting by | story by | words by',
   jobs: `
     writer | staff writer | staff writers | correspondent | chief correspondent | reporter | staff reporter |

@@ -86,6 +86,7 @@ export const es: Language = {
         contribuyeron a este artículo | contribuyó | contribuyeron | colaboró | colaboraron`,
     },
   },
+  otherRoles: 'fotos de | fotografías de | fotografía de | vídeo de | video de',
   bylineLead: 'por | escrito por | texto de | una crónica de | de nuestro corresponsal | de nuestra corresponsal',
   jobs: `
     periodista | periodistas | corresponsal | corresponsales | redactor | redactora | reportero | reportera |

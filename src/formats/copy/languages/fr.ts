@@ -86,6 +86,7 @@ export const fr: Language = {
         a contribué | ont participé à cet article | a participé à cet article`,
     },
   },
+  otherRoles: 'photos de | photographies de | images de | vidéo de',
   bylineLead: `
     par | de notre correspondant | de notre correspondante | de notre envoyé spécial | de notre envoyée spéciale |
     propos recueillis par`,

@@ -82,6 +82,7 @@ export const it: Language = {
         ha contribuito al servizio | hanno contribuito al servizio`,
     },
   },
+  otherRoles: 'foto di | fotografie di | video di',
   bylineLead: `
     di | da | a cura di | dal nostro inviato | dalla nostra inviata | dal nostro corrispondente |
     dalla nostra corrispondente | dell'inviato | dell'inviata`,

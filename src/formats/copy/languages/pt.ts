@@ -81,6 +81,7 @@ export const pt: Language = {
         colaboraram | contribuiu | contribuíram | contribuiu para esta notícia | contribuíram para esta notícia`,
     },
   },
+  otherRoles: 'fotos de | fotografias de | fotografia de | vídeo de',
   bylineLead: 'por | texto de | uma reportagem de | do nosso correspondente | da nossa correspondente | da redação',
   jobs: `
     jornalista | jornalistas | repórter | repórteres | correspondente | correspondentes | enviado especial |
