@@ -74,7 +74,7 @@ function isQuestioning(blocks: readonly Block[], i: number, lexicon: Lexicon): b
 function standsOverByline(blocks: readonly Block[], i: number, lexicon: Lexicon): boolean {
   if (blocks[i]!.text.length > 330) return false
   let signed = false
-  for (let j = i + 1; j < blocks.length && j < i + 16; j++) {
+  for (let j = i + 1; j < blocks.length && j < i + 40; j++) {
     const { text } = blocks[j]!
     if (furnitureOf(text, lexicon)) continue
     if (isMoment(text, lexicon) || (isByline(text, lexicon) && !/[.!?:]$/u.test(text))) signed = true

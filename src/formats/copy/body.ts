@@ -86,7 +86,7 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     }
     const closing = closingLine(text, lexicon)
     if (closing && (tail || i === blocks.length - 1)) {
-      if (closing.source) sign(closing.source, notebook)
+      if (closing.source && !place.page) sign(closing.source, notebook)
       place.ended = true
       return drop(notebook, block, 'end of the take')
     }
@@ -258,7 +258,12 @@ function isEmptyLabel(text: string): boolean {
 
 /** A headline of another story, as pages hang them under words such as "Related". */
 function isLink({ text, wide }: Block): boolean {
-  return !wide && text.length < 110 && wordsIn(text) <= 16 && !/[.!…]["”»“'’)]*$/u.test(text)
+  return (
+    !wide &&
+    text.length < 110 &&
+    wordsIn(text) <= 16 &&
+    (!/[.!…]["”»“'’)]*$/u.test(text) || (/(?:\.{3}|…)$/u.test(text) && text.length < 90))
+  )
 }
 
 /** A few words after the last sentence: what the page says, not the copy. Lines that go on with a list stay. */

@@ -54,9 +54,12 @@ function inBrackets(text: string, lexicon: Lexicon): Credited | null {
   if (doubled) return doubled
   const credit = pictureCredit(inner, lexicon)
   if (!credit) return null
-  const named = credit.photographer || credit.via ? null : nameBefore(text, found.index, lexicon)
+  const named = credit.photographer ? null : nameBefore(text, found.index, lexicon)
   if (named) return { credit: { ...credit, photographer: named.name }, textEnd: named.end }
-  return { credit, textEnd: found.index }
+  // `… Missouri. A Name/Getty Images/AFP (Photo by A Name / Getty Images via AFP)`: the same twice.
+  const twice = before.endsWith('.') ? null : stroked(before, lexicon)
+  const same = twice && credit.photographer && fold(twice.credit.photographer ?? '') === fold(credit.photographer)
+  return { credit, textEnd: same ? twice.textEnd : found.index }
 }
 
 /**
@@ -115,7 +118,8 @@ function labelledCredit(text: string, lexicon: Lexicon): Credited | null {
   for (let found = lexicon.captions.credit.exec(folded); found; found = lexicon.captions.credit.exec(folded)) {
     const end = found.index + found[0].length
     const marked =
-      /^\s*[:：]\s*\S/u.test(text.slice(end)) || (/\sby$|\sof$/u.test(found[0]) && /^\s+\p{Lu}/u.test(text.slice(end)))
+      /^\s*(?:[:：]|\.{3})\s*\S/u.test(text.slice(end)) ||
+      (/\sby$|\sof$/u.test(found[0]) && /^\s+\p{Lu}/u.test(text.slice(end)))
     // In the middle of a sentence only a capital says that a label begins; scripts without capitals are not asked.
     const opens =
       found.index === 0 ||
@@ -131,7 +135,7 @@ function labelledCredit(text: string, lexicon: Lexicon): Credited | null {
   if (!best) return null
   const rest = text.slice(best.end)
   if (rest.length > 140 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}|[»”!?]/u.test(rest)) return null
-  const credit = pictureCredit(rest.replace(/^\s*[:：]\s*/u, ''), lexicon)
+  const credit = pictureCredit(rest.replace(/^\s*(?:[:：]|\.{3})\s*/u, ''), lexicon)
   if (!credit) return null
   const textEnd = text.slice(0, best.start).replace(/\s*[/|•·–—-]?\s*$/u, '').length
   return { credit, textEnd }
@@ -140,18 +144,30 @@ function labelledCredit(text: string, lexicon: Lexicon): Credited | null {
 /** `… 2008. REUTERS/Name/File Photo`, `… drum. THE CANADIAN PRESS/HO-Name, *MANDATORY CREDIT*`. */
 function stroked(text: string, lexicon: Lexicon): Credited | null {
   for (const found of text.matchAll(
-    /(?:^|[.!?”"’')\]…\d]\s+|\s[-–—|]\s+|\s+)\/?(\p{Lu}(?:[\p{L}'’-]*|\.)(?: \p{Lu}(?:[\p{L}'’-]*|\.)){0,4})\s*\/\s*(?=\S)/gu,
+    /(?:^|(?<=\p{Ll}{2}[.!?]|\d{4}\.)|[.!?”"’')\]…\d]\s+|\s[-–—|]\s+|\s+)\/?(\p{Lu}(?:[\p{L}'’-]*|\.)(?: \p{Lu}(?:[\p{L}'’-]*|\.)){0,4})\s*\/\s*(?=\S)/gu,
   )) {
     const start = found.index + found[0].indexOf(found[1]!)
     const rest = text.slice(start)
     if (rest.length > 130 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest)) continue
     const ended = start === 0 || /[.!?”"’')\]…\d|–—-]\s*\/?$/u.test(text.slice(0, start).trimEnd() || '.')
-    if (!ended && !(found[1] === found[1]?.toUpperCase() && isAgency(found[1]!, lexicon))) continue
+    const shouted = found[1] === found[1]?.toUpperCase() && isAgency(found[1]!, lexicon)
+    if (!ended && !shouted && !isBareCredit(rest, lexicon)) continue
     if (!mentionsAgency(rest, lexicon)) continue
     const credit = pictureCredit(rest, lexicon)
     if (credit) return { credit, textEnd: text.slice(0, start).replace(/\s*[-–—|/]?\s*$/u, '').length }
   }
   return null
+}
+
+/** `AP Photo/A Name` or `A Name/Getty Images` and no more, after words without a full stop. */
+function isBareCredit(rest: string, lexicon: Lexicon): boolean {
+  const [first = '', second = '', more] = rest.split(/\s*\/\s*/u)
+  if (more !== undefined || rest.split(' ').length > 8) return false
+  const named = (part: string) => isName(part, lexicon) && part.includes(' ') && !isAgency(part, lexicon)
+  return (
+    (/^[A-Z]{2,5} Photo$/u.test(first) && named(second)) ||
+    (named(first) && first.split(' ').length < 4 && isAgency(second, lexicon))
+  )
 }
 
 /** The same in scripts without capitals: `… 2025. رويترز/عمرو فهمي`. */

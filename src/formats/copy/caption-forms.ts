@@ -8,10 +8,15 @@ import { isName } from './people.ts'
 /** The marks with which an agency closes a caption, and the words by which a page lets a caption be hidden or a picture be made larger, at the end of a caption. */
 export function withoutButtons(text: string): string {
   const plain = text.includes('+++') ? text.replace(/\s*\+\+\+[^+]{2,40}\+\+\+\s*$/u, '') : text
-  return plain.replace(
-    /\s*(?:\b(?:hide|toggle|show|view) caption|enlarge (?:this )?(?:image|photo)|view image in full ?screen|open image in (?:gallery|modal)|click to (?:enlarge|expand)|buy photo|zoom in)\s*$/iu,
-    '',
-  )
+  return plain
+    .replace(
+      /^(?:enlarge (?:this )?image|an? icon in the shape of [^.]{3,40}\.|[a-z]+ (?:down|right|left|up) icon an icon in the shape of [^.]{3,40}\.)\s+/iu,
+      '',
+    )
+    .replace(
+      /\s*(?:\b(?:hide|toggle|show|view) caption|enlarge (?:this )?(?:image|photo)|view image in full ?screen|open image in (?:gallery|modal)|click to (?:enlarge|expand)|buy photo|zoom in|(?<=[.!?]\s)(?:less|more))\s*$/iu,
+      '',
+    )
 }
 
 /**

@@ -32,7 +32,7 @@ export function labelOf(
   }
   const rest = fold(text.slice(length, length + 60))
   const file = lexicon.captions.file.exec(rest)
-  const after = file ? /^\s*(?::|[-–—]+(?=\s)|\.(?=\s))\s*/u.exec(rest.slice(file[0].length)) : null
+  const after = file ? /^\s*(?::|[-–—]+(?=\s)|\.(?=\s|$))\s*/u.exec(rest.slice(file[0].length)) : null
   if (file && after) {
     flags.push('file_photo')
     length += file[0].length + after[0].length

@@ -88,16 +88,19 @@ function placeBefore(text: string, to: number, lexicon: Lexicon): string | undef
     if (to - at.end > 120 || genitive.has(at.word)) continue
     const found = placeHere.exec(head.slice(at.end))
     if (!found || at.end + found[0].length < head.length - 1 || isWhen(found[1]!, lexicon)) continue
-    return trim(joined(head, at, leads) + found[1]!)
+    return trim(joined(head, at, leads, lexicon) + found[1]!)
   }
   return marked(head, lexicon.captions.places.before)
 }
 
 /** `à Lampedusa, en Italie`: the town that a second place-lead is set beside, with the comma and the lead. */
-function joined(head: string, at: Led, leads: readonly Led[]): string {
+function joined(head: string, at: Led, leads: readonly Led[], { code }: Lexicon): string {
   const before = leads[leads.indexOf(at) - 1]
   const found = before ? placeHere.exec(head.slice(before.end, at.start)) : null
   if (!before || !found || weak.has(before.word) || weak.has(at.word)) return ''
+  const town = found[1]!.split(',')[0]!
+  // English sets a country beside its town without a second lead: what stands there is seldom a place.
+  if (code === 'en' && !isCity(town) && !findTown(town)) return ''
   return /^,\s*$/u.test(head.slice(before.end + found[0].length, at.start)) ? head.slice(before.end, at.end) : ''
 }
 
@@ -196,5 +199,7 @@ function leadsIn(text: string, { captions: { placeLead } }: Lexicon): Led[] {
 function trim(place: string): string {
   const bare = place.replace(/^the (?=\p{Ll})/u, '').replace(/[\s,;]+$/u, '')
   const word = /,\s*(\p{Lu}\p{Ll}{1,5})\.$/u.exec(bare)?.[1]
-  return /\p{Lu}\.$/u.test(bare) || (word && !isCountry(word)) ? bare : bare.replace(/\.$/u, '')
+  return (/\p{Lu}\.$/u.test(bare) && !/\s\p{Lu}{2}\.$/u.test(bare)) || (word && !isCountry(word))
+    ? bare
+    : bare.replace(/\.$/u, '')
 }

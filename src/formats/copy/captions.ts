@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { closingLine } from './closing.ts'
+import { withoutButtons } from './caption-forms.ts'
 import { captionFrom, captionOf, loneCredit } from './caption.ts'
 import { isSentence } from './anchor.ts'
 import { fold } from './fold.ts'
@@ -57,7 +58,7 @@ export function readCaptionAt(
     credit &&
     next &&
     (/^\p{Lu}|^\p{Lo}/u.test(credit.photographer ?? '') || /[:：©]/u.test(next.text)) &&
-    (isSentence(block.text) || looksPictured(block.text, lexicon))
+    (isSentence(withoutButtons(block.text)) || looksPictured(block.text, lexicon))
   ) {
     const joined = captionFrom(`${block.text} (${next.text})`, lexicon)
     const caption = captionFrom(block.text, lexicon)

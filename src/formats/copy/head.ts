@@ -28,12 +28,16 @@ export function readHead(
   const candidates: Block[] = []
   let byline = -2
   let above = -1
+  let signed = false
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!
     const { text } = block
-    if (above < 0 && (reading.byline.length || reading.published || reading.updated)) above = candidates.length
+    if (above < 0 && (reading.byline.length || reading.published || reading.updated)) {
+      above = candidates.length
+      signed = reading.byline.length > 0
+    }
     if (isHeading(block)) candidates.push(block)
-    else if (repeated.has(i) && (candidates.length || above >= 0 || isCutOff(text)))
+    else if (repeated.has(i) && (candidates.length || text.length > 160 || above >= 0 || isCutOff(text)))
       drop(notebook, block, 'repeated below')
     else if (/^https?:\/\/\S+$/u.test(text)) takeAddress(block, notebook)
     else if (takeSignalLine(block, notebook)) continue
@@ -71,7 +75,7 @@ export function readHead(
       else if (!readCaptionAt(blocks, i, notebook, true)) candidates.push(block)
     }
   }
-  settle(candidates, above, after, notebook, copy)
+  settle(candidates, { above, signed }, after, notebook, copy)
 }
 
 /** A teaser ends in dots where the copy goes on. */
@@ -85,10 +89,13 @@ function consumedNext(blocks: readonly Block[], i: number, { claims }: Notebook)
   return next !== undefined && claims.at(-1)?.start === next.start && claims.at(-1)?.field === 'captions'
 }
 
+/** How many lines stand over the first byline or moment, and whether that was a byline. */
+type Lead = { above: number; signed: boolean }
+
 /** Chooses the headline among what is left, and finds a place for the rest. */
 function settle(
   candidates: readonly Block[],
-  above: number,
+  lead: Lead,
   after: string,
   notebook: Notebook,
   copy: ((block: Block) => void) | undefined,
@@ -97,7 +104,7 @@ function settle(
   const at =
     copy && !candidates.some(({ tag }) => tag)
       ? Math.min(0, candidates.length - 1)
-      : headlineAt(candidates, above, after, notebook)
+      : headlineAt(candidates, lead, after, notebook)
   const headline = candidates[at]
   if (headline) takeHeadline(headline, notebook)
   const plain = headline ? keyOf(headline.text) : ''
@@ -147,7 +154,12 @@ function settle(
   })
 }
 
-function headlineAt(candidates: readonly Block[], above: number, after: string, { lexicon }: Notebook): number {
+function headlineAt(
+  candidates: readonly Block[],
+  { above, signed }: Lead,
+  after: string,
+  { lexicon }: Notebook,
+): number {
   if (!candidates.length) return -1
   const tagged = candidates.findIndex(({ tag }) => tag === 'h1' || tag === 'title')
   if (tagged >= 0)
@@ -163,15 +175,27 @@ function headlineAt(candidates: readonly Block[], above: number, after: string, 
     (key, i) =>
       key.length > 12 &&
       ((glued.startsWith(key) && among.includes(candidates[i]!)) ||
-        keys.some((other, j) => j !== i && Math.min(i, j) < among.length && other.endsWith(key))),
+        (isAbout(candidates[i]!, after) &&
+          keys.some((other, j) => j !== i && Math.min(i, j) < among.length && other.endsWith(key)))),
   )
   if (again >= 0) return again
   const first = candidates.findIndex(({ text }) => signalOf(text, lexicon))
   if (first >= 0) return first
   const long = candidates.findIndex(({ text }) => wordsIn(text, 6) > 2 && !lexicon.sections.has(fold(text)))
+  // A moment may stand over the headline too, which then is the next line.
+  const next = under && !signed ? candidates[above] : undefined
   const alike = among.length > (under ? 1 : 5) ? likestAt(among, after, long) : -1
+  if (next && !next.text.endsWith('.') && wordsIn(next.text, 4) > 3) {
+    const best = among[alike >= 0 ? alike : long]
+    if (likeness(next.text, after) > (best ? likeness(best.text, after) : 0) + 1) return above
+  }
   if (alike >= 0) return alike
   return long >= 0 ? long : candidates.length > 1 && lexicon.sections.has(fold(candidates[0]!.text)) ? 1 : 0
+}
+
+/** Buttons come again as well as headlines: only these say what the copy says, and none is as long as a caption. */
+function isAbout({ text }: Block, after: string): boolean {
+  return !after || (text.length < 200 && likeness(text, after) > 0)
 }
 
 /** Among the many lines of a page the headline is the one that says most of what the copy begins with. */
