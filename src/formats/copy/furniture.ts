@@ -17,6 +17,7 @@ export function furnitureOf(text: string, lexicon: Lexicon): string | null {
   const { lines, openings, shapes } = lexicon.furniture
   if (lines.has(bare)) return 'words of the page'
   if (text.length <= 120 && shapes.test(bare)) return 'words of the page'
+  if (text.length <= 160 && endsAsPage.test(bare)) return 'words of the page'
   if (openings.test(fold(text).replace(/^[\s•|*>–—[-]+/u, '')) && !/["“«„]\s*$/u.test(text)) return 'words of the page'
   if (isGlued(text)) return 'glued links'
   if (/[|•·/»›]/u.test(text) && text.length < 300) {
@@ -36,6 +37,10 @@ export function furnitureOf(text: string, lexicon: Lexicon): string | null {
   if (words.length > 1 && words.every((word) => lines.has(word))) return 'row of links'
   return null
 }
+
+/** Ends by which a short line is the page's, whatever it begins with. */
+const endsAsPage =
+  /(?:click to tweet|^(?:main |lead )?image credit: .{2,40}|\bsign up (?:for|to) (?:our|the) .{0,60}|(?:market update|brought to you|presented|sponsored) by)$/u
 
 /** A line drawn from marks: ___, * * *, ------. */
 export function isRule(text: string): boolean {

@@ -175,8 +175,8 @@ function headlineAt(
     (key, i) =>
       key.length > 12 &&
       ((glued.startsWith(key) && among.includes(candidates[i]!)) ||
-        (isAbout(candidates[i]!, after) &&
-          keys.some((other, j) => j !== i && Math.min(i, j) < among.length && other.endsWith(key)))),
+        (keys.some((other, j) => j !== i && Math.min(i, j) < among.length && other.endsWith(key)) &&
+          isAbout(candidates[i]!, after))),
   )
   if (again >= 0) return again
   const first = candidates.findIndex(({ text }) => signalOf(text, lexicon))
