@@ -5,7 +5,7 @@ export const agencies: ReadonlySet<string> = new Set(
   anadolu | anadolu agency | aa | iha | dha | cna | yonhap | kcna | bernama | antara | vna | apa | sda | ats | keystone-sda | keystone | belga | anp | ntb | tt |
   tt news agency | ritzau | stt | lehtikuva | lusa | europa press | agi | adnkronos | askanews | lapresse | aki | tanjug | hina | mti | pap | ctk | tasr | agerpres | bta |
   ana-mpa | amna | ape-mpe | kuna | spa | wam | qna | petra | sana | irna | isna | mena | map | tap | aps | bna | ona | saba | ina | wafa | ntv |
-  the canadian press | canadian press | la presse canadienne | cp | pa | pa media | pa wire | press association | aap | nzn | bloomberg | bloomberg news |
+  the canadian press | canadian press | la presse canadienne | cp | pa | pa media | pa images | pa wire | press association | aap | nzn | bloomberg | bloomberg news |
   dow jones | mt newswires | prnewswire | business wire | globe newswire | globenewswire | accesswire | getty images | getty | gettyimages | corbis | shutterstock | alamy |
   picture alliance | imago | imago images | ddp | dapd | sid | kna | epd | zuma | zuma press | zumapress | sipa | sipa usa | magnum | rex features | rex | wireimage |
   istock | istockphoto | adobe stock | nurphoto | afp/getty images | polaris | redux | vii | contour | jta | artsakhpress | report.az | azertac | trend | apa.az |

@@ -260,6 +260,7 @@ function isEmptyLabel(text: string): boolean {
 function isLink({ text, wide }: Block): boolean {
   return (
     !wide &&
+    !/\p{Ll}[\p{Ll})”"][.!?…]\s+\p{Lu}|[。！।؟]/u.test(text) &&
     text.length < 110 &&
     wordsIn(text) <= 16 &&
     (!/[.!…]["”»“'’)]*$/u.test(text) || (/(?:\.{3}|…)$/u.test(text) && text.length < 90))
@@ -303,7 +304,17 @@ function isSubhead(blocks: readonly Block[], i: number, place: Place): boolean {
   const asked = text.endsWith('?') && next !== undefined && isSentence(next.text)
   // Capitals over a list are a subhead too; a line that ends in a colon leads the list and was told before.
   const overList = next?.bullet !== undefined && text === text.toUpperCase() && text !== text.toLowerCase()
-  if (!next || (!overList && ((!asked && !isProse(next.text)) || wordsIn(next.text, 40) < 6))) return false
+  // A few words between two sentences are one too, however short the paragraph under them.
+  const few =
+    !bullet &&
+    !/\d/.test(text) &&
+    text.length <= 40 &&
+    wordsIn(text) <= 5 &&
+    next?.bullet === undefined &&
+    isSentence(blocks[i - 1]!.text) &&
+    isSentence(next?.text ?? '') &&
+    /^[\p{Lu}\p{Lo}«"“]/u.test(bare)
+  if (!next || (!overList && !few && ((!asked && !isProse(next.text)) || wordsIn(next.text, 40) < 6))) return false
   if ((bare.match(/\d[\d.,/]*/gu)?.length ?? 0) > 1) return false
   if (numbered) return bare === bare.toUpperCase() || !blocks[i + 1]?.bullet
   return !/\d\s*$/u.test(text) || bare === bare.toUpperCase()

@@ -37,7 +37,7 @@ export function labelOf(
     flags.push('file_photo')
     length += file[0].length + after[0].length
   }
-  const drawn = /^([\p{L} -]{4,24}):\s+/u.exec(text.slice(length))
+  const drawn = /^([\p{L}'’ -]{4,28})[:.]\s+/u.exec(text.slice(length))
   if (drawn && labelFlag(drawn[1]!, lexicon) === 'illustration') {
     flags.push('illustration')
     length += drawn[0].length

@@ -1,4 +1,5 @@
 import type { CaptionFlag } from '../../story/picture.ts'
+import { findTown } from '../../places/gazetteer.ts'
 import { isAgency, isShouted } from './agency-name.ts'
 import { type PictureCredit, pictureCredit } from './caption-credit.ts'
 import { type Credited, byNames, creditAt, mentionsAgency } from './caption-end.ts'
@@ -6,6 +7,7 @@ import { leadingCredit, withoutButtons } from './caption-forms.ts'
 import { labelFlag, labelOf, leadOf } from './caption-label.ts'
 import { noticeIn, withNotice } from './caption-notice.ts'
 import { whereAndWhen } from './caption-place.ts'
+import { isCity } from './cities.ts'
 import { easternCaption } from './eastern-caption.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -64,6 +66,9 @@ export function loneCredit(text: string, lexicon: Lexicon): PictureCredit | null
     !/[\d"“”«»:;?!]/u.test(text) &&
     !/[.!?]$/u.test(text) &&
     text.split(' ').length <= 8
+  // `EFE | A Coruña`: an agency and the town it writes from.
+  if (marked && text.split(/\s*[/,|]\s*/u).some((part) => isCity(part) || (part !== text && findTown(part))))
+    return null
   return marked &&
     mentionsAgency(text, lexicon) &&
     text.split(/\s*[/,|]\s*|\s+v[ií]a\s+/u).every((part) => isCreditPart(part, lexicon))

@@ -56,3 +56,23 @@ test('a first paragraph with a moment far from any byline stays copy', () => {
   )
   assert.equal(body.length, 2)
 })
+
+test('a few words between two sentences are a subhead, and links under their heading are none', () => {
+  const { body, subheads, dropped } = readCopy(
+    [
+      'Sturm deckt Schule ab',
+      'Husum (dpa) - Ein Sturm hat in der Nacht das Dach einer Schule in Husum abgedeckt.',
+      'Kein Unterricht',
+      'Die Schule bleibt bis Freitag zu.',
+      'Das könnte Sie auch interessieren',
+      'Deiche halten stand',
+      'Die Leiterin sprach am Morgen von großem Glück für alle Kinder.',
+    ].join('\n\n'),
+  )
+  assert.equal(body.length, 3)
+  assert.deepEqual(subheads, ['Kein Unterricht'])
+  assert.deepEqual(
+    dropped.map(({ text }) => text),
+    ['Das könnte Sie auch interessieren', 'Deiche halten stand'],
+  )
+})

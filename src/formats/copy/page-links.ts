@@ -6,9 +6,9 @@ import type { Reading } from './reading.ts'
 const related = new RegExp(
   `^(?:${[
     'related(?: (?:articles?|stor(?:y|ies)|posts?|content|coverage|news|links?|topics?|reading|videos?))?|see also|also read|also see|more on this(?: story| topic)?|in case you missed it',
-    "(?:most|more) (?:read|popular|viewed|from|on|in|stories|news|like this)(?: [\\p{L}\\d&’'-]+){0,4}|(?:next )?up next(?: in(?: [\\p{L}&]+){1,4})?|next up(?: in(?: [\\p{L}&]+){1,4})?|popular (?:on|in)(?: [\\p{L}\\d]+){1,3}|read (?:more|also|next)|more(?=\\s*:)|more great(?: [\\p{L}]+){1,4}|recommended(?: for you)?|trending(?: now)?|must reads?|don[’']t miss",
-    '(?:lesen|sehen|horen|hören) sie (?:auch|mehr|dazu)|(?:auch|mehr) (?:interessant|zum thema|dazu|lesen)|zum thema|lesetipps?|mehr aus(?: [\\p{L}]+){1,3}|weiterlesen|passend dazu',
-    'lire aussi|a lire aussi|à lire aussi|a lire|voir aussi|sur le meme sujet|sur le même sujet|pour aller plus loin|dans la meme rubrique|notre dossier|les plus lus',
+    "(?:most|more) (?:read|popular|viewed|from|on|in|stories|news|like this)(?: [\\p{L}\\d&’'-]+){0,4}|(?:next )?up next(?: in(?: [\\p{L}&]+){1,4})?|next up(?: in(?: [\\p{L}&]+){1,4})?|popular (?:on|in)(?: [\\p{L}\\d]+){1,3}|read (?:more|also|next)|more(?=\\s*:)|more great(?: [\\p{L}]+){1,4}|recommended(?: for you| stories| reading| videos?)?|trending(?: now)?|must reads?|don[’']t miss",
+    '(?:lesen|sehen|horen|hören) sie (?:auch|mehr|dazu)|(?:auch|mehr) (?:interessant|zum thema|dazu|lesen)|zum thema|lesetipps?|mehr aus(?: [\\p{L}]+){1,3}|weiterlesen|passend dazu|das (?:koennte|könnte) (?:sie|dich) auch interessieren|mehr aus dem web|weitere (?:artikel|themen|nachrichten)',
+    'lire (?:aussi|egalement|également)|a lire egalement|à lire également|a lire aussi|à lire aussi|a lire|voir aussi|sur le meme sujet|sur le même sujet|pour aller plus loin|dans la meme rubrique|notre dossier|les plus lus',
     'te puede interesar|le puede interesar|tambien te puede interesar|lea tambien|lea también|lee tambien|lee también|leer mas|leer más|ver tambien|mas informacion|más información|noticias? relacionadas?|no te pierdas|te recomendamos|lo mas leido|lo más leído',
     'leia (?:tambem|também|mais|ainda)|veja (?:tambem|também|mais)|saiba mais|artigos? relacionados?|mais lidas|relacionad[ao]s?|noticias relacionadas',
     'leggi anche|leggi pure|vedi anche|potrebbe interessarti(?: anche)?|per approfondire|articoli correlati|notizie correlate|i piu letti|i più letti|ti potrebbe interessare',

@@ -79,7 +79,7 @@ export const de: Language = {
     analysis: { lead: 'analyse von | datenanalyse von | analyse' },
     contributing: {
       lead: `
-        mitarbeit | mitarbeit von | unter mitarbeit von | unter mitwirkung von | mitwirkung | mit material von |
+        mitarbeit | redaktionelle mitarbeit | mitarbeit von | unter mitarbeit von | unter mitwirkung von | mitwirkung | mit material von |
         mit beiträgen von | mit informationen von | mitgearbeitet haben | mitgearbeitet hat`,
       follow: `
         trug zu diesem bericht bei | trugen zu diesem bericht bei | trug dazu bei | trugen dazu bei |

@@ -234,7 +234,7 @@ export const en: Language = {
     shapes: [
       '\\d+ min(?:ute)?s?(?: to)? read',
       '(?:new, )?\\d[\\d,.k]* ?(?:comments?|shares?|fans(?:like)?|followers(?:follow)?|subscribers(?:subscribe)?|likes?)',
-      '(?:back to (?:gallery|top|article)|stay connected|close share panel|copy this link|share all sharing options.*|sharing is caring|tweet on twitter|email me|must watch|just watched)',
+      '(?:back to (?:gallery|top|article)|stay connected|close share panel|copy this link|share all sharing options.*|share (?:full article|this page)|sharing is caring|tweet on twitter|email me|must watch|just watched)',
       'media playback is (?:unsupported|not supported).*',
       'these are external links.*',
       'email \\(required\\)',

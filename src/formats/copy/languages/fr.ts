@@ -76,7 +76,7 @@ export const fr: Language = {
     analysis: { lead: 'analyse de | analyse des données de' },
     contributing: {
       lead: `
-        avec la contribution de | avec les contributions de | avec la collaboration de | avec la participation de |
+        avec la contribution de | avec la contribution d' | avec les contributions de | avec la collaboration de | avec la participation de |
         avec des informations de | avec l'aide de | avec l’aide de | contribution de | contributions de |
         contribution | ont contribué à cet article | a contribué à cet article | ont contribué à ce reportage |
         ont contribué | a contribué | avec le concours de | avec nos correspondants`,
