@@ -54,6 +54,7 @@ test('transactions wait for a connection, and each is whole', async () => {
     Array.from({ length: 20 }, () =>
       database.transaction(async (sql) => {
         most = Math.max(most, ++now)
+        await sql`select pg_sleep(0.01)` // so that the other connection has been made meanwhile
         const [row] = await sql<{ number: number }[]>`select number from cursor where name = 'a' for update`
         await sql`update cursor set number = ${(row?.number ?? 0) + 1} where name = 'a'`
         now--

@@ -44,6 +44,6 @@ test('a table in raw copy is a table in the story', () => {
 
 function cells(block: Block) {
   assert.equal(block.is, 'table')
-  const { head, rows } = block as Extract<Block, { is: 'table' }>
+  const { head, rows } = block
   return { head: head.map((row) => row.map(textOf)), rows: rows.map((row) => row.map(textOf)) }
 }
