@@ -111,7 +111,8 @@ function isCredit(inner: string, lexicon: Lexicon): boolean {
     /[摄攝][\s　]\d/u.test(bare)
   )
     return true
-  if (/^(?:写真|撮影|图|圖|图片|图源|圖片|摄影|攝影|사진|출처|자료)\s*[:：=＝/／]/u.test(bare)) return true
+  if (/^(?:写真|撮影|图|圖|图片|图源|圖片|摄影|攝影|사진(?: ?(?:출처|제공|촬영))?|출처|자료)\s*[:：=＝/／]/u.test(bare))
+    return true
   return bare.length <= 30 && bare.split(/[/／=＝・\s　]+/u).some((part) => isAgency(part, lexicon) || house.test(part))
 }
 
@@ -133,7 +134,7 @@ function creditIn(inner: string, lexicon: Lexicon): Credit {
   const given = take(/(?:写真)?提供|供图|供圖|제공/u)
   if (given && !isAgency(rest.replace(/^.*[:：=＝]\s*/u, '').trim(), lexicon)) flags.push('handout')
   take(/代表(?:撮影|取材)/u, 'pool')
-  take(/^(?:写真|撮影|图片来源|圖片來源|图源|图片|圖片|图|圖|摄影|攝影|사진|촬영|출처)\s*[:：=＝/／]?\s*/u)
+  take(/^(?:写真|撮影|图片来源|圖片來源|图源|图片|圖片|图|圖|摄影|攝影|사진 ?출처|사진|촬영|출처)\s*[:：=＝/／]?\s*/u)
   take(/[\s　/／]*(?:撮影|摄影|攝影|[摄攝]|촬영)$/u)
   const spoken = /^(.+?)(?:特约)?(?:记者|記者|发|發|기자|カメラマン)[（(\s　]*(.{2,12})$/u.exec(rest)
   if (spoken) return { agency: spoken[1]!.trim(), photographer: clean(spoken[2]!), flags, ...more(date, restrictions) }

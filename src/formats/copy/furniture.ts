@@ -12,6 +12,7 @@ export function furnitureOf(text: string, lexicon: Lexicon): string | null {
   if (isRangeName(text)) return 'name of a layout'
   if (text.length <= 100 && /(?:(?<!«[^»]*)»|›|>>|→)\s*$/u.test(text) && !/[.!?؟。]/.test(text)) return 'link'
   if (leadsElsewhere(text)) return elsewhere
+  if (/^#[\p{L}\p{M}\p{N}_]{2,40}$/u.test(text)) return 'tag'
   const bare = barely(text)
   if (!bare) return 'rule'
   const { lines, openings, shapes } = lexicon.furniture

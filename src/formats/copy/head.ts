@@ -1,4 +1,4 @@
-import { isHeading } from './anchor.ts'
+import { isHeading, isProse } from './anchor.ts'
 import type { Block } from './blocks.ts'
 import { isByline, isJobLine, isNameLine } from './byline.ts'
 import { readCaptionAt } from './captions.ts'
@@ -37,7 +37,10 @@ export function readHead(
       signed = reading.byline.length > 0
     }
     if (isHeading(block)) candidates.push(block)
-    else if (repeated.has(i) && (candidates.length || text.length > 160 || above >= 0 || isCutOff(text)))
+    else if (
+      repeated.has(i) &&
+      (text.length > 160 || isCutOff(text) || (isProse(text) && (candidates.length > 0 || above >= 0)))
+    )
       drop(notebook, block, 'repeated below')
     else if (/^https?:\/\/\S+$/u.test(text)) takeAddress(block, notebook)
     else if (takeSignalLine(block, notebook)) continue
