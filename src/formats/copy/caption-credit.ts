@@ -57,7 +57,9 @@ type Part = { text: string; is: 'agency' | 'person' | 'organisation' | 'role' }
 /** The parts between strokes, bars and commas, each without words for picture, with its kind. Words such as "File Photo" become flags. */
 function partsOf(text: string, lexicon: Lexicon, flags: Set<CaptionFlag>): Part[] {
   const parts: Part[] = []
-  for (const piece of text.split(/\s*[/|;·،]\s*|\s*,\s+|\s+[-–—]\s+|(?<=\bHO)-(?=\p{Lu})/u)) {
+  for (const piece of text.split(
+    /\s*[/|;·،]\s*|\s+(?:Foto|Photo|Bild|Photographer|Fotograf):\s*|\s*,\s+|\s+[-–—]\s+|(?<=\bHO)-(?=\p{Lu})/u,
+  )) {
     const part = piece.replace(/^[\s.:©(*]+|[\s.,:)*]+$/gu, '').replace(/(?<=\s\p{Lu})$/u, (end) => end)
     if (!part || /^\d{4}$/.test(part)) continue
     const stripped = flagged(part, lexicon, flags)

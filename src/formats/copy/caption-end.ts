@@ -50,10 +50,12 @@ function inBrackets(text: string, lexicon: Lexicon): Credited | null {
   const inner = found[1]!
   if (!looksCredited(inner, lexicon)) return null
   const before = text.slice(0, found.index)
-  const doubled = /photo credit should read/iu.test(inner) ? inBrackets(before, lexicon) : null
-  if (doubled) return doubled
+  const doubled = /[)\]]\s*$/u.test(before) ? inBrackets(before, lexicon) : null
+  if (doubled && /photo credit should read/iu.test(inner)) return doubled
   const credit = pictureCredit(inner, lexicon)
   if (!credit) return null
+  if (doubled?.credit.photographer && fold(doubled.credit.photographer) === fold(credit.photographer ?? ''))
+    return { credit, textEnd: doubled.textEnd }
   const named = credit.photographer ? null : nameBefore(text, found.index, lexicon)
   if (named) return { credit: { ...credit, photographer: named.name }, textEnd: named.end }
   // `… Missouri. A Name/Getty Images/AFP (Photo by A Name / Getty Images via AFP)`: the same twice.

@@ -28,8 +28,9 @@ export function whereAndWhen(text: string, lexicon: Lexicon): WhereAndWhen {
     ? (placeAfter(text, day.end, lexicon, true) ?? placeBefore(text, day.start, lexicon))
     : (placeAfter(text, day.end, lexicon, false) ??
       placeBefore(text, day.start, lexicon) ??
-      placeBehind(text, day.start, lexicon) ??
-      placeAfter(text, day.end, lexicon, true))
+      placeBehind(text, day.start, lexicon, false) ??
+      placeAfter(text, day.end, lexicon, true) ??
+      placeBehind(text, day.start, lexicon, true))
   const date = isoDate(day.date)
   const where = place ?? marked(text, lexicon.captions.places.anywhere) ?? townOf(text, lexicon)
   return {
@@ -105,12 +106,12 @@ function joined(head: string, at: Led, leads: readonly Led[], { code }: Lexicon)
 }
 
 /** The place-lead nearest before an offset, wherever its place ends, in the same sentence. */
-function placeBehind(text: string, to: number, lexicon: Lexicon): string | undefined {
+function placeBehind(text: string, to: number, lexicon: Lexicon, soon: boolean): string | undefined {
   const head = text.slice(0, to)
   for (const at of leadsIn(head, lexicon).toReversed()) {
     if (/[.!?]\s+\p{Lu}/u.test(head.slice(at.end))) return undefined
     if (!strong.has(at.word)) continue
-    const found = placeHere.exec(head.slice(at.end)) ?? placeSoon.exec(head.slice(at.end))
+    const found = placeHere.exec(head.slice(at.end)) ?? (soon ? placeSoon.exec(head.slice(at.end)) : null)
     if (found) return trim(found[1]!)
   }
   return undefined
@@ -199,7 +200,7 @@ function leadsIn(text: string, { captions: { placeLead } }: Lexicon): Led[] {
 function trim(place: string): string {
   const bare = place.replace(/^the (?=\p{Ll})/u, '').replace(/[\s,;]+$/u, '')
   const word = /,\s*(\p{Lu}\p{Ll}{1,5})\.$/u.exec(bare)?.[1]
-  return (/\p{Lu}\.$/u.test(bare) && !/\s\p{Lu}{2}\.$/u.test(bare)) || (word && !isCountry(word))
+  return (/\p{Lu}\.$/u.test(bare) && !/\s\p{Lu}{2,}\.$/u.test(bare)) || (word && !isCountry(word))
     ? bare
     : bare.replace(/\.$/u, '')
 }

@@ -141,7 +141,7 @@ export const en: Language = {
     undated: 'undated',
     courtesy: 'courtesy of | courtesy | via courtesy of',
     credit: `
-      credit | credits | photo by | photos by | image credit | photo credit | picture by | image by |
+      credit | credits | pic | pics | pic by | photo by | photos by | image credit | photo credit | picture by | image by |
       photograph by | picture credit | photographed by | photo | picture | photograph | image | illustration by |
       graphic by | source | images by | photograph courtesy | credit line`,
     provided: `
