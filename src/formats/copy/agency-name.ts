@@ -59,3 +59,19 @@ export function isSourceLike(name: string): boolean {
 
 /** Names of agencies that are given names too. */
 const given = new Set('petra ina ana sana anka cana hina uni mena mehr nova dire trend'.split(' '))
+
+/** Whether an agency's name is a part of the text, between marks or at an end. */
+export function mentionsAgency(text: string, lexicon: Lexicon): boolean {
+  return text.split(/\s*[/|,;:()[\]©]\s*|\s+[-–—]\s+|\s+v[ií]a\s+/iu).some((part) => {
+    const clean = part.trim()
+    if (!clean) return false
+    if (isAgency(clean, lexicon)) return true
+    const words = clean.split(' ')
+    return (
+      words.length > 1 &&
+      words.length < 6 &&
+      ((lexicon.captions.photo.has(fold(words.at(-1)!)) && isAgency(words.slice(0, -1).join(' '), lexicon)) ||
+        (lexicon.captions.photo.has(fold(words[0]!)) && isAgency(words.slice(1).join(' '), lexicon)))
+    )
+  })
+}

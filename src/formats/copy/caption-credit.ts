@@ -15,6 +15,9 @@ export type PictureCredit = {
   date?: string
 }
 
+/** Where the credit of a caption begins, what it says, and where the sentence before it ends. */
+export type Credited = { credit: PictureCredit; textEnd: number; event?: string }
+
 /**
  * Reads the inside of a credit: `REUTERS/Name/File Photo`, `Name/Pool Photo via AP`, `Office via AP, File`, `AFP PHOTO / COURTESY OF NAME`,
  * `Agency | Name`. Null when no agency, photographer or provider can be seen in it.

@@ -1,13 +1,10 @@
-import { isAgency } from './agency-name.ts'
-import { type PictureCredit, pictureCredit } from './caption-credit.ts'
+import { isAgency, mentionsAgency } from './agency-name.ts'
+import { type Credited, pictureCredit } from './caption-credit.ts'
 import { nameBefore, oddCredit, withStrokes } from './caption-forms.ts'
 import { labelFlag, labelOf } from './caption-label.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isName } from './people.ts'
-
-/** Where the credit of a caption begins, what it says, and where the sentence before it ends. */
-export type Credited = { credit: PictureCredit; textEnd: number; event?: string }
 
 /** Finds the credit at the end of a caption, in any of its forms. */
 export function creditAt(printed: string, lexicon: Lexicon): Credited | null {
@@ -93,22 +90,6 @@ function looksCredited(inner: string, lexicon: Lexicon): boolean {
     lexicon.captions.courtesy.test(folded) ||
     /\bv[ií]a\s+\p{Lu}/u.test(inner)
   )
-}
-
-/** Whether an agency's name is a part of the text, between marks or at an end. */
-export function mentionsAgency(text: string, lexicon: Lexicon): boolean {
-  return text.split(/\s*[/|,;:()[\]©]\s*|\s+[-–—]\s+|\s+v[ií]a\s+/iu).some((part) => {
-    const clean = part.trim()
-    if (!clean) return false
-    if (isAgency(clean, lexicon)) return true
-    const words = clean.split(' ')
-    return (
-      words.length > 1 &&
-      words.length < 6 &&
-      ((lexicon.captions.photo.has(fold(words.at(-1)!)) && isAgency(words.slice(0, -1).join(' '), lexicon)) ||
-        (lexicon.captions.photo.has(fold(words[0]!)) && isAgency(words.slice(1).join(' '), lexicon)))
-    )
-  })
 }
 
 /** `Credit: Reuters/Name`, `Photograph: Name/AFP`, `/ צילום: …`, `© Name/Agency`, `| Photo: …` */

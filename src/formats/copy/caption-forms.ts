@@ -1,6 +1,5 @@
-import { isAgency } from './agency-name.ts'
-import { type PictureCredit, pictureCredit } from './caption-credit.ts'
-import { type Credited, mentionsAgency } from './caption-end.ts'
+import { isAgency, mentionsAgency } from './agency-name.ts'
+import { type Credited, type PictureCredit, pictureCredit } from './caption-credit.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isName } from './people.ts'
