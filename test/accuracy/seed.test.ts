@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { names } from '../../src/config/ranges.ts'
 import { readCopy } from '../../src/formats/copy/read.ts'
 import { labelledIn, sharedFolder } from './labelled.ts'
 import { scoreOf } from './score.ts'
@@ -23,7 +24,27 @@ test('the story that the product starts from is read whole', { skip: missing }, 
     ],
   )
   assert.ok(standards)
+  const furniture = dropped.map(({ text }) => text.replace(/^\W+(?=[a-z])/, '').trim())
+  for (const name of ['in 10 years', '0 : 0', ...Object.keys(names)])
+    assert.ok(furniture.includes(name), `${name} is furniture`)
   assert.equal(dropped.length, 16)
+  const places = body.map((paragraph) => raw.indexOf(paragraph))
+  assert.ok(
+    places.every((place, at) => place > (places[at - 1] ?? 0)),
+    'all paragraphs whole, in their order',
+  )
+  // The label says headline, dateline, caption and credits word for word; it stays with the copy.
+  const label = labelledIn(join(shared!, 'corpora/copy-labelled/labelled.jsonl')).find(({ id }) => id === 's00-seed')
+  const verdicts = label ? scoreOf(label).verdicts : []
+  assert.deepEqual(
+    verdicts.filter(({ right }) => !right),
+    [],
+  )
+  for (const field of ['headline', 'published', 'dateline', 'captions', 'standards', 'furniture'])
+    assert.ok(
+      verdicts.some((verdict) => verdict.field === field),
+      `${field} was judged`,
+    )
   assert.equal(spans.at(-1)?.end, raw.length)
 })
 

@@ -42,12 +42,15 @@ test('the story that the product starts from shows every element right, ten year
   assert.equal(await page.locator('.dateline .place').evaluate((place) => place.textContent), 'TEHRAN')
   assert.equal(await page.locator('.copy > p').count(), 19)
   const caption = (await page.locator('.figure figcaption').textContent()) ?? ''
-  assert.match(caption, /Basra.*April 4, 2008[.] REUTERS\/Adel Hossam$/s)
+  const printed = /<p>(.*)<\/p>/s.exec(raw)?.[1] ?? ''
+  assert.ok(printed.length > 50)
+  assert.equal(caption.trim(), printed, 'the caption with its place, its day and its credit, once')
   assert.ok(!caption.includes('<p>'))
   const credits = (await page.locator('.foot > p').first().textContent()) ?? ''
   assert.equal(
     credits,
-    'Additional reporting by Hassan Jamali and Parvin Hamedi in Tehran and Noel Barton in Baghdad; Editing by Raymond Willmott',
+    raw.split('\n').find((line) => line.startsWith('Additional reporting')),
+    'as it was printed',
   )
   assert.match((await page.locator('.foot').textContent()) ?? '', /Our standards: The Halyard rules/)
   assert.deepEqual([await page.locator('.count').count(), await page.locator('.strip').count()], [0, 0])
