@@ -6,6 +6,7 @@ import { openGround } from '../ground.ts'
 import { toConfig } from '../config/config.ts'
 import { readEnv } from '../config/env.ts'
 import { pathOf } from '../pictures/keep.ts'
+import { makeFolder } from '../store/embedded/folder.ts'
 import { exportPictures, exportRaw, exportRows } from '../store/export.ts'
 import { tables } from '../store/tables.ts'
 import { type Command, UsageError, exit } from './command.ts'
@@ -30,7 +31,7 @@ API keys are in it as hashes only. Exit codes: 0 all of it is written · 1 refus
     })
     const [folder, ...more] = positionals
     if (!folder || more.length) throw new UsageError('Into which folder?')
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder, 0o700)
     if ((await readdir(folder)).length) {
       process.stderr.write(`${folder} is not empty: name a new folder, so that two exports are never mixed.\n`)
       return exit.refused

@@ -45,6 +45,8 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     const { createAgency } = await import('../agency.ts')
     const { finishDemo, readyDemo } = await import('./demo/fill.ts')
     const demo = content && given ? await readyDemo(content, given.house, config.dataFolder) : undefined
+    const early = await Promise.race([opening.then(() => undefined), ending.asked])
+    if (early) return endEarly(opening)
     await using ground = await opening
     if (demo && (ground.firstStart || demo.isHalfDone)) await finishDemo(ground, demo)
     await using agency = await createAgency(ground)
@@ -68,4 +70,13 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
 /** Whether nothing was ever served from a data folder, or a first start was interrupted while it filled the agency. */
 function looksNew(dataFolder: string): boolean {
   return !existsSync(join(dataFolder, 'built')) || existsSync(join(dataFolder, 'demonstration-begun'))
+}
+
+/** Asked to end before the agency was open: what is opened yet is closed, and nobody waits for it for ever. */
+async function endEarly(opening: Promise<AsyncDisposable>): Promise<number> {
+  say('Ending.')
+  const late = setTimeout(() => process.exit(exit.refused), 10_000)
+  await opening.then((ground) => ground[Symbol.asyncDispose]()).catch(() => {})
+  clearTimeout(late)
+  return exit.done
 }

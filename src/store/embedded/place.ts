@@ -9,6 +9,7 @@ import { type Binaries, findBinaries } from './binaries.ts'
 import { replaceFile } from './replace-file.ts'
 import { type Account, run } from './run.ts'
 import { StartError } from './start-error.ts'
+import { makeFolder } from './folder.ts'
 
 /** Where everything of one agency's PostgreSQL lies, and whose account it runs as. All paths are absolute. */
 export type Place = {
@@ -67,8 +68,7 @@ async function makeDataFolder(folder: string): Promise<string> {
   // Root leaves the way in open (not the view of it) for the account that PostgreSQL runs as.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700
   try {
-    const made = await mkdir(folder, { recursive: true, mode })
-    if (made) await chmod(folder, mode)
+    if (await makeFolder(folder, mode)) await chmod(folder, mode)
     return await realpath(folder)
   } catch (cause) {
     throw new StartError(
