@@ -107,6 +107,7 @@ function news(): News & { tell(): void } {
 /** Lets what is being answered finish for a second; streams have been told to end. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    if (!server.listening) return resolve()
     const late = setTimeout(() => server.closeAllConnections(), 1000)
     server.close((error) => {
       clearTimeout(late)

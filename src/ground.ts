@@ -88,7 +88,7 @@ export async function openGround(
       newsroom,
       clock,
       pictures: { folder: join(config.dataFolder, 'pictures') },
-      base: config.url,
+      base: serving === undefined && config.urlIsGuess && embedded?.served ? embedded.served : config.url,
       authority,
       firstStart: !known,
       house: () => house,

@@ -4,6 +4,7 @@ import { toConfig } from '../config/config.ts'
 import { readEnv } from '../config/env.ts'
 import { file as fileVerb } from '../newsroom/file.ts'
 import { problem } from '../story/problem.ts'
+import { refuse } from '../story/refuse.ts'
 import { type Draft } from '../story/story.ts'
 import { directionOf } from '../story/text.ts'
 import { type Command, UsageError } from './command.ts'
@@ -83,6 +84,8 @@ Example: ./bin/dateline file copy.txt --section world --picture photo.jpg --as a
       ...(values.urgency ? { urgency: Number(values.urgency) } : {}),
       ...(values.embargo ? { embargo: { until: toMoment(values.embargo, house.zone, '--embargo') } } : {}),
     }
+    const wrong = refuse(draft).filter(({ path }) => path && asked.has(path) && path in values)
+    if (wrong.length) return refused(wrong)
     if (values.picture) {
       const { caption, alt } = values
       const pictured = await withPicture(ground, draft, {
@@ -106,3 +109,6 @@ Example: ./bin/dateline file copy.txt --section world --picture photo.jpg --as a
     })
   },
 }
+
+/** What a flag says is judged here; what the copy lacks, an editor may still add. */
+const asked = new Set(['slug', 'urgency', 'language'])

@@ -26,9 +26,21 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
 
+const gone = 'The database went away meanwhile. What was acknowledged is kept; call again.'
+
 /** Faults of the machine that a person can mend, by the code that Node or PostgreSQL gives them. */
 const sentences: Record<string, string> = {
   ENOENT: 'A file is not where the call says it is.',
+  EISDIR: 'A file was asked for, and this is a folder: import takes folders.',
+  ENOTDIR: 'A folder on the way to this file is a file.',
+  EPERM: 'This user may not do that with a file that is needed.',
+  EPIPE: gone,
+  ECONNRESET: gone,
+  CONNECTION_CLOSED: gone,
+  CONNECTION_ENDED: gone,
+  CONNECTION_DESTROYED: gone,
+  '57P01': gone,
+  '57P03': 'The database is just starting: call again in a moment.',
   EACCES: 'This user may not read or write a file that is needed.',
   ENOSPC: 'The disk is full: nothing more was written. Make room and call again.',
   EADDRINUSE: 'Another program listens on that port: choose another with --port or PORT.',

@@ -2,6 +2,7 @@ import { claim } from '../newsroom/claim.ts'
 import { edit } from '../newsroom/edit.ts'
 import { hold } from '../newsroom/hold.ts'
 import { publish as publishVerb } from '../newsroom/publish.ts'
+import { problem } from '../story/problem.ts'
 import { draftOf } from '../story/story.ts'
 import { type Command } from './command.ts'
 import { toMoment } from './moment.ts'
@@ -29,6 +30,7 @@ Exit codes: 0 out (or held) · 1 refused, nothing changed · 2 the call was wron
         const { newsroom, base } = ground
         const zone = newsroom.house().zone
         if (typeof values['hold'] === 'string') {
+          if (story.publication.is === 'published') return refused([problem('story.already-published', 'publication')])
           const until = toMoment(values['hold'], zone, '--hold')
           if (story.work.is === 'filed') {
             const claimed = await claim(newsroom, act)

@@ -52,11 +52,11 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     await using agency = await createAgency(ground)
     const port = await agency.listen()
     const here = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
-    await ground.embedded?.announce(here)
     const house = ground.house()
     say(`${house.name} is ready.`)
     // With --port 0 the address is known only now; links on pages then say nothing useful, so such a run is for tests.
     const site = new URL(config.url).port === '0' ? here : config.url
+    await ground.embedded?.announce(site)
     say(`  site    ${site}/`)
     say(`  feeds   ${site}/rss  /atom  /feed.json`)
     say(`  wire    ${site}/wire/v1/   (a key: ./bin/dateline key add "Daily Mirror")`)

@@ -15,6 +15,7 @@ test('nothing set is an agency for this machine alone, with a database of its ow
     host: '127.0.0.1',
     dataFolder: resolve('data'),
     url: 'http://localhost:8080',
+    urlIsGuess: true,
     trustedProxies: [],
     demo: true,
   })

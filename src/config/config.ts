@@ -12,6 +12,8 @@ export type Config = {
   databaseUrl?: string
   /** The public address, without a slash at the end. */
   url: string
+  /** Set when nobody said what the public address is: then whoever serves the data folder knows it better. */
+  urlIsGuess?: true
   /** Addresses and networks (`10.0.0.0/8`) whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]
   /** Whether a new agency gets demonstration stories: never into a `DATABASE_URL`, nor with `--empty`. */
@@ -43,6 +45,7 @@ export function toConfig({ values, complaints }: Env, flags: Flags = {}): Config
     host: toHost(given('host', flags.host), wrong),
     dataFolder: resolve(given('data', flags.data)?.value || './data'),
     url: toUrl(given('url'), wrong) ?? `http://localhost:${port}`,
+    ...(!given('url') && { urlIsGuess: true as const }),
     trustedProxies: toProxies(given('trustedProxies'), wrong),
     demo: !flags.empty && databaseUrl === undefined,
     ...(databaseUrl !== undefined && { databaseUrl }),

@@ -5,7 +5,7 @@ import { type Bureau, type House, type Passage, type Section, type Staff, plainH
 export class HouseError extends Error {
   readonly complaints: readonly string[]
   constructor(complaints: readonly string[]) {
-    super(`house.yaml cannot be used:\n${complaints.map((one) => `  - ${one}`).join('\n')}`)
+    super(`The house cannot be used:\n${complaints.map((one) => `  - ${one}`).join('\n')}`)
     this.name = 'HouseError'
     this.complaints = complaints
   }

@@ -73,11 +73,11 @@ async function measure(bytes: Uint8Array): Promise<{ width: number; height: numb
 
 /** Under another name first, on disk, then renamed: whoever finds the name finds all of it. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const waiting = `${path}.${randomUUID()}`
   let file: FileHandle | undefined
   try {
-    file = await open(waiting, 'wx', 0o644)
+    file = await open(waiting, 'wx', 0o600)
     await file.writeFile(bytes)
     await file.sync()
     await file.close()

@@ -50,7 +50,7 @@ async function kept(
   if (existsSync(file)) return readFileSync(file, 'utf8')
   const made = await make()
   try {
-    mkdirSync(join(folder, 'built'), { recursive: true })
+    mkdirSync(join(folder, 'built'), { recursive: true, mode: 0o700 })
     const half = `${file}.${process.pid}`
     writeFileSync(half, made)
     renameSync(half, file)

@@ -92,6 +92,11 @@ export function site(parts: Parts): Hono {
   page('*', chosenScreen)
 
   app.notFound((c) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+      return new Response('This address can be read and nothing else.\n', {
+        status: 405,
+        headers: { ...plainHeaders, Allow: 'GET, HEAD' },
+      })
     const about = aboutNow()
     return answer(c.req.raw, notFound({ about, words: wordsFor(mainLanguage(about.house)), now: parts.clock() }), about)
   })

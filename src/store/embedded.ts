@@ -5,7 +5,7 @@ import { bringBack, bringUp } from './embedded/bring-up.ts'
 import { leave } from './embedded/leave.ts'
 import { findPlace, type Machine, socketMark } from './embedded/place.ts'
 import { type Connection, socketUrl, toConnection } from './connect.ts'
-import { forgetServing, saysServing, serveAlone } from './embedded/serving.ts'
+import { forgetServing, saysServing, serveAlone, whoServes } from './embedded/serving.ts'
 
 export { StartError } from './embedded/start-error.ts'
 
@@ -18,6 +18,8 @@ export type Embedded = {
   /** The folder the socket is in. */
   socket: string
   dataFolder: string
+  /** The address at which another process serves this folder, as far as is known. */
+  served?: string
   /** The database was made by this call. */
   firstStart: boolean
   /** The server ran already: another process uses it, or one that died left it. */
@@ -34,6 +36,7 @@ export type EmbeddedOptions = { serving?: string; machine?: Machine }
 export async function startEmbedded(folder: string, { serving, machine }: EmbeddedOptions = {}): Promise<Embedded> {
   const place = await findPlace(folder, machine)
   const up = await bringUp(place)
+  const served = serving === undefined ? (await whoServes(place)).address : undefined
   let { hold } = up
   try {
     if (serving !== undefined) await serveAlone(hold, place, serving)
@@ -62,6 +65,7 @@ export async function startEmbedded(folder: string, { serving, machine }: Embedd
     connect: up.connect,
     socket: place.socketFolder,
     dataFolder: place.dataFolder,
+    ...(served === undefined ? {} : { served }),
     firstStart: up.firstStart,
     adopted: up.adopted,
     announce: (address) => saysServing(place, address),

@@ -71,7 +71,9 @@ async function lastError(dataFolder: string): Promise<Finding[]> {
     .filter((line) => line.slice(0, 19) > recent && /PANIC:|FATAL:|No space left|corrupt|invalid page/.test(line))
     .filter(
       (line) =>
-        !/starting up|shutting down|administrator command|does not exist|recovery mode|already exists/.test(line),
+        !/starting up|shutting down|administrator command|does not exist|recovery mode|already exists|not yet accepting|invalid record length/.test(
+          line,
+        ),
     )
     .at(-1)
   if (worst === undefined) return [well('its log has no grave error of the last day')]

@@ -27,7 +27,7 @@ export async function openReport(
       'imports',
       `${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}${dryRun ? '-dry-run' : ''}.txt`,
     )
-  await mkdir(dirname(path), { recursive: true })
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'w')
   const out = lineWriter(file)
   const counts = { stories: 0, had: 0, refused: 0, lost: 0, undated: 0 }

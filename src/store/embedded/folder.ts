@@ -11,6 +11,7 @@ export async function makeFolder(path: string, mode?: number): Promise<boolean> 
     const found = await stat(at).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error
     })
+    if (found && !found.isDirectory()) throw Object.assign(new Error(`ENOTDIR: ${at} is a file`), { code: 'ENOTDIR' })
     if (found || at === dirname(at)) break
     missing.unshift(at)
   }

@@ -30,7 +30,8 @@ export async function forgetServing(place: Place): Promise<void> {
   await rm(join(place.dataFolder, 'running.json'), { force: true })
 }
 
-async function whoServes(place: Place): Promise<Partial<Serving>> {
+/** Who serves the folder, as its file says; that may be left by one that died. */
+export async function whoServes(place: Place): Promise<Partial<Serving>> {
   try {
     return JSON.parse(await readFile(join(place.dataFolder, 'running.json'), 'utf8')) as Serving
   } catch {
