@@ -315,7 +315,7 @@ export function takeChangeNote(block: Block, notebook: Notebook): void {
   note(notebook, block)
 }
 
-/** `BC-XX--Country-Votes-Elections, 1st Ld-Writethru`: the key words wires are filed under. */
+/** `BC-XX--Ostra-Harbour-Strike, 2nd Ld-Writethru`: the key words wires are filed under. */
 function isWireSlug(line: string): boolean {
   const text = line.replace(/^\^|<$/gu, '')
   return (
