@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 import type { FoundCredits } from './found-credits.ts'
 import type { Lexicon } from './lexicon.ts'
 import { areNames, peopleOf } from './people.ts'
+import { type Stretch as Reach, reachesIn, withoutReaches } from './reach.ts'
 import type { ReadCredit } from './reading.ts'
 
 /**
@@ -12,6 +13,28 @@ import type { ReadCredit } from './reading.ts'
  * Null when the text does not hold a role with somebody in it.
  */
 export function creditsOf(text: string, lexicon: Lexicon): FoundCredits | null {
+  const reaches = reachesIn(text, lexicon)
+  const found = creditsBeside(withoutReaches(text, reaches), lexicon)
+  return found && withAsides(found, reaches, text)
+}
+
+/** Credits with how people are reached put among what is no credit; what touches a reach is one with it. */
+export function withAsides(found: FoundCredits, reaches: readonly Reach[], text: string): FoundCredits {
+  if (!reaches.length) return found
+  const asides: FoundCredits['asides'] = []
+  const all = [...found.asides, ...reaches.map((reach) => ({ ...reach, text: '', reach: true as const }))]
+  for (const aside of all.toSorted((a, b) => a.start - b.start)) {
+    const last = asides.at(-1)
+    if (last && aside.start < last.end) {
+      last.end = Math.max(last.end, aside.end)
+      if (aside.reach) last.reach = true
+    } else asides.push({ ...aside })
+  }
+  return { ...found, asides: asides.map((aside) => ({ ...aside, text: text.slice(aside.start, aside.end) })) }
+}
+
+/** The same for a text in which nobody is said to be reached. */
+export function creditsBeside(text: string, lexicon: Lexicon): FoundCredits | null {
   if (lexicon.eastern) return easternCreditsOf(text, lexicon)
   const credits: ReadCredit[] = []
   const asides: FoundCredits['asides'] = []
@@ -54,6 +77,7 @@ function sentences(text: string, lexicon: Lexicon): Stretch[] {
     if (aside) {
       if (text.startsWith('(at)', i)) i += 3
       else if (')）('.includes(c)) close(c === '(' ? i : i + 1)
+      else if (c === ';' && leadsAt(text, i + 1, lexicon)) close(i + 1)
       continue
     }
     if ((c === '(' || c === '（' || c === '[') && i > start && leadsAt(text, i + 1, lexicon)) close(i)

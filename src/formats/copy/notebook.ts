@@ -44,7 +44,7 @@ export function note(notebook: Notebook, piece: Piece): void {
 }
 
 export function contact(notebook: Notebook, piece: Piece): void {
-  notebook.reading.contact.push(withoutLooseBracket(piece.text))
+  notebook.reading.contact.push(withoutLooseBracket(piece.text).replace(/^[\s,;·|–—]+|[\s,;·|–—]+$/gu, ''))
   claim(notebook, piece, 'contact')
 }
 

@@ -1,12 +1,13 @@
 import { isContactLine, isCurrencyNote } from './asides.ts'
 import type { Block } from './blocks.ts'
-import { creditsOf } from './credits.ts'
+import { creditsBeside, withAsides } from './credits.ts'
 import type { FoundCredits } from './found-credits.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { areNames, peopleOf } from './people.ts'
 import { type Notebook, claim, contact, drop, note } from './notebook.ts'
 import { type Piece, cut } from './piece.ts'
+import { type Stretch, reachesIn, withoutReaches } from './reach.ts'
 
 /** A sign-off in a block: from where, and the credits in it. */
 export type SignOff = { start: number; found: FoundCredits }
@@ -25,7 +26,42 @@ export function signOffAt(text: string, lexicon: Lexicon, near = true): SignOff 
 /** The last block of a take is asked for twice: whether prose follows it, and what it is. */
 let recent: { text: string; lexicon: Lexicon; near: boolean; found: SignOff | null } | undefined
 
+/** Looks with blanks where somebody is reached, and takes a bracket that says how and stands right before along. */
 function lookForSignOff(text: string, lexicon: Lexicon, near: boolean): SignOff | null {
+  const from = Math.max(0, text.length - 3000)
+  const reaches = reachesIn(text.slice(from), lexicon).map(({ start, end }) => ({
+    start: start + from,
+    end: end + from,
+  }))
+  if (!reaches.length) return lookBeside(text, lexicon, near)
+  const plain = withoutReaches(text, reaches)
+  const signed = lookBeside(plain, lexicon, near)
+  if (!signed) return near ? reachAlone(text, plain, reaches, lexicon) : null
+  let { start } = signed
+  for (const reach of reaches.toReversed())
+    if (reach.end <= start && /^\s*[(（[]/u.test(text.slice(reach.start)) && !plain.slice(reach.end, start).trim())
+      start = reach.start
+  const moved = signed.start - start
+  const asides = signed.found.asides.map((aside) => ({ ...aside, start: aside.start + moved, end: aside.end + moved }))
+  const inside = reaches.flatMap((reach) =>
+    reach.end > start ? [{ start: Math.max(0, reach.start - start), end: reach.end - start }] : [],
+  )
+  return { start, found: withAsides({ ...signed.found, asides }, inside, text.slice(start)) }
+}
+
+/** `(Ana Ruiz; 646-223-6000)`: names and how they are reached, without their work, behind the last sentence. */
+function reachAlone(text: string, plain: string, reaches: readonly Stretch[], lexicon: Lexicon): SignOff | null {
+  const start = Math.max(plain.lastIndexOf('('), plain.lastIndexOf('['))
+  const inner = /^[([]([^()[\]]{3,160})[)\]]\.?\s*$/u.exec(plain.slice(Math.max(0, start)))?.[1]?.trim()
+  if (!inner || start < 0 || !reaches.some((reach) => reach.start > start)) return null
+  if (start > 0 && !/[.!?…"”»)]\s*$/u.test(plain.slice(0, start))) return null
+  const people = peopleOf(inner.replaceAll(/[\s,;]+$/gu, ''), lexicon)
+  if (!areNames(people, lexicon) || !people.some(({ name }) => name.includes(' '))) return null
+  const aside = { text: text.slice(start), start: 0, end: text.length - start, reach: true as const }
+  return { start, found: { credits: [], asides: [aside], names: true } }
+}
+
+function lookBeside(text: string, lexicon: Lexicon, near: boolean): SignOff | null {
   if (text.length > 700 && !/[(（[【]/u.test(text.slice(-1500))) return null
   if (text.length < 40 && lexicon.furniture.lines.has(fold(text))) return null
   // A bracket may begin like a sign-off and be none ("Reporters and editors involved …"): the next one is asked, a few times.
@@ -33,7 +69,7 @@ function lookForSignOff(text: string, lexicon: Lexicon, near: boolean): SignOff 
   for (let turn = 0; turn < 6; turn++) {
     const opening = bracketWithRole(text, from, lexicon)
     if (opening === null) break
-    const found = creditsOf(text.slice(opening), lexicon)
+    const found = creditsBeside(text.slice(opening), lexicon)
     if (found && (found.names || opening === 0 || text.length - opening < 300)) return { start: opening, found }
     from = opening + 1
   }
@@ -48,7 +84,7 @@ function lookForSignOff(text: string, lexicon: Lexicon, near: boolean): SignOff 
   if (lexicon.eastern && (/[。！？]|다\.|요\./u.test(text) || (!/[:：=＝]/u.test(text) && text.length > 40)))
     return null
   if (leads && isPlainSentence(text, folded.slice(lead.index + lead[0].length))) return null
-  const found = creditsOf(text, lexicon)
+  const found = creditsBeside(text, lexicon)
   if (!found?.names) return null
   const unsaid = found.asides.filter(({ text }) => /\p{L}{2}/u.test(text) && !isAside(text, lexicon))
   if (unsaid.length && (follows || unsaid.some(({ text }) => text.length > 60))) return null
@@ -84,7 +120,8 @@ export function takeSignOff(block: Block | Piece, { start, found }: SignOff, not
     if (!piece || !/[\p{L}\p{N}]/u.test(piece.text)) continue
     if (from > at) kept.push([at, from])
     at = to
-    if (isCurrencyNote(piece.text)) note(notebook, piece)
+    if (aside.reach) contact(notebook, piece)
+    else if (isCurrencyNote(piece.text)) note(notebook, piece)
     else if (/all rights reserved|^\W*(?:copyright\b|©|\(c\))/iu.test(piece.text))
       drop(notebook, piece, 'rights of the page')
     else if (isReach(piece.text, notebook.lexicon)) contact(notebook, piece)
@@ -106,8 +143,8 @@ export function takeSignOff(block: Block | Piece, { start, found }: SignOff, not
     raws.push(piece.text)
     claim(notebook, piece, 'credits')
   }
-  const raw = raws.join(' ')
-  reading.creditsRaw = reading.creditsRaw ? `${reading.creditsRaw} ${raw}` : raw
+  const raw = raws.join(' ').replaceAll(/ (?=[;,)）\]])/gu, '')
+  if (raw) reading.creditsRaw = reading.creditsRaw ? `${reading.creditsRaw} ${raw}` : raw
   return prose
 }
 
@@ -126,7 +163,7 @@ function bracketWithRole(text: string, start: number, lexicon: Lexicon): number 
     const rest = fold(text.slice(at, at + 90))
     lexicon.lead.lastIndex = 0
     const lead = isQuoted(text, at) ? null : lexicon.lead.exec(rest.slice(0, 60))
-    if (lexicon.eastern && closesAtEnd(text.slice(at)) && creditsOf(text.slice(at), lexicon)?.names) return at
+    if (lexicon.eastern && closesAtEnd(text.slice(at)) && creditsBeside(text.slice(at), lexicon)?.names) return at
     if (lead && opensWithNames(text, at, lexicon)) return at
     if (lead && /^[([（【\s*–—-]+$/u.test(rest.slice(0, lead.index))) return at
     const byline = lexicon.bylineLead.exec(rest.replace(/^[([（【\s]+/u, ''))
