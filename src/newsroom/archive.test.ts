@@ -9,6 +9,7 @@ import { keepFindable } from '../store/keep-findable.ts'
 import { versionsOf } from '../store/lookup.ts'
 import { archive } from './archive.ts'
 import { correct } from './correct.ts'
+import { file } from './file.ts'
 import { kill } from './kill.ts'
 
 const old = moment('1987-02-26T15:01', 'America/New_York')
@@ -64,7 +65,7 @@ test('one item three times in a batch is one story, its newest version the last 
   await using room = await testNewsroom()
   const items = ['1', '2', '1'].map((version) => ({ draft: oldItem('7', `cocoa-${version}`, version) }))
   const outcomes = await archive(room, { items, by: 'ana' })
-  assert.deepEqual(outcomes.map(codes), [[], [], ['story.older']])
+  assert.deepEqual(outcomes.map(codes), [[], [], ['story.duplicate']])
   const { story: id, version } = done(outcomes[1])
   assert.deepEqual([id, version], [done(outcomes[0]).story, 2])
   assert.deepEqual((await room.now(id)).slug, 'cocoa-1')
@@ -80,6 +81,46 @@ test('stories of one slug on one day get addresses of their own', async () => {
   assert.equal(new Set(rows.map(({ path }) => path)).size, 120)
   assert.ok(rows.some(({ slug }) => slug === 'quarterly-dividend-120'))
   assert.ok(rows.every(({ slug, path }) => path === `/1987/02/26/${slug}`))
+})
+
+test('an import of versions in any order, run again and again, keeps the newest and repeats none', async () => {
+  for (const [a, b, again] of [
+    ['2026-11-25T06:05:00.000Z', '2026-11-25T05:05:00.000Z', ['story.older']],
+    [undefined, undefined, ['story.duplicate']],
+  ] as const) {
+    await using room = await testNewsroom()
+    const draftA = oldItem('7', 'cocoa', a)
+    const draftB = oldItem('7', 'cocoa', b).saying('Other words.')
+    const outcomes = []
+    for (const draft of [draftA, draftB, draftA, draftB])
+      outcomes.push(...(await archive(room, { items: [{ draft }], by: 'ana' })).map(codes))
+    assert.deepEqual(outcomes, [[], b ? ['story.older'] : [], ['story.duplicate'], again])
+    const [row] = await room.database.sql`select id from story`
+    assert.deepEqual((await room.now(String(row?.['id']))).copy, (b ? draftA : draftB).copy)
+    const older = await room.database.sql`select from refusal where code = 'story.older' and version = ${b ?? ''}`
+    assert.equal(older.count, b ? 2 : 0)
+  }
+})
+
+test('two imports of one archive at once take each item once', async () => {
+  await using room = await testNewsroom()
+  const items = Array.from({ length: 12 }, (_, n) => ({ draft: oldItem(String(n)) }))
+  const orders = [items, items.toReversed(), items.slice(6), [...items.slice(6), ...items.slice(0, 6)]]
+  const outcomes = await Promise.all(orders.map((items) => archive(room, { items, by: 'ana' })))
+  assert.deepEqual([...new Set(outcomes.flat().flatMap(codes))], ['story.duplicate'])
+  assert.equal(outcomes.flat().filter((outcome) => 'done' in outcome).length, 12)
+  assert.equal((await room.database.sql`select from story`).count, 12)
+})
+
+test('what only the database sees as the same is refused, and the rest of its batch goes in', async () => {
+  await using room = await testNewsroom()
+  const first = oldItem('1')
+  done((await archive(room, { items: [{ draft: first }], by: 'ana' }))[0])
+  const [row] = await room.database.sql`select content from source`
+  const clash = oldItem('1', 'cocoa', String(row?.['content'])).saying('Other words.')
+  const items = [{ draft: oldItem('2') }, { draft: clash }, { draft: oldItem('3') }]
+  assert.deepEqual((await archive(room, { items, by: 'ana' })).map(codes), [[], ['story.duplicate'], []])
+  assert.deepEqual(codes(await file(room, { draft: clash, by: 'ana' })), ['story.duplicate'])
 })
 
 test('what has no day, or no headline, is one line of the report; a headline alone is a story', async () => {

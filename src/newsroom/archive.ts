@@ -4,7 +4,7 @@ import { type Problem, problem } from '../story/problem.ts'
 import { refuse } from '../story/refuse.ts'
 import { besidesDraft, type Draft, type Story } from '../story/story.ts'
 import { type PersonId } from '../story/work.ts'
-import { type Had, type Item } from '../store/sources.ts'
+import { type Had, type Item, TakenMeanwhile } from '../store/sources.ts'
 import { type Making, type Standing } from '../store/stories.ts'
 import { type Writers } from '../store/transact.ts'
 import { fresh, ready } from './file.ts'
@@ -22,11 +22,24 @@ export type Archiving = {
 }
 
 /**
- * Takes stories of an old archive in as what they are: published long ago, at the moments printed with them. One transaction;
- * one outcome an item, in their order. The journal says `archived`, so nobody is alerted. House checks are not run. An item
+ * Takes stories of an old archive in as what they are: published long ago, at the moments printed with them. One transaction
+ * (smaller ones where another door brings the same); one outcome an item, in their order. The journal says `archived`, so nobody is alerted. House checks are not run. An item
  * that is here already is refused as `story.duplicate`, so an import may be run again and again.
  */
-export async function archive(newsroom: Newsroom, { items, by, unfound = false }: Archiving): Promise<Outcome[]> {
+export async function archive(newsroom: Newsroom, archiving: Archiving): Promise<Outcome[]> {
+  try {
+    return await allIn(newsroom, archiving)
+  } catch (error) {
+    if (!(error instanceof TakenMeanwhile)) throw error
+    const { items } = archiving
+    if (items.length < 2) return items.map(() => refused(problem('story.duplicate', 'source')))
+    const half = Math.ceil(items.length / 2)
+    const first = await archive(newsroom, { ...archiving, items: items.slice(0, half) })
+    return [...first, ...(await archive(newsroom, { ...archiving, items: items.slice(half) }))]
+  }
+}
+
+async function allIn(newsroom: Newsroom, { items, by, unfound = false }: Archiving): Promise<Outcome[]> {
   const outcomes: Outcome[] = items.map(() => refused())
   await inTransaction(newsroom, async (writers) => {
     if (!(await writers.onStaff(by))) {

@@ -61,6 +61,34 @@ test('an older version than we have is refused and remembered; a newer one goes 
   assert.deepEqual(await refusals(room), [['story.older', '8', 'ana']])
 })
 
+test('a version that was ever taken is a duplicate, and one older than any is older, however often they come', async () => {
+  await using room = await testNewsroom()
+  const [a, b, unnumbered] = [item('9'), item('8', 'One dead.'), story('Q').sentBy('kessary', { guid: 'urn:k:1' })]
+  const outcomes = []
+  for (const draft of [a, b, a, b, unnumbered, b, a, unnumbered])
+    outcomes.push(...codes(await file(room, { draft, by: 'ana' })), '/')
+  assert.equal(
+    outcomes.join(' '),
+    '/ story.older / story.duplicate / story.older / / story.older / story.duplicate / story.duplicate /',
+  )
+  assert.equal((await refusals(room)).length, 6)
+  const plain = ['Two dead.', 'One dead.', 'Two dead.', 'One dead.'].map((words) =>
+    story('FLOOD').saying(words).sentBy('kessary', { guid: 'urn:k:2' }),
+  )
+  const codesOf = []
+  for (const draft of plain) codesOf.push(codes(await file(room, { draft, by: 'ana' })))
+  assert.deepEqual(codesOf, [[], [], ['story.duplicate'], ['story.duplicate']])
+})
+
+test('two doors that bring two versions at once leave the newer one, and neither ends in a fault', async () => {
+  await using room = await testNewsroom()
+  const doors = ['9', '8', '9', '10', '8'].map((version) => file(room, { draft: item(version, version), by: 'ana' }))
+  const found = (await Promise.all(doors)).flatMap(codes)
+  assert.ok(found.every((code) => code === 'story.duplicate' || code === 'story.older'))
+  const [row] = await room.database.sql`select id from story`
+  assert.deepEqual((await room.now(String(row?.['id']))).copy, item('10', '10').copy)
+})
+
 test('a newer version of a published story waits at the desk; the public keeps what it has', async () => {
   await using room = await testNewsroom()
   const quake = await room.published(item('1').in('world'))

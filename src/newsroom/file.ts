@@ -5,12 +5,12 @@ import { instant } from '../story/moment.ts'
 import { problem } from '../story/problem.ts'
 import { besidesDraft, type Draft, type Story } from '../story/story.ts'
 import { type PersonId, type Work } from '../story/work.ts'
-import { type Had, type Item } from '../store/sources.ts'
+import { type Had, type Item, TakenMeanwhile } from '../store/sources.ts'
 import { type Loaded } from '../store/stories.ts'
 import { type Writers } from '../store/transact.ts'
 import { inOneAct, refused } from './floor.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
-import { itemOf, whyNot } from './same-item.ts'
+import { itemOf, newestOf, whyNot } from './same-item.ts'
 import { recognise } from './recognise.ts'
 
 /** Copy to be filed: what a door understood of it, and the bytes as they came. */
@@ -21,7 +21,16 @@ export type Filing = { draft: Draft; by: PersonId; desk?: string; raw?: Uint8Arr
  * they come. A newer version goes into the story that has the older one; when somebody is at work on that, it becomes a
  * story of its own which carries on the other, so that nothing is written over.
  */
-export function file(newsroom: Newsroom, { draft: given, by, desk, raw }: Filing): Promise<Outcome> {
+export async function file(newsroom: Newsroom, filing: Filing): Promise<Outcome> {
+  try {
+    return await takeIn(newsroom, filing)
+  } catch (error) {
+    if (!(error instanceof TakenMeanwhile)) throw error
+    return await takeIn(newsroom, filing, 'story.duplicate')
+  }
+}
+
+function takeIn(newsroom: Newsroom, { draft: given, by, desk, raw }: Filing, taken?: ProblemCode): Promise<Outcome> {
   return inOneAct(newsroom, by, async (writers) => {
     const at = newsroom.clock()
     const [hash] = raw ? await writers.raws.keep([raw], instant(at)) : []
@@ -31,7 +40,7 @@ export function file(newsroom: Newsroom, { draft: given, by, desk, raw }: Filing
     const known = had && (await writers.stories.load(had.story))
     const work: Work = { is: 'filed', by, ...(desk && { desk }) }
 
-    const refusal = item && had && (whyNot(item, had) ?? killed(known))
+    const refusal = item && had && (whyNot(item, had) ?? taken ?? killed(known))
     if (refusal) return await refuse(writers, item, had, refusal, instant(at), by)
     const into = known && isFree(known) ? known : undefined
     const story = into ? joined(into.story, draft, work) : fresh(newsroom.newId(), draft, work, had)
@@ -102,7 +111,6 @@ function killed(known: Loaded | undefined): ProblemCode | undefined {
 
 async function refuse({ sources }: Writers, item: Item, had: Had, code: ProblemCode, at: string, by: PersonId) {
   await sources.refuse([{ ...item, story: had.story, code }], at, by)
-  return refused(
-    problem(code, 'source', { story: had.story, ...(had.version !== undefined && { version: had.version }) }),
-  )
+  const version = newestOf(had)
+  return refused(problem(code, 'source', { story: had.story, ...(version !== undefined && { version }) }))
 }

@@ -19,14 +19,26 @@ export function itemOf(draft: Draft): Item | undefined {
   }
 }
 
-/** Why an item is refused beside one that we have: it is the same, or it is older. */
-export function whyNot(item: Item, had: Had): ProblemCode | undefined {
-  if (item.guid === undefined) return 'story.duplicate'
-  if (item.version === undefined || had.version === undefined)
-    return item.content === had.content ? 'story.duplicate' : undefined
-  const order = compareVersions(item.version, had.version)
-  if (order === 0) return 'story.duplicate'
-  return order < 0 ? 'story.older' : undefined
+/** Why an item is refused beside what we have of it: that version was taken before, or a newer one was. */
+export function whyNot(item: Item, { taken }: Had): ProblemCode | undefined {
+  if (item.guid === undefined || taken.some((one) => isSame(item, one))) return 'story.duplicate'
+  const { version } = item
+  if (version === undefined) return undefined
+  const newer = taken.some((one) => one.version !== undefined && compareVersions(version, one.version) < 0)
+  return newer ? 'story.older' : undefined
+}
+
+/** The newest version of an item that was taken, where its sender numbers them. */
+export function newestOf({ taken }: Had): string | undefined {
+  return taken
+    .flatMap(({ version }) => version ?? [])
+    .toSorted(compareVersions)
+    .at(-1)
+}
+
+function isSame(item: Item, { version, content }: Had['taken'][number]): boolean {
+  if (item.version === undefined || version === undefined) return item.content === content
+  return compareVersions(item.version, version) === 0
 }
 
 /**
@@ -37,7 +49,7 @@ export function compareVersions(one: string, other: string): number {
   if (one === other) return 0
   const times = [one, other].map((version) => (/^\d{4}-\d\d-\d\dT/.test(version) ? Date.parse(version) : Number.NaN))
   const [a = Number.NaN, b = Number.NaN] = times
-  if (!Number.isNaN(a) && !Number.isNaN(b) && a !== b) return a - b
+  if (!Number.isNaN(a) && !Number.isNaN(b)) return a - b
   if (/^\d+$/.test(one) && /^\d+$/.test(other)) return Number(BigInt(one) - BigInt(other))
   return natural.compare(one, other)
 }
