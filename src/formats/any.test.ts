@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { readAny } from './any.ts'
-import { collected, decoded, once, unpacked } from './bytes.ts'
+import { collected, once, unpacked } from './bytes.ts'
+import { decoded } from './decoded.ts'
 import { type Known, type Taken } from './format.ts'
 
 const read = (bytes: Uint8Array | string, known?: Known): Promise<Taken[]> =>

@@ -93,25 +93,3 @@ export async function collected(input: AsyncIterable<Uint8Array>, limit = record
 export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
-
-/**
- * Bytes as text: by their mark, else as UTF-8 where they are that without a fault, else as Windows-1252, as old wires
- * send it. Answers nothing when they are no text at all.
- */
-export function decoded(bytes: Uint8Array): { text: string; charset: string } | undefined {
-  const charset = charsetOf(bytes)
-  const text = new TextDecoder(charset).decode(bytes)
-  // A wire frame holds a few controls; a picture or a program holds zeros.
-  return text.includes('\0') ? undefined : { text, charset }
-}
-
-function charsetOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return 'utf-8'
-  } catch {
-    return 'windows-1252'
-  }
-}

@@ -5,7 +5,11 @@ export const keys = {
   standfirst: ['standfirst', 'summary', 'abstract', 'description', 'subtitle'],
   byline: ['byline', 'author', 'authors'],
   published: ['published', 'published_at', 'publishedAt', 'date', 'datetime', 'pubdate', 'pubDate', 'timestamp'],
-  updated: ['updated', 'updated_at', 'updatedAt', 'modified'],
+  updated: [
+    ...['updated', 'updated_at', 'updatedAt', 'versioncreated', 'versionCreated', 'version_created'],
+    ...['modified', 'modified_at', 'modifiedAt', 'dateModified', 'last_modified', 'lastmod'],
+  ],
+  version: ['version', 'revision'],
   guid: ['file', 'guid', 'id', 'uri', 'uuid'],
   address: ['url', 'link', 'address'],
   language: ['language', 'lang'],

@@ -1,6 +1,12 @@
+import { slugOf } from '../../story/address.ts'
+import { hasClock, instant } from '../../story/moment.ts'
 import { problem } from '../../story/problem.ts'
 import { type Draft } from '../../story/story.ts'
+import { plain } from '../../story/text.ts'
 import { type Known, type Reader, type Taken } from '../format.ts'
+import { decoded } from '../decoded.ts'
+import { oneRecord } from '../one-record.ts'
+import { withoutEscapes } from '../plain/escapes.ts'
 import { understood } from '../plain/understood.ts'
 import { printedMoment } from '../printed-moment.ts'
 import { fieldsOf } from './keys.ts'
@@ -22,7 +28,7 @@ export const jsonLines: Reader = {
         return
       }
       if (cut) yield { raw: bytes, path, lost: [], problem: problem('file.too-large', path) }
-      else yield { ...takenOf(bytes, path, known), raw: bytes, path }
+      else yield oneRecord({ raw: bytes, path, file: known.file }, () => takenOf(bytes, path, known))
     }
   },
 }
@@ -31,11 +37,14 @@ function takenOf(bytes: Uint8Array, path: string, known: Known): Pick<Taken, 'dr
   const record = parsed(bytes)
   if ('why' in record) return { lost: [], problem: problem('file.unreadable', path, { why: record.why }) }
   const { fields, lists, unknown } = fieldsOf(record.object)
-  const lost = unknown.map((name) => `the field "${name}" has no place`)
+  const lost = [...record.lost, ...unknown.map((name) => `the field "${name}" has no place`)]
   const language = fields.language ?? known.language
-  const { draft, lost: more } = understood(fields.text ?? '', { ...known, ...(language && { language }) })
+  const { draft: read, lost: more } = understood(fields.text ?? '', { ...known, ...(language && { language }) })
   lost.push(...more)
-  const headline = fields.headline?.replace(/\s+/gu, ' ').trim() || draft.headline
+  const own = withoutEscapes(fields.headline?.replace(/\s+/gu, ' ').trim() ?? '')
+  lost.push(...own.lost)
+  const headline = own.text || read.headline
+  const draft = lineAlone(read, headline)
   if (!headline && !draft.copy.length) return { lost, problem: problem('file.no-story', path) }
   if (!draft.copy.length) return { lost, problem: problem('story.copy.empty', path) }
   const byline = (lists.byline ?? (fields.byline ? [fields.byline] : [])).map((line) =>
@@ -45,6 +54,7 @@ function takenOf(bytes: Uint8Array, path: string, known: Known): Pick<Taken, 'dr
   return {
     draft: {
       ...draft,
+      slug: slugOf(own.text) || draft.slug,
       headline,
       ...(fields.standfirst && !draft.standfirst ? { standfirst: fields.standfirst } : {}),
       ...(byline.length && !draft.byline.length ? { byline } : {}),
@@ -55,6 +65,7 @@ function takenOf(bytes: Uint8Array, path: string, known: Known): Pick<Taken, 'dr
         provider: fields.provider ?? draft.source?.provider ?? known.provider ?? '',
         format: 'jsonl',
         ...guidOf(fields),
+        ...versionOf(fields, { ...known, language: draft.language }),
         ...(fields.address ? { address: fields.address } : {}),
         path: [known.file, path].filter(Boolean).join(' '),
         ...(lost.length ? { lost } : {}),
@@ -65,10 +76,23 @@ function takenOf(bytes: Uint8Array, path: string, known: Known): Pick<Taken, 'dr
   }
 }
 
+/** A text of one short line passes for a headline: beside a headline of its own it is the copy. */
+function lineAlone(draft: Draft, headline: string): Draft {
+  if (draft.copy.length || !draft.headline || draft.headline.toLowerCase() === headline.toLowerCase()) return draft
+  return { ...draft, copy: [{ is: 'paragraph', text: plain(draft.headline) }] }
+}
+
 /** The sender's own id, byte for byte; the address when there is no other. */
 function guidOf({ guid, address }: { guid?: string; address?: string }): { guid?: string } {
   const found = guid ?? address
   return found ? { guid: found } : {}
+}
+
+/** The sender's own version; else the instant at which the record says it was changed, where that has a clock. */
+function versionOf({ version, updated }: { version?: string; updated?: string }, known: Known): { version?: string } {
+  if (version) return { version: version.trim() }
+  const moment = updated ? printedMoment(updated, known) : undefined
+  return moment && hasClock(moment) ? { version: instant(moment) } : {}
 }
 
 function formerOf(address: string | undefined): string[] {
@@ -93,11 +117,13 @@ function momentsOf(
   return first || last ? { ...(first ? { published: first } : {}), ...(last ? { updated: last } : {}) } : undefined
 }
 
-function parsed(bytes: Uint8Array): { object: Record<string, unknown> } | { why: string } {
+function parsed(bytes: Uint8Array): { object: Record<string, unknown>; lost: string[] } | { why: string } {
+  const text = decoded(bytes)
+  if (!text) return { why: 'these bytes are no text' }
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    const value: unknown = JSON.parse(text.text)
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return { object: value as Record<string, unknown> }
+      return { object: value as Record<string, unknown>, lost: text.lost }
     return { why: 'the line is no JSON object' }
   } catch (error) {
     return { why: error instanceof Error ? error.message : String(error) }

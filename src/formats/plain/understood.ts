@@ -6,12 +6,14 @@ import { hasClock } from '../../story/moment.ts'
 import { plain } from '../../story/text.ts'
 import { type Known } from '../format.ts'
 import { printedMoment } from '../printed-moment.ts'
+import { withoutEscapes } from './escapes.ts'
 
 /**
  * Raw copy as a draft, by the copy reader. What it dropped and what it is unsure of stand in `lost`; what copy says of
  * itself (an update, a correction, an embargo that cannot be read) stands in the notes for the desk.
  */
-export function understood(text: string, { language, zone }: Known): { draft: Draft; lost: string[] } {
+export function understood(given: string, { language, zone }: Known): { draft: Draft; lost: string[] } {
+  const { text, lost: escapes } = withoutEscapes(given)
   const reading = readCopy(text, { ...(language && { language }), ...(zone && { zone }) })
   const read = toDraft(reading, text)
   const headless = !read.copy.length && [read.standfirst ?? '', ...read.notes.desk].some((line) => line.trim())
@@ -37,6 +39,7 @@ export function understood(text: string, { language, zone }: Known): { draft: Dr
       },
     },
     lost: [
+      ...escapes,
       ...reading.dropped.map((aside) => `dropped (${aside.why}): ${aside.text.slice(0, 200)}`),
       ...(headless ? ['unsure (no paragraph stood out as the first): all text under the head is copy'] : []),
       ...reading.unsure.map((aside) => `unsure (${aside.why}): ${aside.text.slice(0, 200)}`),

@@ -7,6 +7,7 @@ import { problem } from '../../story/problem.ts'
 import { type Draft, type Subject, emptyDraft } from '../../story/story.ts'
 import { plain } from '../../story/text.ts'
 import { type Reader, type Taken } from '../format.ts'
+import { oneRecord } from '../one-record.ts'
 import { blocksOf } from './body.ts'
 import { type WireRecord, listNames, momentOf, recordOf } from './record.ts'
 import { records } from './records.ts'
@@ -23,7 +24,7 @@ export const reuters21578: Reader = {
       const path = `record ${at}`
       if (is === 'broken') {
         yield { raw, path, lost: [], problem: problem('file.unreadable', path, { why: 'a record that never ends' }) }
-      } else yield { ...takenOf(recordOf(text), known.file ?? ''), raw, path }
+      } else yield oneRecord({ raw, path, file: known.file }, () => takenOf(recordOf(text), known.file ?? ''))
     }
   },
 }
