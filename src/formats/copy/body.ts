@@ -14,6 +14,8 @@ import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
 import { headsLinks, isAboutWriter, isLoudLink, offersLetter } from './page-links.ts'
 import { type Piece, cut } from './piece.ts'
 import { signOffAt, takeSignOff } from './signoff.ts'
+import { takeByline } from './take-byline.ts'
+import { isReachLine } from './reach.ts'
 import { timestampOf } from './timestamp.ts'
 
 /** Where the copy stands: still going, or signed off, so that what follows is the page again. */
@@ -143,10 +145,8 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     i < 4 &&
     !reading.body.length &&
     (isByline(text, lexicon) || (reading.byline.length && isJobLine(text, lexicon)))
-  ) {
-    reading.byline.push(text)
-    return claim(notebook, block, 'byline')
-  }
+  )
+    return takeByline(block, notebook)
   if (
     i > place.last &&
     isEmptyLabel(text) &&
@@ -212,6 +212,7 @@ function readAside(block: Block, tail: boolean, notebook: Notebook): boolean {
 
 /** After the sign-off: prose is kept with a doubt, lines without a full stop are the page's. */
 function readAfter(block: Block, notebook: Notebook): void {
+  if (!block.wide && isReachLine(block.text, notebook.lexicon)) return contact(notebook, block)
   if (isProse(block.text) && !block.bullet) {
     doubt(notebook, block.text, 'prose after the sign-off; kept in the copy')
     return paragraph(block, notebook)

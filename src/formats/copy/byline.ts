@@ -3,11 +3,14 @@ import { creditsOf } from './credits.ts'
 import { fold, wordsIn } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { areNames, isName, peopleOf } from './people.ts'
+import { reachesIn, withoutReaches } from './reach.ts'
 
 /** Whether a line says who wrote: `By A and B`, `Reuters Staff`, `Von A, dpa`, `A 기자`. */
-export function isByline(text: string, lexicon: Lexicon): boolean {
+export function isByline(line: string, lexicon: Lexicon): boolean {
+  if (line.length > 240) return false
+  const text = unreached(line, lexicon)
   if (text.length > 150 || /[.!?]["”]?\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text)) return false
-  const folded = fold(text).replace(/\s*[\w.+-]+@[\w.-]+\s*$/u, '')
+  const folded = fold(text)
   const lead = lexicon.bylineLead.exec(folded)
   // Where words have no spaces, a role is one only with a space or a mark behind it, or with a short name.
   if (
@@ -38,7 +41,8 @@ export function isJobLine(text: string, lexicon: Lexicon): boolean {
 }
 
 /** A line that is one or two names and nothing else; without capitals, two or three words of letters. */
-export function isNameLine(text: string, lexicon: Lexicon): boolean {
+export function isNameLine(line: string, lexicon: Lexicon): boolean {
+  const text = line.length < 160 ? unreached(line, lexicon) : line
   if (lexicon.code === 'ja' && /^[\p{Script=Han}々]{1,3} ?[\p{Script=Han}\p{Script=Hiragana}々]{1,3}$/u.test(text))
     return text.length >= 4
   if (!lexicon.eastern && /^\p{Lo}/u.test(text))
@@ -57,6 +61,15 @@ export function isNameLine(text: string, lexicon: Lexicon): boolean {
         (kind === 'desk' && i > 0) || (isName(name, lexicon) && name.includes(' ') && !/\d/.test(name)),
     )
   )
+}
+
+function unreached(line: string, lexicon: Lexicon): string {
+  const reaches = reachesIn(line, lexicon)
+  return reaches.length
+    ? withoutReaches(line, reaches)
+        .replaceAll(/\s{2,}/gu, ' ')
+        .trim()
+    : line
 }
 
 function isWhoLine(line: string, lexicon: Lexicon): boolean {

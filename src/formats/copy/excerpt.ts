@@ -12,6 +12,7 @@ import { linesOf } from './lines.ts'
 import { type Notebook, claim, contact, drop, note } from './notebook.ts'
 import { cut, join } from './piece.ts'
 import { signOffAt, takeSignOff } from './signoff.ts'
+import { bareByline, takeByline } from './take-byline.ts'
 import { timestampOf } from './timestamp.ts'
 
 /** What a piece of copy is an excerpt of. */
@@ -63,10 +64,8 @@ function readCredits(lines: ReturnType<typeof linesOf>, notebook: Notebook): voi
     } else if (closing) drop(notebook, line, 'end of the take')
     else if (isContactLine(text, lexicon)) contact(notebook, line)
     else if (isCurrencyNote(text)) note(notebook, line)
-    else if (isByline(text, lexicon)) {
-      reading.byline.push(text)
-      claim(notebook, line, 'byline')
-    } else if (areInitials(text)) drop(notebook, line, 'initials')
+    else if (isByline(text, lexicon)) takeByline(line, notebook)
+    else if (areInitials(text)) drop(notebook, line, 'initials')
     else if (isPromotion(text) || furnitureOf(text, lexicon)) drop(notebook, line, 'words of the page')
     else {
       reading.unsure.push({ text, why: 'no credit seen in it' })
@@ -83,16 +82,14 @@ function readDateline(raw: string, notebook: Notebook): void {
     const found = i === Math.max(at, 0) || !reading.dateline ? datelineOf(block.text, lexicon) : null
     if (found && !reading.dateline) {
       reading.dateline = found.dateline
-      if (found.byline) reading.byline.push(found.byline)
+      if (found.byline) reading.byline.push(bareByline(found.byline, notebook))
       if (found.note) reading.notes.push(found.note)
       const head = cut(block, 0, found.end)
       if (head) claim(notebook, head, 'dateline')
       const rest = cut(block, found.end)
       if (rest) body(rest.text, rest.start, rest.end)
-    } else if (isByline(block.text, lexicon)) {
-      reading.byline.push(block.text)
-      claim(notebook, block, 'byline')
-    } else body(block.text, block.start, block.end)
+    } else if (isByline(block.text, lexicon)) takeByline(block, notebook)
+    else body(block.text, block.start, block.end)
   })
   function body(text: string, start: number, end: number) {
     reading.body.push(text)
@@ -113,10 +110,7 @@ function readFurniture(raw: string, notebook: Notebook): void {
     if (takeTimestamp(block, notebook)) return
     const why = furnitureOf(text, lexicon)
     if (why || (!story && known * 2 >= blocks.length)) return drop(notebook, block, why ?? 'among words of the page')
-    if (isByline(text, lexicon)) {
-      reading.byline.push(text)
-      return claim(notebook, block, 'byline')
-    }
+    if (isByline(text, lexicon)) return takeByline(block, notebook)
     if (!reading.headline && i !== at && story) {
       reading.headline = text
       return claim(notebook, block, 'headline')

@@ -4,11 +4,12 @@ import { fold } from './fold.ts'
 import { momentIn } from './moments.ts'
 import { type Notebook, claim, drop } from './notebook.ts'
 import { cut } from './piece.ts'
+import { takeByline } from './take-byline.ts'
 import { timestampOf } from './timestamp.ts'
 
 /** Takes a line of byline and moment together: `By A Name | Nov 19, 2019, 7:53pm EST`, `11/19/2019 by A Name`. False when it is none. */
 export function takeSignedMoment(block: Block, notebook: Notebook): boolean {
-  const { lexicon, reading } = notebook
+  const { lexicon } = notebook
   const { text } = block
   if (text.length > 170 || !/\d/u.test(text)) return false
   if (!/^\d/u.test(text) && !lexicon.bylineLead.test(fold(text))) return false
@@ -19,9 +20,8 @@ export function takeSignedMoment(block: Block, notebook: Notebook): boolean {
   if (led && isByline(bare(led), lexicon)) {
     const rest = cut(block, led.length)
     if (!rest || !timestampOf(rest.text, lexicon)) return false
-    reading.byline.push(bare(led))
     const who = cut(block, 0, led.length)
-    if (who) claim(notebook, who, 'byline')
+    if (who) takeByline(who, notebook)
     return takeTimestamp({ ...block, ...rest }, notebook)
   }
   const mark = /^[\s,|·•–—-]*/u.exec(text.slice(moment.end))![0].length
@@ -29,8 +29,7 @@ export function takeSignedMoment(block: Block, notebook: Notebook): boolean {
   const when = cut(block, 0, moment.end)
   if (led || !who || !when || !lexicon.bylineLead.test(fold(who.text)) || !isByline(who.text, lexicon)) return false
   takeTimestamp({ ...block, ...when }, notebook)
-  reading.byline.push(bare(who.text))
-  claim(notebook, who, 'byline')
+  takeByline(who, notebook)
   return true
 }
 

@@ -9,6 +9,7 @@ import { takeSignedMoment, takeTimestamp } from './head-moment.ts'
 import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
 import { cut } from './piece.ts'
 import { likeness } from './likeness.ts'
+import { takeByline } from './take-byline.ts'
 import { signalAtEnd, signalLine, signalOf } from './signal.ts'
 import { isContactLine } from './asides.ts'
 
@@ -51,8 +52,7 @@ export function readHead(
       isByline(text, lexicon) ||
       (i === byline + 1 && isJobLine(text, lexicon) && text !== blocks[i + 1]?.text)
     ) {
-      reading.byline.push(text)
-      claim(notebook, block, 'byline')
+      takeByline(block, notebook)
       byline = i
     } else if (i + 1 < blocks.length || !candidates.length || block.bullet) {
       const why = furnitureOf(text, lexicon)
@@ -111,6 +111,7 @@ function settle(
   const headline = candidates[at]
   if (headline) takeHeadline(headline, notebook)
   const plain = headline ? keyOf(headline.text) : ''
+  let named = -1
   candidates.forEach((block, i) => {
     if (i === at) return
     const { text } = block
@@ -134,10 +135,10 @@ function settle(
     }
     if (
       (isNameLine(text, lexicon) && !reading.byline.length) ||
-      (reading.byline.at(-1) === candidates[i - 1]?.text && i > 0 && isJobLine(text, lexicon))
+      (named === i - 1 && i > 0 && isJobLine(text, lexicon))
     ) {
-      reading.byline.push(text)
-      return claim(notebook, block, 'byline')
+      named = i
+      return takeByline(block, notebook)
     }
     if (copy) return copy(block)
     if (lexicon.sections.has(fold(text)) && !reading.section) {

@@ -2,6 +2,7 @@ import { isCurrencyNote } from './asides.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { areNames, peopleOf } from './people.ts'
+import type { ReadPerson } from './reading.ts'
 
 /** A stretch of a text. */
 export type Stretch = { start: number; end: number }
@@ -42,6 +43,34 @@ export function besides(length: number, stretches: readonly Stretch[]): Stretch[
   }
   if (at < length) kept.push({ start: at, end: length })
   return kept
+}
+
+/** Whether a line under the copy is how somebody is reached: a number that only could be a sum does not make it one. */
+export function isReachLine(text: string, lexicon: Lexicon): boolean {
+  if (text.length > 300) return false
+  return reachesIn(text, lexicon).some(
+    ({ start, end }) => !/^[\s,;]*\p{Nd}{1,3}(?:[ .]?\p{Nd}{3})*$/u.test(text.slice(start, end)),
+  )
+}
+
+/** The people whose names are none but a number or an address left out, and their places and houses likewise. */
+export function withoutNumbers(people: readonly ReadPerson[]): ReadPerson[] {
+  return people.flatMap(({ name, place, org, ...rest }) =>
+    isNumbered(name)
+      ? []
+      : [
+          {
+            name,
+            ...rest,
+            ...(place && !isNumbered(place) ? { place } : {}),
+            ...(org && !isNumbered(org) ? { org } : {}),
+          },
+        ],
+  )
+}
+
+function isNumbered(text: string): boolean {
+  return /[@＠]|(?:\p{Nd}\P{Nd}*){5}/u.test(text)
 }
 
 const hint = /[@＠]|[([]at[)\]]|\p{Nd}{2}|(?:signal|skype|telegram|whatsapp|twitter|instagram|messag|微信)/iu

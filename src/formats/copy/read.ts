@@ -13,6 +13,7 @@ import { momentIn } from './moments.ts'
 import { type Notebook, claim, drop, openNotebook } from './notebook.ts'
 import { cut } from './piece.ts'
 import type { Reading } from './reading.ts'
+import { bareByline } from './take-byline.ts'
 import { tile } from './spans.ts'
 import { envelopeBlocks } from './envelope.ts'
 
@@ -100,7 +101,8 @@ function withDateline(
   if (moment?.clock) reading.published = moment.iso
   if (dateline.byline) {
     const bare = (text: string) => text.replaceAll(/\s/gu, '')
-    if (!reading.byline.some((line) => bare(line) === bare(dateline.byline!))) reading.byline.push(dateline.byline)
+    const byline = bareByline(dateline.byline, notebook)
+    if (!reading.byline.some((line) => bare(line) === bare(byline))) reading.byline.push(byline)
     // A role in the dateline, as in 「（记者张立）」, is a credit as well.
     if (words.eastern) reading.credits.push(...(creditsOf(dateline.byline, words)?.credits ?? []))
   }

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 import { areNames, peopleOf } from './people.ts'
 import { type Notebook, claim, contact, drop, note } from './notebook.ts'
 import { type Piece, cut } from './piece.ts'
-import { type Stretch, reachesIn, withoutReaches } from './reach.ts'
+import { type Stretch, reachesIn, withoutNumbers, withoutReaches } from './reach.ts'
 
 /** A sign-off in a block: from where, and the credits in it. */
 export type SignOff = { start: number; found: FoundCredits }
@@ -110,7 +110,10 @@ function isPlainSentence(text: string, rest: string): boolean {
 /** Claims the credits and what stands between them; gives back prose that was glued behind. */
 export function takeSignOff(block: Block | Piece, { start, found }: SignOff, notebook: Notebook): Piece | null {
   const { reading } = notebook
-  reading.credits.push(...found.credits)
+  for (const { role, people } of found.credits) {
+    const named = withoutNumbers(people)
+    if (named.length) reading.credits.push({ role, people: named })
+  }
   const kept: [number, number][] = []
   let at = start
   let prose: Piece | null = null

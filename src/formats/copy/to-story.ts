@@ -9,6 +9,7 @@ import { type Draft, emptyDraft } from '../../story/story.ts'
 import { directionOf, plain } from '../../story/text.ts'
 import { lexicon } from './lexicon.ts'
 import { peopleOf } from './people.ts'
+import { withoutNumbers } from './reach.ts'
 import { tableOf } from './table.ts'
 import type { CopyBlock, ReadCaption, ReadCredit, ReadPerson, Reading } from './reading.ts'
 import { fold } from './fold.ts'
@@ -126,7 +127,7 @@ function bylineCredits({ byline, credits, language }: Reading): Credit[] {
   const words = lexicon(language)
   const people = byline.flatMap((line) => {
     const lead = words.bylineLead.exec(fold(line))
-    return lead ? peopleOf(line.slice(lead[0].length), words) : []
+    return lead ? withoutNumbers(peopleOf(line.slice(lead[0].length), words)) : []
   })
   return people.length ? [{ role: 'byline', people: people.map(personOf) }] : []
 }
