@@ -1,4 +1,5 @@
 import { entityAt } from './entities.ts'
+import { hiddenIn } from './hidden.ts'
 import type { Piece } from './piece.ts'
 
 /**
@@ -13,24 +14,30 @@ export function linesOf(raw: string): Line[] {
   let ends = 0
   let tag: string | undefined
   const take = (start: number, end: number) => {
-    const line = lineOf(raw, start, end)
+    const line = lineOf(raw, start, end, skips)
     if (!line) return
     lines.push({ ...line, gap: Math.max(0, ends - 1), ...(tag ? { tag } : {}) })
     ends = 0
     tag = undefined
   }
   const breaks = raw.includes('<') ? lineOrTag : lineOnly
-  const unclosed = new Set<string>()
+  const hidden = hiddenIn(raw)
+  const skips = new Map(hidden.map(({ start, end }) => [start, end]))
+  let next = 0
   let at = 0
   breaks.lastIndex = 0
   for (let found = breaks.exec(raw); found; found = breaks.exec(raw)) {
-    const name = found[0] === '<!--' ? '!--' : found[1]?.toLowerCase()
+    while (next < hidden.length && hidden[next]!.end <= found.index) next++
+    if (next < hidden.length && hidden[next]!.start <= found.index) {
+      breaks.lastIndex = hidden[next]!.end
+      continue
+    }
+    const name = found[1]?.toLowerCase()
     take(at, found.index)
     at = breaks.lastIndex
     ends += !name || name === 'br' ? 1 : 2
     if (!name) continue
     if (!found[0].startsWith('</') && name !== 'br') tag = name
-    at = breaks.lastIndex = skip(raw, name, found.index, at, unclosed)
   }
   take(at, raw.length)
   return lines
@@ -45,21 +52,9 @@ export function tagLength(raw: string, at: number): number {
 
 const lineOnly = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 const lineOrTag =
-  /\r\n|[\n\r\v\f\u0085\u2028\u2029]|<\/?(p|br|div|h[1-6]|li|ul|ol|dl|dt|dd|tr|td|th|table|tbody|thead|blockquote|figure|figcaption|section|article|header|footer|aside|nav|main|hr|body|html|head|title|script|style|form)(?:\s[^<>]{0,2000})?\/?>|<!--/gi
+  /\r\n|[\n\r\v\f\u0085\u2028\u2029]|<\/?(p|br|div|h[1-6]|li|ul|ol|dl|dt|dd|tr|td|th|table|tbody|thead|blockquote|figure|figcaption|section|article|header|footer|aside|nav|main|hr|body|html|head|title|form)(?:\s[^<>]{0,2000})?\/?>/gi
 const inlineTag =
   /<\/?(?:a|abbr|acronym|article|aside|b|bdi|bdo|big|blockquote|body|br|button|center|cite|code|dd|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|nobr|noscript|object|ol|option|p|path|picture|pre|q|s|script|section|select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|var|video)(?:\s[^<>]{0,2000})?\/?>|<!--|-->/iy
-
-/** Jumps over what no reader sees. An opening without its close is remembered, so that a thousand of them cost one search. */
-function skip(raw: string, name: string, from: number, after: number, unclosed: Set<string>): number {
-  const comment = name === '!--'
-  if (!comment && name !== 'script' && name !== 'style') return after
-  if (unclosed.has(name) || raw[from + 1] === '/') return after
-  const close = comment ? '-->' : `</${name}>`
-  const end = raw.indexOf(close, after)
-  if (end >= 0) return end + close.length
-  unclosed.add(name)
-  return after
-}
 
 /** Characters at which text and input may fall out of step. */
 // oxlint-disable-next-line no-control-regex -- controls are what is looked for
@@ -69,6 +64,7 @@ function lineOf(
   raw: string,
   from: number,
   to: number,
+  skips: ReadonlyMap<number, number>,
 ): (Piece & { indent: number; width: number; wide: boolean }) | null {
   let start = from
   let end = to
@@ -79,11 +75,11 @@ function lineOf(
   const indent = start - from
   const width = end - start
   if (!odd.test(slice)) return { text: slice, start, end, marks: null, indent, width, wide: false }
-  const piece = decode(raw, start, end)
+  const piece = decode(raw, start, end, skips)
   return piece && { ...piece, indent, width, wide: /\S(?:\s{3,}|\t+)\S/.test(slice.slice(0, 400)) }
 }
 
-function decode(raw: string, start: number, end: number): Piece | null {
+function decode(raw: string, start: number, end: number, skips: ReadonlyMap<number, number>): Piece | null {
   const parts: string[] = []
   const marks: number[] = []
   let length = 0
@@ -114,9 +110,9 @@ function decode(raw: string, start: number, end: number): Piece | null {
         continue
       }
     } else if (code === 60) {
-      const length = tagLength(raw, i)
-      if (length) {
-        i += length
+      const past = skips.get(i) ?? i + tagLength(raw, i)
+      if (past > i) {
+        i = past
         expected = -1
         continue
       }

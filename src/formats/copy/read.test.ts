@@ -170,3 +170,28 @@ test('time grows with the length of hostile copy and not with its square', () =>
     assert.ok(grew < 10, `${JSON.stringify(part)} is ${grew.toFixed(1)} times as slow when four times as long`)
   }
 })
+
+test('scripts, styles and tags inside a line are dropped by name, and the line stays whole', () => {
+  const raw = `Glass works <script>alert(1)</script> reopen "at last"
+
+By Ana </script>Ruiz
+
+PORT ELLEN (XYZ) - The works <img src=x onerror=alert(1)>reopen on Monday, the owner <b>said</b>.
+<p>Pay talks <style>p {}
+b {}</style>begin in June, the union said.</p>
+`
+  const { headline, byline, body, dropped, spans } = readCopy(raw)
+  assert.equal(headline, 'Glass works reopen "at last"')
+  assert.deepEqual(byline, ['By Ana Ruiz'])
+  assert.deepEqual(body, ['The works reopen on Monday, the owner said.', 'Pay talks begin in June, the union said.'])
+  const hidden = ['<script>alert(1)</script>', '</script>', '<img src=x onerror=alert(1)>', '<style>p {}\nb {}</style>']
+  assert.deepEqual(
+    dropped,
+    hidden.map((text) => ({ text, why: 'markup' })),
+  )
+  for (const text of hidden) {
+    const at = raw.lastIndexOf(text)
+    const span = spans.find(({ start, end }) => start <= at && at < end)
+    assert.equal(span?.field, 'dropped')
+  }
+})

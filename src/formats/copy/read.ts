@@ -7,6 +7,7 @@ import { detectLanguage } from './detect.ts'
 import { type Excerpt, readExcerpt } from './excerpt.ts'
 import { fold } from './fold.ts'
 import { readHead } from './head.ts'
+import { carved, hiddenIn } from './hidden.ts'
 import { lexicon } from './lexicon.ts'
 import { type Line, linesOf } from './lines.ts'
 import { momentIn } from './moments.ts'
@@ -33,7 +34,9 @@ export function readCopy(raw: string, hint: Hint = {}): Reading {
   else readStory(raw, notebook)
   const { reading, claims } = notebook
   if (hint.zone) reading.zone = hint.zone
-  reading.spans = tile(raw, claims, (from, to) => linesOf(raw.slice(from, to)).length > 0)
+  const hidden = hiddenIn(raw)
+  for (const { start, end } of hidden) reading.dropped.push({ text: raw.slice(start, end), why: 'markup' })
+  reading.spans = tile(raw, carved(claims, hidden), (from, to) => linesOf(raw.slice(from, to)).length > 0)
   if (reading.published === undefined && reading.updated !== undefined) {
     reading.published = reading.updated
     delete reading.updated

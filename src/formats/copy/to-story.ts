@@ -7,6 +7,7 @@ import type { Moment } from '../../story/moment.ts'
 import type { Caption, Picture } from '../../story/picture.ts'
 import { type Draft, emptyDraft } from '../../story/story.ts'
 import { directionOf, plain } from '../../story/text.ts'
+import { visible } from './hidden.ts'
 import { lexicon } from './lexicon.ts'
 import { peopleOf } from './people.ts'
 import { withoutNumbers } from './reach.ts'
@@ -99,7 +100,7 @@ function copyOf(blocks: readonly CopyBlock[], raw: string): Block[] {
       case 'list':
         return [{ is: 'list', ordered: block.ordered, items: block.items.map(plain) }]
       case 'table':
-        return [tableOf(raw.slice(block.start, block.end))]
+        return [tableOf(visible(raw.slice(block.start, block.end)))]
       case 'caption':
         return []
       default:
