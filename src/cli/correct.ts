@@ -1,5 +1,7 @@
 import { correct as correctVerb } from '../newsroom/correct.ts'
-import { draftOf } from '../story/story.ts'
+import { copyLines } from '../story/copy.ts'
+import { problem } from '../story/problem.ts'
+import { type Draft, draftOf } from '../story/story.ts'
 import { replaceWords } from '../story/replace.ts'
 import { type Command, UsageError } from './command.ts'
 import { commonHelp, onStory } from './on-story.ts'
@@ -38,8 +40,16 @@ Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
           throw new UsageError('A correction says what was --wrong and what is --right.')
         const taken = file ? await takeIn(ground, file, {}) : undefined
         if (taken && 'refused' in taken) return refused(taken.refused)
-        const pairs = Array.isArray(values['replace']) ? values['replace'].map(pairOf) : [[wrong, right] as const]
+        const pairs = Array.isArray(values['replace']) ? values['replace'].map(pairOf) : inBothCases(wrong, right)
         const draft = taken ? revised(draftOf(story), taken.draft) : replaceWords(draftOf(story), pairs)
+        const strange = taken ? [] : pairs.filter(([old]) => !holds(draftOf(story), old))
+        if (strange.length === pairs.length)
+          return refused([problem('correction.words-missing', 'copy', { words: strange[0]?.[0] ?? '' })])
+        for (const [old, fresh] of taken ? [] : pairs)
+          if (holds(draft, old.toLowerCase(), true) && !fresh.toLowerCase().includes(old.toLowerCase()))
+            process.stderr.write(
+              `Look: the story still says “${old}” somewhere; --replace "OLD=>NEW" changes more words.\n`,
+            )
         const mending = {
           wrong,
           right,
@@ -53,4 +63,17 @@ Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
         )
       },
     ),
+}
+
+/** The words as they stand in the copy, and with a capital as a headline begins with them. */
+function inBothCases(wrong: string, right: string): (readonly [string, string])[] {
+  const turned = (text: string, how: 'toUpperCase' | 'toLowerCase'): string => text.slice(0, 1)[how]() + text.slice(1)
+  const all = (['toLowerCase', 'toUpperCase'] as const).map((how) => [turned(wrong, how), turned(right, how)] as const)
+  return wrong === turned(wrong, 'toLowerCase') ? all : [[wrong, right]]
+}
+
+function holds(draft: Draft, words: string, anyCase = false): boolean {
+  const { headline, standfirst = '', copy, pictures } = draft
+  const text = [headline, standfirst, ...copyLines(copy), ...pictures.map(({ caption }) => caption.text)].join('\n')
+  return (anyCase ? text.toLowerCase() : text).includes(words)
 }

@@ -11,7 +11,7 @@ import { exportPictures, exportRaw, exportRows } from '../store/export.ts'
 import { tables } from '../store/tables.ts'
 import { type Command, UsageError, exit } from './command.ts'
 import { type About } from './import/restore.ts'
-import { data } from './on-story.ts'
+import { data, existing } from './on-story.ts'
 import { say } from './say.ts'
 
 export const exportCommand: Command = {
@@ -36,7 +36,7 @@ API keys are in it as hashes only. Exit codes: 0 all of it is written · 1 refus
       process.stderr.write(`${folder} is not empty: name a new folder, so that two exports are never mixed.\n`)
       return exit.refused
     }
-    await using ground = await openGround(toConfig(readEnv(), data(values)))
+    await using ground = await openGround(existing(toConfig(readEnv(), data(values))))
     const files = new Map(tables.map(({ name }) => [name, createWriteStream(join(folder, `${name}.jsonl`))]))
     const about = await exportRows(ground.database, async ({ table, row }) => {
       const file = files.get(table)

@@ -9,7 +9,7 @@ import { type Draft } from '../story/story.ts'
 import { directionOf } from '../story/text.ts'
 import { type Command, UsageError } from './command.ts'
 import { toMoment } from './moment.ts'
-import { data, whoActs } from './on-story.ts'
+import { data, existing, whoActs } from './on-story.ts'
 import { refused, say, tell } from './say.ts'
 import { takeIn, withPicture } from './take-in.ts'
 
@@ -56,7 +56,7 @@ Example: ./bin/dateline file copy.txt --section world --picture photo.jpg --as a
     })
     const [source, ...more] = positionals
     if (!source || more.length) throw new UsageError('file takes one file, or - for standard input.')
-    await using ground = await openGround(toConfig(readEnv(), data(values)))
+    await using ground = await openGround(existing(toConfig(readEnv(), data(values))))
     const by = await whoActs(ground, values.as)
     const house = ground.newsroom.house()
     const strange = (values.section ?? []).filter((slug) => !house.sections.some((one) => one.slug === slug))

@@ -8,7 +8,7 @@ import { addStaff, openGround } from '../ground.ts'
 import { saveHouse } from '../store/house.ts'
 import { instant } from '../story/moment.ts'
 import { type Command, UsageError, exit } from './command.ts'
-import { data } from './on-story.ts'
+import { data, existing } from './on-story.ts'
 import { say } from './say.ts'
 
 export const house: Command = {
@@ -32,7 +32,9 @@ Exit codes: 0 done · 1 the file cannot be used, every complaint is said · 2 th
     const [verb, path, ...more] = positionals
     if (more.length || (verb !== 'show' && !(verb === 'set' && path)))
       throw new UsageError('house show, or house set FILE.')
-    await using ground = await openGround(toConfig(readEnv(), data(values)))
+    await using ground = await openGround(
+      verb === 'show' ? existing(toConfig(readEnv(), data(values))) : toConfig(readEnv(), data(values)),
+    )
     if (verb === 'show') {
       process.stdout.write(stringify(fromHouse(ground.house()), { lineWidth: 120 }))
       return exit.done

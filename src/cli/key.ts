@@ -5,7 +5,7 @@ import { makeKey, revokeKey } from '../delivery/keys.ts'
 import { openGround } from '../ground.ts'
 import { allKeys } from '../store/keys.ts'
 import { type Command, UsageError, exit } from './command.ts'
-import { data } from './on-story.ts'
+import { data, existing } from './on-story.ts'
 import { refused, say } from './say.ts'
 
 export const key: Command = {
@@ -30,7 +30,7 @@ Exit codes: 0 done · 1 refused, a sentence says why · 2 the call was wrong`,
     const [verb, what, ...more] = positionals
     if (!verb || !['add', 'list', 'revoke'].includes(verb) || more.length || (verb !== 'list' && !what))
       throw new UsageError('key add NAME, key list, or key revoke ID.')
-    await using ground = await openGround(toConfig(readEnv(), data(values)))
+    await using ground = await openGround(existing(toConfig(readEnv(), data(values))))
     if (verb === 'list') {
       for (const one of await allKeys(ground.database))
         say(

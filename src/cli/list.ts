@@ -4,7 +4,7 @@ import { toConfig } from '../config/config.ts'
 import { readEnv } from '../config/env.ts'
 import { newestStories } from '../store/views/reference.ts'
 import { type Command, UsageError, exit } from './command.ts'
-import { data } from './on-story.ts'
+import { data, existing } from './on-story.ts'
 import { say } from './say.ts'
 
 export const list: Command = {
@@ -24,7 +24,7 @@ Exit codes: 0 listed · 2 the call was wrong`,
     const limit = Number(values.limit)
     if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
       throw new UsageError('--limit is a number from 1 to 1000.')
-    await using ground = await openGround(toConfig(readEnv(), data(values)))
+    await using ground = await openGround(existing(toConfig(readEnv(), data(values))))
     const found = await newestStories(ground.database, limit, positionals.join(' '))
     if (values.json) say(JSON.stringify(found, null, 2))
     else {

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { type Ground, openGround } from '../ground.ts'
 import { readEnv } from '../config/env.ts'
-import { toConfig } from '../config/config.ts'
+import { type Config, toConfig } from '../config/config.ts'
 import { type Act } from '../newsroom/floor.ts'
 import { problem } from '../story/problem.ts'
 import { type Story } from '../story/story.ts'
@@ -42,7 +44,7 @@ export async function onStory(
   const [typed, ...rest] = positionals
   if (!typed) throw new UsageError('Which story? Give its id, its slug or its address.')
   const said = values as Call['values']
-  await using ground = await openGround(toConfig(readEnv(), data(said)))
+  await using ground = await openGround(existing(toConfig(readEnv(), data(said))))
   const [story, ...others] = await storiesMeant(ground.database, typed)
   if (!story) return refused([problem('story.unknown', 'story', { story: typed })])
   if (others.length)
@@ -85,4 +87,13 @@ function baseOf(typed: Call['values'][string], story: Story): number {
   const version = Number(typed)
   if (Number.isInteger(version) && version > 0) return version
   throw new UsageError(`--based-on is a version number such as ${story.version}, not “${String(typed)}”.`)
+}
+
+/** The same settings, where there is an agency already: a slip in the data folder must not look as if all were gone. */
+export function existing(config: Config): Config {
+  if (config.databaseUrl || ['postgres', 'postgres.place'].some((name) => existsSync(join(config.dataFolder, name))))
+    return config
+  throw new UsageError(
+    `There is no agency in ${config.dataFolder}. npm start makes one; --data or DATELINE_DATA names another folder.`,
+  )
 }

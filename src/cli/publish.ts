@@ -2,6 +2,7 @@ import { claim } from '../newsroom/claim.ts'
 import { edit } from '../newsroom/edit.ts'
 import { hold } from '../newsroom/hold.ts'
 import { publish as publishVerb } from '../newsroom/publish.ts'
+import { type Moment, epoch } from '../story/moment.ts'
 import { problem } from '../story/problem.ts'
 import { draftOf } from '../story/story.ts'
 import { type Command } from './command.ts'
@@ -42,8 +43,10 @@ Exit codes: 0 out (or held) · 1 refused, nothing changed · 2 the call was wron
           )
         }
         let based = act
+        let embargo: Moment | undefined
         if (typeof values['embargo'] === 'string') {
           const until = toMoment(values['embargo'], zone, '--embargo')
+          embargo = until
           const reason = typeof values['reason'] === 'string' ? { reason: values['reason'] } : {}
           const edited = await edit(newsroom, { ...act, draft: { ...draftOf(story), embargo: { until, ...reason } } })
           if ('refused' in edited) return refused(edited.refused)
@@ -51,6 +54,13 @@ Exit codes: 0 out (or held) · 1 refused, nothing changed · 2 the call was wron
         }
         const outcome = await publishVerb(newsroom, based)
         const where = 'done' in outcome ? await ground.pathOf(story.id) : undefined
+        const until = embargo ?? story.embargo?.until
+        if (until && epoch(until) > epoch(newsroom.clock()))
+          return tell(
+            outcome,
+            () =>
+              `Under embargo until ${until.local} (${until.zone}): subscribers who may have it have it, marked; page and feeds open then, at ${base}${where ?? ''}`,
+          )
         return tell(
           outcome,
           ({ version, entry }) =>

@@ -67,6 +67,8 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
 
   function sectionOf(one: Fields, at: string): Section {
     const slug = text1(one['slug'], `${at}.slug`, wrong)
+    if (slug && !/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(slug))
+      wrong.push(`${at}.slug: “${slug}” cannot be an address; write letters and figures with hyphens between`)
     if (reserved.has(slug)) wrong.push(`${at}.slug: “${slug}” is an address of the site itself; choose another`)
     return { slug, name: words(one['name'], `${at}.name`, own, wrong).all }
   }

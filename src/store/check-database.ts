@@ -13,9 +13,12 @@ export async function checkDatabase(ask: Ask): Promise<void> {
 export async function databaseComplaints(ask: Ask): Promise<string[]> {
   const [found] = await ask(`
     select current_setting('server_version_num')::int as version, current_setting('server_version') as named,
-           current_setting('server_encoding') as encoding, current_setting('fsync') as fsync, current_database() as name,
+           current_setting('server_encoding') as encoding, current_setting('fsync') as fsync, current_database() as name, current_user as person,
+           has_schema_privilege(current_user, 'public', 'create') as makes,
            case when current_setting('server_encoding') = 'UTF8' then lower(chr(220)) = chr(252) else false end as folds`)
-  const { version, named, encoding, fsync, folds, name } = found as {
+  const { version, named, encoding, fsync, folds, name, person, makes } = found as {
+    person: string
+    makes: boolean
     version: number
     named: string
     encoding: string
@@ -38,6 +41,11 @@ export async function databaseComplaints(ask: Ask): Promise<string[]> {
     ...(encoding === 'UTF8' && !folds
       ? [
           `The database ${name} does not know that ü is the small Ü, so search would miss words in every language but English. Make one that does: ${recipe}`,
+        ]
+      : []),
+    ...(makes === false
+      ? [
+          `The user ${person} may not make tables in the database ${name}. Make it the owner: ALTER DATABASE ${name} OWNER TO ${person};`,
         ]
       : []),
     ...(fsync !== 'on'

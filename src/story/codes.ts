@@ -36,6 +36,7 @@ export const problemCodes = [
   'archive.moment-missing',
   'correction.missing',
   'correction.text-unchanged',
+  'correction.words-missing',
   'kill.notice.missing',
   'section.unknown',
   'person.unknown',

@@ -53,12 +53,15 @@ const sentences: Readonly<Record<string, string>> = {
   'work.claimed-by-other': 'The story is claimed by {person}: ask for it, or claim it with force.',
   'work.assigned-to-other': 'The story is assigned to {person}: ask for it, or claim it with force.',
   'work.not-claimed': 'The story is not claimed: claim it first.',
-  'work.wrong-state': 'The story is {state}, and this can be done only when it is {allowed}.',
+  'work.wrong-state':
+    'The story is {state}, and this can be done only when it is {allowed}. Claiming it takes back what is held or out.',
   'archive.moment-missing':
     'No moment of publication is printed with it, so nobody knows where in the archive it belongs: add its date, or file it with --to-queue.',
   'correction.missing': 'A correction says what was wrong and what is right: give both.',
   'correction.text-unchanged':
     'Nothing in the story was changed: a correction also mends the words. Give --replace "OLD=>NEW", or the mended copy as a file.',
+  'correction.words-missing':
+    'The words “{words}” are not in the story: look how they stand there, or say --replace "OLD=>NEW".',
   'kill.notice.missing': 'A kill needs a notice: the sentence that readers and subscribers get in its place.',
   'section.unknown': 'The house has no section “{section}”[; it has {sections}].',
   'person.unknown':

@@ -74,7 +74,7 @@ test(
     assert.match(mended, /<h1[^>]*>[^<]*open again after twelve days/)
     assert.match(
       await refusedWith(1, 'correct', 'tarn-bridge', '--wrong', 'a horse', '--right', 'a mule'),
-      /Nothing in the story was changed/,
+      /The words “a horse” are not in the story/,
     )
     assert.match(
       await refusedWith(1, 'update', 'tarn-bridge', '--based-on', '1'),

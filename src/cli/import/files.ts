@@ -66,7 +66,21 @@ export async function importFiles(ground: Ground, paths: readonly string[], how:
   }
 
   function prepared(draft: Draft): Draft {
-    return how.section && !draft.sections.length ? { ...draft, sections: [how.section] } : draft
+    const section = how.section && !draft.sections.length ? { sections: [how.section] } : {}
+    return { ...draft, ...section, ...dayOfDateline(draft) }
+  }
+
+  /** Where nothing else says when it was published, the whole date in its dateline is the day. */
+  function dayOfDateline({ printed, dateline }: Draft): Pick<Draft, 'printed'> {
+    const { date = '', places = [] } = dateline ?? {}
+    if (printed?.published || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return {}
+    const zone = places.find((place) => place.zone)?.zone
+    return {
+      printed: {
+        ...printed,
+        published: { local: date, zone: zone ?? how.known.zone ?? 'UTC', zoneFrom: zone ? 'dateline' : 'house' },
+      },
+    }
   }
 
   async function takeIn(stories: readonly { draft: Draft; raw: Uint8Array }[]): Promise<Outcome[]> {

@@ -18,7 +18,7 @@ export type Reporting = {
 
 export async function openReport(
   dataFolder: string,
-  { dryRun, report }: { dryRun: boolean; report?: string },
+  { dryRun, toQueue, report }: { dryRun: boolean; toQueue: boolean; report?: string },
 ): Promise<Reporting> {
   const path =
     report ??
@@ -30,7 +30,7 @@ export async function openReport(
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'w')
   const out = lineWriter(file)
-  const counts = { stories: 0, had: 0, refused: 0, lost: 0, undated: 0 }
+  const counts = { stories: 0, had: 0, refused: 0, lost: 0 }
   const reasons = new Map<string, number>()
   const span: { from?: string; to?: string } = {}
 
@@ -47,8 +47,13 @@ export async function openReport(
         out.write(`here already\t${where}\n`)
         return
       }
-      if (!outcome && !draft.printed?.published) counts.undated++
+      if (!outcome && toQueue === false && !draft.printed?.published)
+        return reporting.refusal(where, sentenceOf({ code: 'archive.moment-missing' }))
       counts.stories++
+      if (!outcome)
+        out.write(
+          `a story\t${where}\t${draft.printed?.published?.local ?? 'no date'}\t${draft.headline.replaceAll(/\s+/g, ' ')}\n`,
+        )
       const day = draft.printed?.published?.local.slice(0, 10)
       if (day && (!span.from || day < span.from)) span.from = day
       if (day && (!span.to || day > span.to)) span.to = day
@@ -72,9 +77,8 @@ export async function openReport(
           .toSorted((a, b) => b[1] - a[1])
           .slice(0, 12)
           .map(([why, count]) => `${n(count).padStart(8)}  ${why}`),
-        ...(counts.undated ? [`${n(counts.undated)} of them have no date, and would be refused`] : []),
         ...(counts.lost ? [`${n(counts.lost)} fields had no place and are in the report`] : []),
-        `Every record that is no story has its line in ${path}`,
+        `${dryRun ? 'Every record' : 'Every record that is no story'} has its line in ${path}`,
       ]
       return { lines, refused: counts.refused }
     },

@@ -133,6 +133,7 @@ create table source (
 );
 create unique index source_item on source (provider, guid, coalesce(version, content)) where guid is not null;
 create unique index source_words on source (provider, content) where guid is null;
+create index source_content on source (provider, content);
 create index source_story on source (story);
 
 -- What came from outside and was refused, with why.
