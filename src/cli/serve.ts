@@ -46,7 +46,7 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     const { finishDemo, readyDemo } = await import('./demo/fill.ts')
     const demo = content && given ? await readyDemo(content, given.house, config.dataFolder) : undefined
     const early = await Promise.race([opening.then(() => undefined), ending.asked])
-    if (early) return endEarly(opening)
+    if (early) return await endEarly(opening)
     await using ground = await opening
     if (demo && (ground.firstStart || demo.isHalfDone)) await finishDemo(ground, demo)
     await using agency = await createAgency(ground)

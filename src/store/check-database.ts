@@ -18,7 +18,7 @@ export async function databaseComplaints(ask: Ask): Promise<string[]> {
            case when current_setting('server_encoding') = 'UTF8' then lower(chr(220)) = chr(252) else false end as folds`)
   const { version, named, encoding, fsync, folds, name, person, makes } = found as {
     person: string
-    makes: boolean
+    makes?: boolean
     version: number
     named: string
     encoding: string

@@ -47,7 +47,7 @@ export async function openReport(
         out.write(`here already\t${where}\n`)
         return
       }
-      if (!outcome && toQueue === false && !draft.printed?.published)
+      if (!outcome && !toQueue && !draft.printed?.published)
         return reporting.refusal(where, sentenceOf({ code: 'archive.moment-missing' }))
       counts.stories++
       if (!outcome)
