@@ -12,7 +12,7 @@ export type Stretch = { start: number; end: number }
  * its label and, in a sentence of its own, all of that. Sums, dates and clocks are none. For lines of names only: copy may print numbers.
  */
 export function reachesIn(text: string, lexicon: Lexicon): Stretch[] {
-  if (!hint.test(text)) return []
+  if (!mark.test(text) || !hint.test(text)) return []
   const bare = [...addressesIn(text), ...numbersIn(text, lexicon)].toSorted((a, b) => a.start - b.start)
   const merged: Stretch[] = []
   for (const found of bare) {
@@ -73,15 +73,28 @@ function isNumbered(text: string): boolean {
   return /[@＠]|(?:\p{Nd}\P{Nd}*){5}/u.test(text)
 }
 
-const hint = /[@＠]|[([]at[)\]]|\p{Nd}{2}|(?:signal|skype|telegram|whatsapp|twitter|instagram|messag|微信)/iu
+/** Whether it is worth a look: quick, for many paragraphs are asked. */
+const mark = /[@＠\d٠-٩۰-۹０-９:：/([微]/
+const hint =
+  /[@＠]|[([]at[)\]]|\d{5}|\d[\d ().\u00a0/\u2010-\u2013-]{5,20}\d|[.:：] ?\d{4}|[٠-٩۰-۹０-９]{2}|\.(?:com|me|app|net)\/|(?:kype|ignal|elegram|atsApp|hatsapp|witter|nstagram|Chat|chat|essaging|essenger) ?[:：]|微信/
 const between = /^[\s,;:/|&+·–—-]*(?:\p{Ll}{1,5}[\s.:]+)?$/u
 
-const address =
-  /(?:(?:rm|mailto|https?):(?:\/\/)?)?(?:(?<![\p{L}\p{N}_.+-])@?[\p{L}\p{N}_.+-]{1,64}(?:\s?[([]at[)\]]\s?|[@＠])[\p{L}\p{N}-]{1,64}(?:(?:\.|\s?[([]dot[)\]]\s?)[\p{L}\p{N}-]{1,64}){0,6}|(?<![\p{L}\p{N}])@[\p{L}\p{N}_][\p{L}\p{N}_.]{0,40}|\b(?:www\.)?(?:t\.me|wa\.me|x\.com|twitter\.com|instagram\.com|facebook\.com|fb\.me|linkedin\.com|bsky\.app|threads\.net|signal\.me)\/[^\s;,)）\]]{1,100})|\b(?:skype|signal|telegram|whatsapp|twitter|instagram|wechat|(?:(?:thomson\s)?reuters\s|bloomberg\s)?messaging|messenger)\s?[:：]\s?[^\s;,)）\]]{2,80}|微信(?:号|號)?[:：]?\s?\w{3,30}/giu
+const mail =
+  /(?:(?:rm|mailto|https?):(?:\/\/)?)?(?<![\p{L}\p{N}_.+-])@?[\p{L}\p{N}_.+-]{1,64}(?:\s?[([]at[)\]]\s?|[@＠])[\p{L}\p{N}-]{1,64}(?:(?:\.|\s?[([]dot[)\]]\s?)[\p{L}\p{N}-]{1,64}){0,6}|(?<![\p{L}\p{N}])@[\p{L}\p{N}_][\p{L}\p{N}_.]{0,40}/giu
+const account =
+  /(?:https?:\/\/)?\b(?:www\.)?(?:t\.me|wa\.me|x\.com|twitter\.com|instagram\.com|facebook\.com|fb\.me|linkedin\.com|bsky\.app|threads\.net|signal\.me)\/[^\s;,)）\]]{1,100}/gi
+const message =
+  /\b(?:skype|signal|telegram|whatsapp|twitter|instagram|wechat|(?:(?:thomson\s)?reuters\s|bloomberg\s)?messaging|messenger)\s?[:：]\s?[^\s;,)）\]]{2,80}|微信(?:号|號)?[:：]?\s?\w{3,30}/gi
 
 function* addressesIn(text: string): Generator<Stretch> {
-  for (const found of text.matchAll(address))
-    yield { start: found.index, end: found.index + found[0].replace(/[.…]+$/u, '').length }
+  const looked: RegExp[] = []
+  if (/[@＠]|[([]at[)\]]/i.test(text)) looked.push(mail)
+  if (/\.(?:com|me|app|net)\//i.test(text)) looked.push(account)
+  if (/(?:skype|signal|telegram|app|twitter|instagram|chat|messaging|messenger)\s?[:：]|微信/i.test(text))
+    looked.push(message)
+  for (const expression of looked)
+    for (const found of text.matchAll(expression))
+      yield { start: found.index, end: found.index + found[0].replace(/[.…]+$/u, '').length }
 }
 
 const number =

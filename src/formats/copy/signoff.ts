@@ -28,6 +28,9 @@ let recent: { text: string; lexicon: Lexicon; near: boolean; found: SignOff | nu
 
 /** Looks with blanks where somebody is reached, and takes a bracket that says how and stands right before along. */
 function lookForSignOff(text: string, lexicon: Lexicon, near: boolean): SignOff | null {
+  // In the middle of the copy a line without a bracket is a sign-off only when it reads like one as it stands.
+  if (!/[(（[【]/u.test(text.slice(-1500)) && (text.length > 700 || (!near && !lookBeside(text, lexicon, near))))
+    return null
   const from = Math.max(0, text.length - 3000)
   const reaches = reachesIn(text.slice(from), lexicon).map(({ start, end }) => ({
     start: start + from,
@@ -62,7 +65,6 @@ function reachAlone(text: string, plain: string, reaches: readonly Stretch[], le
 }
 
 function lookBeside(text: string, lexicon: Lexicon, near: boolean): SignOff | null {
-  if (text.length > 700 && !/[(（[【]/u.test(text.slice(-1500))) return null
   if (text.length < 40 && lexicon.furniture.lines.has(fold(text))) return null
   // A bracket may begin like a sign-off and be none ("Reporters and editors involved …"): the next one is asked, a few times.
   let from = Math.max(0, text.length - 3000)
