@@ -12,7 +12,7 @@ export type Stretch = { start: number; end: number }
  * its label and, in a sentence of its own, all of that. Sums, dates and clocks are none. For lines of names only: copy may print numbers.
  */
 export function reachesIn(text: string, lexicon: Lexicon): Stretch[] {
-  if (!mark.test(text) || !hint.test(text)) return []
+  if (!mayHold(text)) return []
   const bare = [...addressesIn(text), ...numbersIn(text, lexicon)].toSorted((a, b) => a.start - b.start)
   const merged: Stretch[] = []
   for (const found of bare) {
@@ -74,9 +74,14 @@ function isNumbered(text: string): boolean {
 }
 
 /** Whether it is worth a look: quick, for many paragraphs are asked. */
-const mark = /[@＠\d٠-٩۰-۹０-９:：/([微]/
-const hint =
-  /[@＠]|[([]at[)\]]|\d{5}|\d[\d ().\u00a0/\u2010-\u2013-]{5,20}\d|[.:：] ?\d{4}|[٠-٩۰-۹０-９]{2}|\.(?:com|me|app|net)\/|(?:kype|ignal|elegram|atsApp|hatsapp|witter|nstagram|Chat|chat|essaging|essenger) ?[:：]|微信/
+function mayHold(text: string): boolean {
+  if (/\d[\d ().\u00a0/\u2010-\u2013-]{5}|[@＠]|[.:：] ?\d{4}|\d{5}|[٠-٩۰-۹０-９]{2}/.test(text)) return true
+  if (text.includes('/') && accounts.test(text)) return true
+  return (/[:：微([]/.test(text) && messages.test(text)) || /[([]at[)\]]/.test(text)
+}
+
+const accounts = /\.(?:com|me|app|net)\//i
+const messages = /(?:skype|signal|telegram|app|twitter|instagram|chat|messaging|messenger)\s?[:：]|微信/i
 const between = /^[\s,;:/|&+·–—-]*(?:\p{Ll}{1,5}[\s.:]+)?$/u
 
 const mail =
@@ -89,9 +94,8 @@ const message =
 function* addressesIn(text: string): Generator<Stretch> {
   const looked: RegExp[] = []
   if (/[@＠]|[([]at[)\]]/i.test(text)) looked.push(mail)
-  if (/\.(?:com|me|app|net)\//i.test(text)) looked.push(account)
-  if (/(?:skype|signal|telegram|app|twitter|instagram|chat|messaging|messenger)\s?[:：]|微信/i.test(text))
-    looked.push(message)
+  if (accounts.test(text)) looked.push(account)
+  if (messages.test(text)) looked.push(message)
   for (const expression of looked)
     for (const found of text.matchAll(expression))
       yield { start: found.index, end: found.index + found[0].replace(/[.…]+$/u, '').length }

@@ -29,9 +29,10 @@ let recent: { text: string; lexicon: Lexicon; near: boolean; found: SignOff | nu
 /** Looks with blanks where somebody is reached, and takes a bracket that says how and stands right before along. */
 function lookForSignOff(text: string, lexicon: Lexicon, near: boolean): SignOff | null {
   // In the middle of the copy a line without a bracket is a sign-off only when it reads like one as it stands.
-  if (!/[(（[【]/u.test(text.slice(-1500)) && (text.length > 700 || (!near && !lookBeside(text, lexicon, near))))
-    return null
-  const from = Math.max(0, text.length - 3000)
+  const last = Math.max(0, text.length - 1500)
+  const bracket = nextBracket(text, last)
+  if (bracket < 0 && (text.length > 700 || (!near && !lookBeside(text, lexicon, near)))) return null
+  const from = text.length > 700 || (!near && bracket > 0) ? bracket : 0
   const reaches = reachesIn(text.slice(from), lexicon).map(({ start, end }) => ({
     start: start + from,
     end: end + from,
