@@ -15,7 +15,9 @@ export function detectLanguage(raw: string): string {
   if (alone) return alone
   const scores = new Float64Array(languages.length)
   const votes = ballots()
+  let count = 0
   for (const word of wordsOf(fold(sample))) {
+    if (++count % 32 === 0 && !short && isSettled(scores)) break
     // French and Italian write small words onto the next with an apostrophe.
     const elided = word.indexOf("'")
     const voted = votes.get(elided > 0 ? word.slice(0, elided + 1) : word)
@@ -38,9 +40,17 @@ export function detectLanguage(raw: string): string {
   return best
 }
 
+/** Whether one language is so far ahead that the rest of the sample will not change it. */
+function isSettled(scores: Float64Array): boolean {
+  let [most, next] = [0, 0]
+  for (const score of scores)
+    if (score > most) [most, next] = [score, most]
+    else if (score > next) next = score
+  return most >= 8 && most >= 2.5 * next
+}
+
 /** Runs of letters and apostrophes; cut by hand, since this is done for every text. */
-function wordsOf(folded: string): string[] {
-  const words: string[] = []
+function* wordsOf(folded: string): Generator<string> {
   let start = -1
   for (let i = 0; i <= folded.length; i++) {
     const c = i < folded.length ? folded.charCodeAt(i) : 0
@@ -50,11 +60,10 @@ function wordsOf(folded: string): string[] {
       (c > 0xbf && (c < 0x2000 || c > 0x206f) && c !== 0x60c && c !== 0x61b && c !== 0x61f)
     if (inside && start < 0) start = i
     else if (!inside && start >= 0) {
-      words.push(folded.slice(start, i))
+      yield folded.slice(start, i)
       start = -1
     }
   }
-  return words
 }
 
 type Script = 'latin' | 'cyrillic' | 'arabic' | 'hebrew' | 'greek' | 'devanagari' | 'han' | 'kana' | 'hangul'
