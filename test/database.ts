@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -67,6 +68,13 @@ async function startOwn(): Promise<{ connect: Connection; stop: () => Promise<vo
   const folder = await mkdtemp(join(tmpdir(), 'dateline-test-'))
   await chmod(folder, 0o755)
   const embedded = await startEmbedded(folder)
+  // Ctrl-C while tests run must not leave a server behind, and there is no time to ask it politely.
+  const end = (): never => {
+    const [pid = ''] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+    process.kill(Number(pid), 'SIGINT')
+    process.exit(130)
+  }
+  process.once('SIGINT', end).once('SIGTERM', end)
   {
     // Nothing here must outlive the power; what must is tested on a server of its own.
     await using owner = openDatabase({ connect: { ...embedded.connect, username: 'postgres' }, max: 1 })
@@ -76,6 +84,7 @@ async function startOwn(): Promise<{ connect: Connection; stop: () => Promise<vo
   return {
     connect: embedded.connect,
     async stop() {
+      process.off('SIGINT', end).off('SIGTERM', end)
       await embedded[Symbol.asyncDispose]()
       await rm(folder, { recursive: true, force: true })
     },
