@@ -76,6 +76,8 @@ function lookBeside(text: string, lexicon: Lexicon, near: boolean): SignOff | nu
     if (found && (found.names || opening === 0 || text.length - opening < 300)) return { start: opening, found }
     from = opening + 1
   }
+  const glued = near && !lexicon.eastern ? gluedBehind(text, lexicon) : null
+  if (glued) return glued
   if (text.length > 700 || /^["“«„]/u.test(text)) return null
   const folded = fold(text.slice(0, 90))
   lexicon.lead.lastIndex = 0
@@ -93,6 +95,26 @@ function lookBeside(text: string, lexicon: Lexicon, near: boolean): SignOff | nu
   if (unsaid.length && (follows || unsaid.some(({ text }) => text.length > 60))) return null
   if (leads && !near && !/(?:^|\s)(?:by|von|par|por|da|di|od|από|от)\s/iu.test(text) && !text.includes(':')) return null
   return { start: 0, found }
+}
+
+/** `… the union said. Reporting by A; Editing by B`: behind a sentence, without a bracket, and nothing but two roles and their people. */
+function gluedBehind(text: string, lexicon: Lexicon): SignOff | null {
+  const from = Math.max(0, text.length - 400)
+  const folded = fold(text.slice(from))
+  lexicon.lead.lastIndex = 0
+  for (let found = lexicon.lead.exec(folded); found; found = lexicon.lead.exec(folded)) {
+    const start = from + found.index
+    if (
+      start < 30 ||
+      !/\p{Lu}/u.test(text[start]!) ||
+      !/[.!?…]["”»]?\s+$/u.test(text.slice(Math.max(0, start - 4), start))
+    )
+      continue
+    const beside = creditsBeside(text.slice(start), lexicon)
+    if (!beside?.names || beside.credits.length < 2) return null
+    return beside.asides.some((aside) => !aside.reach && /\p{L}{2}/u.test(aside.text)) ? null : { start, found: beside }
+  }
+  return null
 }
 
 /** A bracket and nothing behind it but the number of the day or an address. */
