@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { execFile, spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { commands, folder, serve } from '../command-line.ts'
 
 const copy = `Bridge at Tarn Ferry reopens after eleven days
 
@@ -117,75 +116,3 @@ test(
         assert.equal(await readFile(join(again, name), 'utf8'), await readFile(join(out, name), 'utf8'), name)
   },
 )
-
-function commands(data: string) {
-  const run = (args: string[]): Promise<{ code: number; out: string; err: string }> =>
-    new Promise((resolve) =>
-      execFile(
-        'sh',
-        ['bin/dateline', ...args, '--data', data],
-        { env: plainEnvironment(), timeout: 60_000 },
-        (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
-      ),
-    )
-  return {
-    async dateline(...args: string[]): Promise<string> {
-      const { code, out, err } = await run(args)
-      assert.equal(code, 0, `dateline ${args.join(' ')}: ${err}`)
-      return out
-    },
-    async refusedWith(wanted: number, ...args: string[]): Promise<string> {
-      const { code, err } = await run(args)
-      assert.equal(code, wanted, `dateline ${args.join(' ')}: ${err}`)
-      assert.doesNotMatch(err, /at .*\.ts:\d/, 'a person is told a sentence, not a stack')
-      return err
-    },
-  }
-}
-
-async function serve(data: string) {
-  const child = spawn('sh', ['bin/dateline', 'serve', '--empty', '--port', '0', '--data', data], {
-    env: plainEnvironment(),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (text: Buffer) => {
-      said += text
-      const found = /site\s+(http:\S+?)\/?\n/.exec(said)
-      if (found?.[1]) resolve(found[1])
-    })
-    child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)))
-  })
-  return {
-    address,
-    get: async (path: string) => {
-      const response = await fetch(address + path)
-      return { status: response.status, text: await response.text() }
-    },
-    async until(holds: () => Promise<boolean>): Promise<void> {
-      for (let tries = 0; tries < 50; tries++) {
-        if (await holds()) return
-        await new Promise((resolve) => setTimeout(resolve, 100))
-      }
-      assert.fail('it did not come true within five seconds')
-    },
-    async [Symbol.asyncDispose]() {
-      child.removeAllListeners('exit')
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      assert.equal(await ended, 0, 'SIGTERM ends it cleanly')
-    },
-  }
-}
-
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME } = process.env
-  return { PATH, HOME }
-}
-
-async function folder(): Promise<{ path: string; [Symbol.asyncDispose](): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'commands-'))
-  await chmod(path, 0o755)
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
-}
