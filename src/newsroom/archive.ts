@@ -1,5 +1,5 @@
 import { storyAddress } from '../story/address.ts'
-import { epoch, instant, type Moment } from '../story/moment.ts'
+import { epoch, hasClock, instant, type Moment } from '../story/moment.ts'
 import { type Problem, problem } from '../story/problem.ts'
 import { refuse } from '../story/refuse.ts'
 import { besidesDraft, type Draft, type Story } from '../story/story.ts'
@@ -114,7 +114,7 @@ async function takeIn(taking: Taking, old: readonly Old[]): Promise<void> {
 async function takeNew({ newsroom, writers, at, by, unfound, outcomes }: Taking, old: readonly Old[]): Promise<void> {
   if (!old.length) return
   const zone = newsroom.house().zone
-  const stories = old.map(({ draft }) => asArchived(fresh(newsroom.newId(), draft, { is: 'none' }), draft, by))
+  const stories = old.map(({ draft }) => asArchived(fresh(newsroom.newId(), draft, { is: 'none' }), draft, by, zone))
   const paths = await writers.addresses.give(
     stories.map((story) => ({ story: story.id, path: storyAddress('', story, zone) })),
     instant(at),
@@ -157,7 +157,7 @@ async function takeAgain(taking: Taking, draft: Draft, item: Item, had: Had): Pr
   const version = known.story.version + 1
   const { slug, firstPublished } = known.story
   const story = {
-    ...asArchived({ ...besidesDraft(known.story), ...draft, slug, version }, draft, by),
+    ...asArchived({ ...besidesDraft(known.story), ...draft, slug, version }, draft, by, newsroom.house().zone),
     ...(firstPublished && { firstPublished }),
   }
   const standing = { ...known.standing, publicVersion: version, changed: instant(at) }
@@ -168,9 +168,15 @@ async function takeAgain(taking: Taking, draft: Draft, item: Item, had: Had): Pr
   return { done: { story: story.id, version } }
 }
 
-function asArchived(story: Story, { printed, slug }: Draft, by: PersonId): Story & { firstPublished: Moment } {
-  const { published, updated } = printed ?? {}
-  if (!published) throw new Error(`an archived story without its moment: ${slug}`)
+function asArchived(
+  story: Story,
+  { printed, slug }: Draft,
+  by: PersonId,
+  houseZone: string,
+): Story & { firstPublished: Moment } {
+  const { updated } = printed ?? {}
+  if (!printed?.published) throw new Error(`an archived story without its moment: ${slug}`)
+  const published = dayOfTheHouse(printed.published, houseZone)
   return {
     ...story,
     publication: { is: 'published', version: story.version, at: published, by },
@@ -178,6 +184,11 @@ function asArchived(story: Story, { printed, slug }: Draft, by: PersonId): Story
     ...(updated && epoch(updated) > epoch(published) && { updated }),
     archived: true,
   }
+}
+
+/** A day printed without a clock is that day of the house, wherever it was written: address, archive and search then agree on it. */
+function dayOfTheHouse(moment: Moment, zone: string): Moment {
+  return hasClock(moment) ? moment : { local: moment.local, zone, zoneFrom: 'house' }
 }
 
 /** A misprinted year to come must not hide a story. */
