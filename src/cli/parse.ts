@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { readAny, readers } from '../formats/any.ts'
 import { readCopy } from '../formats/copy/read.ts'
 import type { Reading } from '../formats/copy/reading.ts'
 import { takesOf } from '../formats/copy/takes.ts'
 import { toDraft } from '../formats/copy/to-story.ts'
+import { decoded } from '../formats/decoded.ts'
+import { problem } from '../story/problem.ts'
+import { refused } from './say.ts'
 import { copyLines } from '../story/copy.ts'
 import { type Command, UsageError, exit } from './command.ts'
 import { objectOfDraft } from './parse-draft.ts'
@@ -42,8 +46,10 @@ Example: dateline parse --json story.txt`,
       ...(values.language ? { language: values.language } : {}),
       ...(values.zone ? { zone: values.zone } : {}),
     }
-    const bytes = file === '-' ? await bufferOf(process.stdin) : await readFile(file)
-    const raw = decode(bytes)
+    const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
+    const text = decoded(bytes)
+    if (!text) return refused([problem('file.unreadable', undefined, { file, why: 'it is no text' })])
+    const raw = text.text
     if (values.jsonl) return lines(raw, hint)
     const reader = readers.find((one) => one.detect(bytes.subarray(0, 4096)))
     if (reader && reader.name !== 'copy') return records(bytes, hint, values.json === true)
@@ -159,19 +165,4 @@ function objectOf(reading: Reading, raw: string, aside = false): Record<string, 
     spans: reading.spans,
     story: toDraft(reading, raw),
   }
-}
-
-/** Text of bytes: UTF-8, else Windows-1252, as old wires sent it. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-async function bufferOf(stream: NodeJS.ReadStream): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk as Uint8Array)
-  return Buffer.concat(chunks)
 }
