@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { glob } from 'node:fs/promises'
+import { faultOf } from './fault.ts'
 
 /**
  * `npm run check`: types, the ladder, lint, format and dead code, in one. Each tool has to say how many files it saw,
