@@ -76,13 +76,13 @@ function lookBeside(text: string, lexicon: Lexicon, near: boolean): SignOff | nu
     if (found && (found.names || opening === 0 || text.length - opening < 300)) return { start: opening, found }
     from = opening + 1
   }
-  const glued = near && !lexicon.eastern ? gluedBehind(text, lexicon) : null
-  if (glued) return glued
-  if (text.length > 700 || /^["“«„]/u.test(text)) return null
   const folded = fold(text.slice(0, 90))
   lexicon.lead.lastIndex = 0
   const lead = lexicon.lead.exec(folded)
   const leads = lead !== null && /^[\s*_–—-]*(?:\S{1,24}: )?\s*$/u.test(folded.slice(0, lead.index))
+  const glued = near && !leads && !lexicon.eastern ? gluedBehind(text, lexicon) : null
+  if (glued) return glued
+  if (text.length > 700 || /^["“«„]/u.test(text)) return null
   lexicon.follow.lastIndex = 0
   const follows = !leads && lexicon.follow.test(fold(text))
   if (!leads && !follows) return null
