@@ -56,17 +56,14 @@ for (const tool of tools) {
   const { code, output } = await run(tool.command)
   const saw = tool.saw(output)
   const took = `${((performance.now() - started) / 1000).toFixed(1)} s`
-  if (code === 0 && saw >= tool.atLeast) {
+  const fault = faultOf({ code, saw, atLeast: tool.atLeast })
+  if (fault === undefined) {
     console.log(`✔ ${tool.name}: ${saw} files, ${took}`)
     continue
   }
   failed++
   console.log(`✖ ${tool.name} (${took})`)
-  if (code !== 0) console.log(essence(tool, output))
-  else
-    console.log(
-      `  It is content, but saw ${saw} files where there are ${tool.atLeast}: it looked at too little to know.`,
-    )
+  console.log(fault === 'found' ? essence(tool, output) : `  ${fault}`)
 }
 if (failed) process.exitCode = 1
 

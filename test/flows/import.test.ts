@@ -78,11 +78,8 @@ test('every record that is no story has its line in the report, with the reason'
   const { refused } = await importFiles(agency, [join(world.path, 'odd.jsonl'), join(world.path, 'empty.txt')], how)
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.startsWith('no story\t'))
   assert.equal(refused, 3)
-  assert.deepEqual(lines.map((line) => line.split('\t')[1]).toSorted(), [
-    'empty.txt',
-    'odd.jsonl#line 2',
-    'odd.jsonl#line 3',
-  ])
+  const about = lines.map((line) => line.split('\t')[1])
+  assert.deepEqual(new Set(about), new Set(['empty.txt', 'odd.jsonl#line 2', 'odd.jsonl#line 3']))
   assert.match(lines.join('\n'), /line 2\tNo moment of publication/)
 })
 
