@@ -143,7 +143,7 @@ function picturesOf(story: Story, about: Publisher, sizes: Outgoing['sizes']): F
     const size = sizes?.[hash]
     const caption = oneLine(picture.caption.text)
     const credit = picture.caption.credit ? oneLine(creditLine(picture.caption.credit)) : ''
-    const address = pictureAddress(about.base, hash)
+    const address = pictureAddress(about.base, picture.image)
     return [{ ...picture.image, address, caption, credit, alt: oneLine(picture.alt), ...(size ? { size } : {}) }]
   })
 }

@@ -40,7 +40,7 @@ export function figureHtml(picture: Picture, { base, captionsAlone }: HtmlAbout)
   const credit = caption.credit ? creditLine(caption.credit) : ''
   const words = [caption.text, credit].filter(Boolean).map(escapeHtml).join(' ')
   if (!image) return captionsAlone && words ? `<figure><figcaption>${words}</figcaption></figure>` : ''
-  const source = escapeHtml(pictureAddress(base, image.hash))
+  const source = escapeHtml(pictureAddress(base, image))
   const img = `<img src="${source}" width="${image.width}" height="${image.height}" alt="${escapeHtml(alt)}"/>`
   return `<figure>${img}${words ? `<figcaption>${words}</figcaption>` : ''}</figure>`
 }

@@ -25,7 +25,7 @@ export function pictureInCopy(one: Picture, words: Words): Html {
 export function picture({ image, alt }: Picture, how: { alt?: string; first?: boolean }): Html {
   if (!image) return nothing
   const loading = how.first ? html` fetchpriority="high"` : html` loading="lazy"`
-  return html`<img src="${pictureAddress('', image.hash)}" width="${image.width}" height="${image.height}" alt="${how.alt ?? alt}"${loading}>\n`
+  return html`<img src="${pictureAddress('', image)}" width="${image.width}" height="${image.height}" alt="${how.alt ?? alt}"${loading}>\n`
 }
 
 function inFigure(one: Picture, words: Words, first: boolean): Html {

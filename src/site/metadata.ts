@@ -17,7 +17,7 @@ export function metadataOf(page: StoryPage, about: About, words: Words): Html {
   const image = story.pictures.find((picture) => picture.image)?.image
   const property = (name: string, content: string) => html`<meta property="${name}" content="${content}">\n`
   const tongues = translations.length ? [{ language: story.language, path }, ...translations] : []
-  return html`${tongues.map((one) => html`<link rel="alternate" hreflang="${one.language}" href="${base}${one.path}">\n`)}${property('og:type', 'article')}${property('og:site_name', nameOf(about.house, story.language))}${property('og:title', story.headline)}${property('og:url', base + path)}${description(page) ? property('og:description', description(page)) : ''}${image ? html`${property('og:image', pictureAddress(base, image.hash))}${property('og:image:width', String(image.width))}${property('og:image:height', String(image.height))}` : ''}${property('article:published_time', isoOf(story.firstPublished))}${property('article:modified_time', isoOf(lastChange(page)))}${jsonScript('application/ld+json', newsArticle(page, about, words))}
+  return html`${tongues.map((one) => html`<link rel="alternate" hreflang="${one.language}" href="${base}${one.path}">\n`)}${property('og:type', 'article')}${property('og:site_name', nameOf(about.house, story.language))}${property('og:title', story.headline)}${property('og:url', base + path)}${description(page) ? property('og:description', description(page)) : ''}${image ? html`${property('og:image', pictureAddress(base, image))}${property('og:image:width', String(image.width))}${property('og:image:height', String(image.height))}` : ''}${property('article:published_time', isoOf(story.firstPublished))}${property('article:modified_time', isoOf(lastChange(page)))}${jsonScript('application/ld+json', newsArticle(page, about, words))}
 `
 }
 
@@ -66,7 +66,7 @@ function newsArticle(page: StoryPage, about: About, words: Words): Record<string
       ? {
           image: images.map(({ image, caption }) => ({
             '@type': 'ImageObject',
-            url: pictureAddress(base, image!.hash),
+            url: pictureAddress(base, image!),
             width: image!.width,
             height: image!.height,
             ...(caption.text ? { caption: caption.text } : {}),

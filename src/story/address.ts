@@ -1,4 +1,5 @@
 import { type Moment, dayOf } from './moment.ts'
+import { type Image } from './picture.ts'
 
 /**
  * Addresses that several doors print: made here, so that page, feed and wire can never disagree. `base` is the public
@@ -21,9 +22,13 @@ export function archiveAddress(base: string, day: string): string {
   return `${base}/archive/${day.replaceAll('-', '/')}`
 }
 
-export function pictureAddress(base: string, hash: string): string {
-  return `${base}/pictures/${hash}.jpg`
+/** A picture as it came, its whereabouts (GPS) apart. Sizes and crops of it: `story/rendition.ts`. */
+export function pictureAddress(base: string, { hash, type }: Pick<Image, 'hash' | 'type'>): string {
+  return `${base}/pictures/${hash}.${endings[type]}`
 }
+
+/** How the name of a picture ends, by its type. */
+export const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' } as const
 
 /** The permanent id of a story in feeds and on the wire: a tag URI (RFC 4151) that outlives every host. */
 export function storyTag(authority: string, story: string): string {

@@ -57,7 +57,7 @@ function renditionOf(
 ): Rendition {
   return {
     name: 'original',
-    href: pictureAddress(base, hash),
+    href: pictureAddress(base, { hash, type }),
     contentType: type,
     width,
     height,
