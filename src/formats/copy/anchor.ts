@@ -6,6 +6,7 @@ import { wordsIn } from './fold.ts'
 import { furnitureOf } from './furniture.ts'
 import { isByline } from './byline.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isHeading, isProse, isSentence } from './prose.ts'
 import { signalOf } from './signal.ts'
 import { signOffAt } from './signoff.ts'
 import { timestampOf } from './timestamp.ts'
@@ -54,6 +55,22 @@ export function anchorOf(blocks: readonly Block[], repeated: ReadonlySet<number>
   return { at: first }
 }
 
+/** Blocks that come again later, whole or as a teaser cut off by dots. */
+export function repeatedBlocks(blocks: readonly Block[]): Set<number> {
+  const repeated = new Set<number>()
+  const last = new Map<string, number>()
+  for (let i = Math.min(blocks.length, 60) - 1; i >= 0; i--) {
+    const { text } = blocks[i]!
+    if (text.length < 60) continue
+    const key = text.slice(0, 48)
+    const later = last.get(key)
+    const teased = /(?:\.{2,}|…)\s*$/u.test(text)
+    if (later !== undefined && (teased || blocks[later]!.text === text)) repeated.add(i)
+    else last.set(key, i)
+  }
+  return repeated
+}
+
 /** A short first line with a question or an exclamation mark, over a moment or a byline, is a headline. */
 function isQuestioning(blocks: readonly Block[], i: number, lexicon: Lexicon): boolean {
   const { text } = blocks[i]!
@@ -88,38 +105,6 @@ function standsOverByline(blocks: readonly Block[], i: number, lexicon: Lexicon)
 function isMoment(text: string, lexicon: Lexicon): boolean {
   const stamp = text.length < 140 ? timestampOf(text, lexicon) : null
   return stamp !== null && !stamp.said && (stamp.published ?? stamp.updated) !== undefined
-}
-
-/** Blocks that come again later, whole or as a teaser cut off by dots. */
-export function repeatedBlocks(blocks: readonly Block[]): Set<number> {
-  const repeated = new Set<number>()
-  const last = new Map<string, number>()
-  for (let i = Math.min(blocks.length, 60) - 1; i >= 0; i--) {
-    const { text } = blocks[i]!
-    if (text.length < 60) continue
-    const key = text.slice(0, 48)
-    const later = last.get(key)
-    const teased = /(?:\.{2,}|…)\s*$/u.test(text)
-    if (later !== undefined && (teased || blocks[later]!.text === text)) repeated.add(i)
-    else last.set(key, i)
-  }
-  return repeated
-}
-
-export function isHeading({ tag }: Block): boolean {
-  return tag !== undefined && (/^h[1-6]$/.test(tag) || tag === 'title')
-}
-
-/** Long enough for a paragraph and closed like a sentence, or of several sentences. */
-export function isProse(text: string): boolean {
-  // Chinese, Japanese and Korean say as much in fewer characters.
-  if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(text.slice(0, 12))) return text.length >= 14 && isSentence(text)
-  return wordsIn(text, 12) >= 9 && text.length >= 24 && isSentence(text)
-}
-
-/** Closed like a sentence. */
-export function isSentence(text: string): boolean {
-  return /(?:[.!?…。！？।؟]|다|요|음)["”»'’“)）\]」』]*\s*$/u.test(text.slice(-24)) && wordsIn(text, 5) >= 3
 }
 
 /** `The winning numbers were:` with a list under it. */

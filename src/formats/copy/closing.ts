@@ -1,4 +1,3 @@
-import { areInitials } from './asides.ts'
 import { isAgency } from './agency-name.ts'
 import { fold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -38,6 +37,19 @@ export function closingLine(text: string, lexicon: Lexicon): { source?: string }
     (text.includes('/') || /^[a-z]{2,3}\.[a-z]{2,3}$|^[A-Z\d]{2,4}(?:-[A-Z\d]{2,4})+$/u.test(text))
     ? {}
     : null
+}
+
+/** Initials of desks and writers that close a take: `ADS SKV SZM`, `ah.rk`, `/lmk/jha/`, `ا ف ب/س ر`. */
+export function areInitials(text: string): boolean {
+  const bare = text.replaceAll(/[()]/gu, ' ').replace(/^[\s/[]+|[\s/\]]+$/gu, '')
+  if (!bare || bare.length > 40) return false
+  const parts = bare.split(/[\s/.,|+-]+/u)
+  return (
+    parts.length >= 1 &&
+    parts.length <= 7 &&
+    parts.every((part) => /^[\p{L}\d]{1,4}$/u.test(part)) &&
+    (/[/.]/u.test(text) || (bare === bare.toUpperCase() && bare !== bare.toLowerCase() && parts.length > 1))
+  )
 }
 
 /** `ا ف ب/س ر/ن ح`, `--(بترا) ف ح/ م`, `(النهاية) ع ب د`, `भाषा गोला मनीषा`: an agency or an end mark, and the marks of the desk in a script without capitals. */

@@ -1,17 +1,18 @@
-import { isHeading, isProse } from './anchor.ts'
+import { isHeading, isProse } from './prose.ts'
 import type { Block } from './blocks.ts'
 import { isByline, isJobLine, isNameLine } from './byline.ts'
 import { readCaptionAt } from './captions.ts'
 import { fold, wordsIn } from './fold.ts'
 import { furnitureOf } from './furniture.ts'
 import { momentIn } from './moments.ts'
-import { takeSignedMoment, takeTimestamp } from './head-moment.ts'
+import { takeSignedMoment } from './signed-moment.ts'
+import { takeTimestamp } from './take-timestamp.ts'
 import { type Notebook, claim, contact, doubt, drop, note } from './notebook.ts'
 import { cut } from './piece.ts'
 import { likeness } from './likeness.ts'
 import { takeByline } from './take-byline.ts'
 import { signalAtEnd, signalLine, signalOf } from './signal.ts'
-import { isContactLine } from './asides.ts'
+import { isContactLine } from './contact.ts'
 
 /**
  * Reads what stands above the copy: headline, moments, bylines, section, standfirst, pictures and the furniture between them.

@@ -1,4 +1,5 @@
-import { isContactLine, isCurrencyNote } from './asides.ts'
+import { isCurrencyNote } from './asides.ts'
+import { isContactLine } from './contact.ts'
 import type { Block } from './blocks.ts'
 import { creditsBeside, withAsides } from './credits.ts'
 import type { FoundCredits } from './found-credits.ts'

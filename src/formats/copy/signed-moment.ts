@@ -2,9 +2,10 @@ import type { Block } from './blocks.ts'
 import { isByline } from './byline.ts'
 import { fold } from './fold.ts'
 import { momentIn } from './moments.ts'
-import { type Notebook, claim, drop } from './notebook.ts'
+import type { Notebook } from './notebook.ts'
 import { cut } from './piece.ts'
 import { takeByline } from './take-byline.ts'
+import { takeTimestamp } from './take-timestamp.ts'
 import { timestampOf } from './timestamp.ts'
 
 /** Takes a line of byline and moment together: `By A Name | Nov 19, 2019, 7:53pm EST`, `11/19/2019 by A Name`. False when it is none. */
@@ -30,36 +31,6 @@ export function takeSignedMoment(block: Block, notebook: Notebook): boolean {
   if (led || !who || !when || !lexicon.bylineLead.test(fold(who.text)) || !isByline(who.text, lexicon)) return false
   takeTimestamp({ ...block, ...when }, notebook)
   takeByline(who, notebook)
-  return true
-}
-
-/** Takes a line that says when: the moment of publication, that of the last change, an age. False when it is none. */
-export function takeTimestamp(block: Block, notebook: Notebook): boolean {
-  const { reading, lexicon } = notebook
-  const stamp = timestampOf(block.text, lexicon)
-  if (!stamp) return false
-  if (!stamp.published && !stamp.updated) {
-    drop(notebook, block, 'age')
-    return true
-  }
-  if (stamp.published) {
-    if (
-      reading.published === undefined ||
-      (stamp.published.length > reading.published.length && stamp.published.startsWith(reading.published))
-    )
-      reading.published = stamp.published
-  }
-  if (stamp.updated) reading.updated ??= stamp.updated
-  const { age } = stamp
-  if (!age) {
-    claim(notebook, block, 'published')
-    return true
-  }
-  const before = cut(block, 0, age.start)
-  const after = cut(block, age.end)
-  if (before) claim(notebook, before, 'published')
-  drop(notebook, cut(block, age.start, age.end), 'age')
-  if (after) claim(notebook, after, 'published')
   return true
 }
 
