@@ -1,6 +1,6 @@
 import { type Moment, isMoment } from '../story/moment.ts'
-import { lexicon } from './copy/lexicon.ts'
-import { momentIn } from './copy/moments.ts'
+import { lexicon } from './copy/lexicon/lexicon.ts'
+import { momentIn } from './copy/moment/moments.ts'
 
 /**
  * A moment from a field that is known to hold one: ISO 8601, RFC 5322, or as a page prints it in any language that the

@@ -1,7 +1,7 @@
-import type { Lexicon } from './lexicon.ts'
-import type { Piece } from './piece.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
 import type { Reading } from './reading.ts'
-import type { Span } from './spans.ts'
+import type { Piece } from './text/piece.ts'
+import type { Span } from './text/spans.ts'
 
 /** What the reader has made of the input so far. Every piece is claimed once, for a field or as dropped. */
 export type Notebook = { reading: Reading; claims: Span[]; lexicon: Lexicon }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { captionFrom } from './caption.ts'
-import { creditsOf } from './credits.ts'
-import { datelineOf } from './dateline.ts'
-import { furnitureOf, isRangeName } from './furniture.ts'
-import { lexicon } from './lexicon.ts'
-import { timestampOf } from './timestamp.ts'
+import { captionFrom } from './caption/caption.ts'
+import { creditsOf } from './credit/credits.ts'
+import { datelineOf } from './dateline/dateline.ts'
+import { furnitureOf, isRangeName } from './furniture/furniture.ts'
+import { lexicon } from './lexicon/lexicon.ts'
+import { timestampOf } from './moment/timestamp.ts'
 
 const en = lexicon('en')
 const dateline = (text: string) => datelineOf(text, en)?.dateline

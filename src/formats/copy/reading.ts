@@ -1,6 +1,6 @@
 import type { Role } from '../../story/credit.ts'
 import type { CaptionFlag } from '../../story/picture.ts'
-import type { Span } from './spans.ts'
+import type { Span } from './text/spans.ts'
 
 /** What the reader understood of one take of copy. Names, places and lines stand as printed; moments and dates are ISO 8601. */
 export type Reading = {

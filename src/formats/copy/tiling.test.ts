@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { seededPieces } from '../../../test/copy/sample.ts'
 import { readCopy } from './read.ts'
 import type { Reading } from './reading.ts'
-import { seededPieces } from '../../../test/copy/sample.ts'
 
 const rounds = Number(process.env['DATELINE_TEST_ROUNDS'] ?? 1)
 
