@@ -48,7 +48,12 @@ function tiles(raw: string, { spans }: Reading): void {
 
 /** Every letter of the input is in what was read or what was dropped: as many letters come out as went in. */
 function accounted(raw: string, { spans, dropped, body }: Reading): void {
-  const letters = (text: string) => text.replaceAll(/<[^>]*>|&[#\w]+;/gu, '').replaceAll(/[^\p{L}]+/gu, '').length
+  // A glued `&amp;Brno;` is read as `&Brno;`, which looks like an entity too: both count as none.
+  const letters = (text: string) =>
+    text
+      .replaceAll('&amp;', '&')
+      .replaceAll(/<[^>]*>|&[#\w]+;/gu, '')
+      .replaceAll(/[^\p{L}]+/gu, '').length
   const inBody = spans.filter(({ field }) => field === 'body').map(({ start, end }) => raw.slice(start, end))
   assert.ok(Math.abs(letters(inBody.join('\n')) - letters(body.join('\n'))) <= 2, 'the body holds what its spans hold')
   if (!dropped.length)
