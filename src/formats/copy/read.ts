@@ -1,4 +1,5 @@
-import { paragraph, readBody } from './body/body.ts'
+import { readBody } from './body/body.ts'
+import { paragraph } from './body/paragraph.ts'
 import { creditsOf } from './credit/credits.ts'
 import { bareByline } from './credit/take-byline.ts'
 import { type Excerpt, readExcerpt } from './excerpt.ts'
