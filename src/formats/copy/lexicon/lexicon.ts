@@ -1,7 +1,7 @@
 import type { Role } from '../../../story/credit.ts'
 import { fold } from '../text/fold.ts'
 import { agencies as latinAgencies } from './agencies.ts'
-import { type Finder, finder } from './finder.ts'
+import { type Finder, type Where, finder } from './finder.ts'
 import type { Language, Words } from './language.ts'
 import { languages } from './languages/index.ts'
 
@@ -97,12 +97,14 @@ function english(): Language {
   return languages.find((language) => language.code === 'en')!
 }
 
+/** The words of a table that one entry is made of. */
+type Chosen = (table: Language) => Words | undefined
+
 function make(tables: readonly Language[], code: string): Lexicon {
   const [own] = tables as [Language]
-  const all = (pick: (table: Language) => Words | undefined) => [
-    ...new Set(tables.flatMap((table) => listOf(pick(table)))),
-  ]
-  const set = (pick: (table: Language) => Words | undefined) => new Set(all(pick))
+  const all = (pick: Chosen) => [...new Set(tables.flatMap((table) => listOf(pick(table))))]
+  const set = (pick: Chosen) => new Set(all(pick))
+  const find = (pick: Chosen, where: Where) => finder(all(pick), where)
   const leads = rolesOf(tables, 'lead')
   const follows = rolesOf(tables, 'follow')
   const months = new Map<string, number>()
@@ -125,40 +127,22 @@ function make(tables: readonly Language[], code: string): Lexicon {
     am: set((t) => t.am),
     pm: set((t) => t.pm),
     zones: new Map(tables.flatMap((t) => Object.entries(t.zones ?? {}))),
-    published: finder(
-      all((t) => t.publishedWords),
-      'first',
-    ),
-    updated: finder(
-      all((t) => t.updatedWords),
-      'first',
-    ),
+    published: find((t) => t.publishedWords, 'first'),
+    updated: find((t) => t.updatedWords, 'first'),
     age: new RegExp(`(?<![\\p{L}\\p{N}])(?:${tables.flatMap((t) => t.ages).join('|')})(?![\\p{L}\\p{N}])`, 'u'),
     lead: finder([...leads.keys(), ...all((t) => t.otherRoles)], 'anywhere'),
     leads,
     follow: finder([...follows.keys()], 'anywhere'),
     follows,
-    bylineLead: finder(
-      all((t) => t.bylineLead),
-      'start',
-    ),
-    bylineFollow: finder(
-      all((t) => t.bylineFollow),
-      'end',
-    ),
+    bylineLead: find((t) => t.bylineLead, 'start'),
+    bylineFollow: find((t) => t.bylineFollow, 'end'),
     jobs: set((t) => t.jobs),
     and: new Set(and),
     andAnywhere: finder(and, 'anywhere'),
-    placeLead: finder(
-      all((t) => t.placeLead),
-      'anywhere',
-    ),
+    placeLead: find((t) => t.placeLead, 'anywhere'),
     placeForms: compiled(own.placeForms),
     cities: new Set(listOf(own.cities)),
-    tails: finder(
-      all((t) => t.tails),
-      'end',
-    ),
+    tails: find((t) => t.tails, 'end'),
     joined: own.joined ?? '',
     verbLast: own.verbLast === true,
     eastern: code === 'zh' || code === 'ja' || code === 'ko',
@@ -173,71 +157,29 @@ function make(tables: readonly Language[], code: string): Lexicon {
       kill: signal('kill'),
       embargo: signal('embargo'),
     },
-    changes: finder(
-      all((t) => t.changes),
-      'start',
-    ),
-    advisories: finder(
-      all((t) => t.advisories),
-      'start',
-    ),
-    contacts: finder(
-      all((t) => t.contacts),
-      'start',
-    ),
-    standards: finder(
-      all((t) => t.standards),
-      'start',
-    ),
+    changes: find((t) => t.changes, 'start'),
+    advisories: find((t) => t.advisories, 'start'),
+    contacts: find((t) => t.contacts, 'start'),
+    standards: find((t) => t.standards, 'start'),
     ends: set((t) => t.ends),
     captions: {
       photo: set((t) => t.captions.photo),
-      photoWord: finder(
-        all((t) => t.captions.photo),
-        'first',
-      ),
-      file: finder(
-        all((t) => t.captions.file),
-        'start',
-      ),
+      photoWord: find((t) => t.captions.photo, 'first'),
+      file: find((t) => t.captions.file, 'start'),
       fileWords: set((t) => t.captions.file),
       handout: set((t) => t.captions.handout),
-      undated: finder(
-        all((t) => t.captions.undated),
-        'first',
-      ),
-      courtesy: finder(
-        all((t) => t.captions.courtesy),
-        'first',
-      ),
-      credit: finder(
-        all((t) => t.captions.credit),
-        'anywhere',
-      ),
-      provided: finder(
-        all((t) => t.captions.provided),
-        'first',
-      ),
-      still: finder(
-        all((t) => t.captions.still),
-        'first',
-      ),
-      illustration: finder(
-        all((t) => t.captions.illustration),
-        'first',
-      ),
-      placeLead: finder(
-        all((t) => t.captions.placeLead),
-        'anywhere',
-      ),
+      undated: find((t) => t.captions.undated, 'first'),
+      courtesy: find((t) => t.captions.courtesy, 'first'),
+      credit: find((t) => t.captions.credit, 'anywhere'),
+      provided: find((t) => t.captions.provided, 'first'),
+      still: find((t) => t.captions.still, 'first'),
+      illustration: find((t) => t.captions.illustration, 'first'),
+      placeLead: find((t) => t.captions.placeLead, 'anywhere'),
       places: { before: compiled(own.captions.places?.before), anywhere: compiled(own.captions.places?.anywhere) },
     },
     furniture: {
       lines: set((t) => t.furniture.lines),
-      openings: finder(
-        all((t) => t.furniture.openings),
-        'start',
-      ),
+      openings: find((t) => t.furniture.openings, 'start'),
       shapes: new RegExp(`^(?:${tables.flatMap((t) => t.furniture.shapes).join('|')})$`, 'u'),
     },
     sections: set((t) => t.sections),
