@@ -23,6 +23,11 @@ const holes: readonly [file: string, text: string, wall: string][] = [
     'browser-code-is-browser-code',
   ],
   ['src/formats/circle.ts', "import { d } from './round.ts'\nexport const c = d\n", 'no-circles'],
+  [
+    'src/formats/copy/text/hole.ts',
+    "import { b } from '../head/head.ts'\nexport const c = b\n",
+    'copy-text-looks-down',
+  ],
   ['src/web/door.ts', "import { a } from '../agency.ts'\nexport const b = a\n", 'nobody-imports-the-doors'],
 ]
 
@@ -33,6 +38,7 @@ const houses: readonly [file: string, text: string][] = [
   ['src/newsroom/publish.ts', 'export const a = 1\n'],
   ['src/web/html.ts', 'export const a = 1\n'],
   ['src/agency.ts', 'export const a = 1\n'],
+  ['src/formats/copy/head/head.ts', 'export const b = 1\n'],
   ['src/formats/round.ts', "import { c } from './circle.ts'\nexport const d = c\n"],
 ]
 
