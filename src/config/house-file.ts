@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { feedsOf, hubOf, trustOf } from './house-ties.ts'
 import { type Bureau, type House, type Passage, type Section, type Staff, plainHouse } from './house.ts'
 
 /** A `house.yaml` that cannot be used: every complaint at once, each naming the line of settings it is about. */
@@ -51,6 +52,9 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
     ownership: passages(top['ownership'], 'ownership', 'Ownership', wrong),
     ...(contact === undefined ? {} : { contact: contactOf(contact, wrong) }),
     ...(colours ? { colours } : {}),
+    ...(top['hub'] === undefined ? {} : { hub: hubOf(top['hub'], wrong) }),
+    ...(top['feeds'] === undefined ? {} : { feeds: feedsOf(top['feeds'], wrong) }),
+    ...(top['trust'] === undefined ? {} : { trust: trustOf(fields(top['trust'], 'trust', wrong), wrong) }),
   }
   const staff = each(top['staff'] ?? [], 'staff', wrong, (one, at): Staff => {
     const called = words(one['name'], `${at}.name`, own, wrong)
@@ -90,12 +94,14 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
 type Fields = Readonly<Record<string, unknown>>
 
 const known = new Set(
-  'name mark tagline zone founded languages sections desks bureaux places staff standardsLine standards corrections ownership contact colours'.split(
+  'name mark tagline zone founded languages sections desks bureaux places staff standardsLine standards corrections ownership contact colours hub feeds trust'.split(
     ' ',
   ),
 )
 const reserved = new Set(
-  'archive search people corrections standards about lite wire desk health rss atom feed assets'.split(' '),
+  'archive search people topics corrections standards about lite wire desk health rss atom feed assets previews'.split(
+    ' ',
+  ),
 )
 
 function parseYaml(text: string): unknown {

@@ -24,9 +24,31 @@ export type House = {
   corrections: readonly Passage[]
   ownership: readonly Passage[]
   contact?: string
+  /** A WebSub hub that is told of what goes out, and that feeds name. */
+  hub?: string
+  /** Whether feeds hold the whole copy (when left out) or the beginning only. */
+  feeds?: 'full' | 'summary'
+  /** Ties to others as `trust.txt` states them: addresses by name (`belongto`, `social` …). */
+  trust?: Readonly<Partial<Record<TrustName, readonly string[]>>>
   /** Accent by day and by night, as CSS colours; the mock's magenta when left out. */
   colours?: { day?: string; night?: string }
 }
+
+/** The names of trust.txt, in the order in which they are written. */
+export const trustNames = [
+  'member',
+  'belongto',
+  'control',
+  'controlledby',
+  'social',
+  'vendor',
+  'customer',
+  'disclosure',
+  'contact',
+  'datatrainingallowed',
+] as const
+
+export type TrustName = (typeof trustNames)[number]
 
 /** A section of the site: `slug` is its address, `name` what readers see, by language. */
 export type Section = { slug: string; name: Readonly<Record<string, string>> }

@@ -74,6 +74,8 @@ export type Publisher = {
   standards?: string
   corrections?: string
   ownership?: string
+  /** Whether feeds hold the beginning of a story only, and not its copy. */
+  summaries?: boolean
   /** The WebSub hub that announces changes. */
   hub?: string
   /** What readers call a section, in a language; the slug itself when left out. */

@@ -158,7 +158,16 @@ export function turn(label: string, before: Link, after: Link): Html {
 
 /** A page of the archive and its kin: a head, a column to choose from, and what was chosen. */
 export function desk(
-  page: { title: string; path?: string; head: Html; facets: Part; body: Part; search?: boolean; more?: Part },
+  page: {
+    title: string
+    path?: string
+    head: Html
+    facets: Part
+    body: Part
+    search?: boolean
+    more?: Part
+    feeds?: Html
+  },
   about: About,
   words: Words,
   now: number,
@@ -178,6 +187,7 @@ ${page.body}</div>
       direction: directionOf(language),
       title: page.title,
       ...(page.path ? { path: page.path } : {}),
+      ...(page.feeds ? { feeds: page.feeds } : {}),
       head: page.more,
       main,
     },

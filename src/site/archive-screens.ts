@@ -1,7 +1,6 @@
 import { renderDay, renderMonth, renderYear, renderYears } from './archive-pages.ts'
-import { type Ask } from './ask.ts'
+import { type Ask, type Screen } from './ask.ts'
 import { type About, today } from './layout.ts'
-import { type Screen } from './screens.ts'
 
 /** Every year that has stories. */
 export async function yearsScreen({ about, words, views, now }: Ask): Promise<Screen> {

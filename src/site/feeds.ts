@@ -1,11 +1,14 @@
 import { sectionName } from '../config/house.ts'
+import { personAddress } from '../story/address.ts'
 import { atom } from '../formats/atom/write.ts'
 import { feedLimit, noticeDays } from '../formats/feed.ts'
 import { type Publisher, type Writer } from '../formats/format.ts'
 import { jsonFeed } from '../formats/jsonfeed/write.ts'
 import { rss } from '../formats/rss/write.ts'
-import { newsHours, newsLimit, newsSitemap, sitemap, sitemapIndex, sitemapLimit } from '../formats/sitemap.ts'
+import { type FeedOf } from '../store/views/feed.ts'
+import { type Tongues } from '../store/views/newest.ts'
 import { type Views } from '../store/views/views.ts'
+import { codesOf } from '../topics/topics.ts'
 import { type Answer, plainHeaders } from '../web/respond.ts'
 import { wordsFor } from '../words/words.ts'
 import { type About, nameOf } from './layout.ts'
@@ -15,79 +18,93 @@ import {
   chosenPath,
   correctionsPath,
   mainLanguage,
+  personFeedPath,
   routes,
-  sitemapPartPath,
+  topicFeedPath,
+  topicPath,
 } from './routes.ts'
 import { tonguesOf } from './tongues.ts'
+import { titleOf } from './topic-page.ts'
 
 const writers: Readonly<Record<FeedName, Writer>> = { rss, atom, 'feed.json': jsonFeed }
 
-/** The newest stories of the house or of a section, in the format that was asked for. */
+/** The newest stories of the house, of a section or of a topic, in the format that was asked for. */
 export async function feedAnswer(
   chosen: Chosen & { feed: FeedName },
   about: About,
   views: Views,
   now: number,
 ): Promise<Answer> {
-  const { edition, section, feed } = chosen
-  const { house, base } = about
-  const at = new Date(now).toISOString()
-  const stories = await views.forFeed({
-    now: at,
-    tongues: tonguesOf(edition, house),
-    goneSince: new Date(now - noticeDays * 86_400_000).toISOString(),
-    limit: feedLimit,
-    ...(section ? { section } : {}),
-  })
-  const title = section ? `${nameOf(house, edition)}: ${sectionName(house, section, edition)}` : nameOf(house, edition)
-  const page = base + chosenPath({ edition, ...(section ? { section } : {}) }, house)
-  const self = base + chosenPath(chosen, house)
-  const writer = writers[feed]
-  const written = writer.write(
-    stories.map((story) => ({ story })),
-    { ...publisherOf(about), feed: { title, self, page, language: edition, at } },
-  )
-  if (!('bytes' in written)) throw new Error(`the feed ${self} cannot be written: ${JSON.stringify(written)}`)
-  return { body: written.bytes, type: writer.type, headers: plainHeaders }
-}
-
-/** Stories of the last 48 hours for news search engines. */
-export async function newsSitemapAnswer(about: About, views: Views, now: number): Promise<Answer> {
-  const since = new Date(now - newsHours * 3_600_000).toISOString()
-  const stories = await views.newsSince(since, new Date(now).toISOString(), newsLimit)
-  return xml(newsSitemap(stories, publisherOf(about), now))
-}
-
-/** The list of the archive's sitemaps, one for each month. */
-export async function sitemapIndexAnswer(about: About, views: Views, now: number): Promise<Answer> {
-  const months = await views.sitemapMonths(new Date(now).toISOString(), about.house.zone)
-  return xml(
-    sitemapIndex(months.map(({ month, changed }) => ({ address: about.base + sitemapPartPath(month), changed }))),
+  const { edition, section, topic, feed } = chosen
+  const { house } = about
+  const of = topic ? titleOf(topic, edition) : section ? sectionName(house, section, edition) : ''
+  return answer(
+    {
+      feed,
+      of: { ...(section ? { section } : {}), ...(topic ? { codes: codesOf(topic) } : {}) },
+      tongues: tonguesOf(edition, house),
+      language: edition,
+      title: [nameOf(house, edition), of].filter(Boolean).join(': '),
+      page: topic ? topicPath(topic, edition, house) : chosenPath({ edition, ...(section ? { section } : {}) }, house),
+      self: topic ? topicFeedPath(topic, edition, house, feed) : chosenPath(chosen, house),
+    },
+    about,
+    views,
+    now,
   )
 }
 
-/** Every story of a month; nothing when the month has none. */
-export async function sitemapAnswer(
-  month: string,
+/** The newest stories of one of our people, whatever their language. */
+export async function personFeedAnswer(
+  person: { id: string; name: string; slug: string },
+  feed: FeedName,
   about: About,
   views: Views,
   now: number,
-): Promise<Answer | undefined> {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return undefined
-  const stories = await views.sitemapOf(month, new Date(now).toISOString(), about.house.zone, sitemapLimit)
-  return stories.length ? xml(sitemap(stories, publisherOf(about))) : undefined
+): Promise<Answer> {
+  const language = mainLanguage(about.house)
+  return answer(
+    {
+      feed,
+      of: { person: person.id },
+      tongues: { except: [] },
+      language,
+      title: `${nameOf(about.house, language)}: ${person.name}`,
+      page: personAddress('', person.slug),
+      self: personFeedPath(person.slug, feed),
+    },
+    about,
+    views,
+    now,
+  )
 }
 
-/** What robots may have: everything that is public, and where its lists are. */
-export function robotsAnswer({ base }: About): Answer {
-  const lines = [
-    'User-agent: *',
-    `Disallow: ${routes.search}`,
-    `Sitemap: ${base}${routes.sitemap}`,
-    `Sitemap: ${base}${routes.newsSitemap}`,
-    '',
-  ]
-  return { body: lines.join('\n'), type: 'text/plain', headers: plainHeaders }
+type Wanted = {
+  feed: FeedName
+  of: FeedOf
+  tongues: Tongues
+  language: string
+  title: string
+  page: string
+  self: string
+}
+
+/** `Last-Modified` is when the newest of it changed; the addresses of feed and hub stand in the head as well (WebSub, 4). */
+async function answer(wanted: Wanted, about: About, views: Views, now: number): Promise<Answer> {
+  const { feed, of, tongues, language, title } = wanted
+  const { base, house } = about
+  const at = new Date(now).toISOString()
+  const goneSince = new Date(now - noticeDays * 86_400_000).toISOString()
+  const stories = await views.forFeed({ ...of, now: at, tongues, goneSince, limit: feedLimit })
+  const self = base + wanted.self
+  const writer = writers[feed]
+  const written = writer.write(
+    stories.map((story) => ({ story })),
+    { ...publisherOf(about), feed: { title, self, page: base + wanted.page, language, at } },
+  )
+  if (!('bytes' in written)) throw new Error(`the feed ${self} cannot be written: ${JSON.stringify(written)}`)
+  const links = [`<${encodeURI(self)}>; rel="self"`, ...(house.hub ? [`<${house.hub}>; rel="hub"`] : [])]
+  return { body: written.bytes, type: writer.type, headers: { ...plainHeaders, Link: links.join(', ') } }
 }
 
 /** The house as the writers of formats need it. */
@@ -102,11 +119,9 @@ export function publisherOf({ house, base, authority }: Pick<About, 'house' | 'b
     ...(house.standards.length ? { standards: base + routes.standards } : {}),
     corrections: base + correctionsPath(),
     ...(house.ownership.length ? { ownership: `${base}${routes.standards}#ownership` } : {}),
+    ...(house.hub ? { hub: house.hub } : {}),
+    ...(house.feeds === 'summary' ? { summaries: true } : {}),
     sectionName: (slug, language) => sectionName(house, slug, language.split('-')[0] ?? language),
     say: (word, language) => wordsFor(language, mainLanguage(house)).story[word],
   }
-}
-
-function xml(body: Uint8Array): Answer {
-  return { body, type: 'application/xml', headers: plainHeaders }
 }

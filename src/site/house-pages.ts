@@ -9,7 +9,8 @@ import { clockTime, monthName } from './dates.ts'
 import { isolated, lang } from './language.ts'
 import { type About, mainOf } from './layout.ts'
 import { type On, dayLine, wire } from './lists.ts'
-import { correctionsPath, routes } from './routes.ts'
+import { feedLinks } from './feed-links.ts'
+import { correctionsPath, personFeedPath, routes } from './routes.ts'
 
 /** The public log: every correction and withdrawal, newest first, a date line where the day changes. */
 export function renderCorrections(
@@ -102,7 +103,13 @@ ${person.title ? html`<p class="standfirst">${person.title}</p>\n` : ''}<p class
     ([day, those]) =>
       html`${dayLine(day, on, 2)}${wire(those, on, { mark: ({ id, corrected }) => marks(roles.get(id) ?? [], corrected !== undefined, words) })}`,
   )}`
-  return desk({ title: person.name, path: `/people/${person.slug}`, head, facets: nothing, body }, about, words, now)
+  const feeds = feedLinks(about.base, person.name, (feed) => personFeedPath(person.slug, feed))
+  return desk(
+    { title: person.name, path: `/people/${person.slug}`, head, facets: nothing, body, feeds },
+    about,
+    words,
+    now,
+  )
 }
 
 /** What was done in a story besides signing it, and whether it was mended. */

@@ -1,6 +1,5 @@
-import { type Ask } from './ask.ts'
+import { type Ask, type Screen } from './ask.ts'
 import { renderCorrections, renderPerson, renderStandards } from './house-pages.ts'
-import { type Screen } from './screens.ts'
 
 /** The public log, whole or one month of it. */
 export async function correctionsScreen({ about, words, views, now, url }: Ask): Promise<Screen> {

@@ -6,6 +6,7 @@ import { type Html, type Part, html, nothing, raw } from '../web/html.ts'
 import { type Words, fill, wordsFor } from '../words/words.ts'
 import { longDay, zoneName } from './dates.ts'
 import { type Styles } from './assets.ts'
+import { feedLinks } from './feed-links.ts'
 import { type Kind } from './stylesheet.ts'
 import { type FeedName, chosenPath, mainLanguage, routes } from './routes.ts'
 
@@ -32,6 +33,8 @@ export type Page = {
   /** The section whose name is marked, and whose feeds are offered. */
   section?: string
   edition?: string
+  /** Links to the feeds of the page; without them those of its section or of the house. */
+  feeds?: Html
   /** More for the head: metadata of a story, links to other pages of a list. */
   head?: Part
   /** What the page is in the first link: most are a list. */
@@ -53,7 +56,8 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#121416" media="(prefers-color-scheme: dark)">
 <style>${raw(style[page.kind])}</style>
-${page.path ? html`<link rel="canonical" href="${base}${page.path}">\n` : ''}${feedLinks(about, edition, page.section)}${page.head}<script src="${script}" defer></script>
+${page.path ? html`<link rel="canonical" href="${base}${page.path}">\n` : ''}${page.feeds ?? sectionFeeds(about, edition, page.section)}<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${routes.openSearch}">
+${page.head}<script src="${script}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${page.words.page.skip}</a>
@@ -142,15 +146,10 @@ ${links.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>\n`)}</
 `
 }
 
-const feedTypes = { rss: 'application/rss+xml', atom: 'application/atom+xml', 'feed.json': 'application/feed+json' }
-
-function feedLinks({ house, base }: About, edition: string, section: string | undefined): Html[] {
+function sectionFeeds({ house, base }: About, edition: string, section: string | undefined): Html {
   const title = section ? sectionName(house, section, edition) : nameOf(house, edition)
   const of = section ? { edition, section } : { edition }
-  return (['rss', 'atom', 'feed.json'] as const).map(
-    (feed) =>
-      html`<link rel="alternate" type="${feedTypes[feed]}" title="${title}" href="${base}${chosenPath({ ...of, feed }, house)}">\n`,
-  )
+  return feedLinks(base, title, (feed) => chosenPath({ ...of, feed }, house))
 }
 
 /** The language of a page that belongs to no story and no edition: the edition whose words it uses. */

@@ -1,5 +1,6 @@
 import { type House } from '../config/house.ts'
-import { sectionAddress } from '../story/address.ts'
+import { personAddress, sectionAddress, slugOf } from '../story/address.ts'
+import { type Topic, labelOf, topicOf } from '../topics/topics.ts'
 
 /**
  * Every address of the reader door. An edition is the house in one of its other languages: its front, sections and
@@ -17,11 +18,17 @@ export const routes = {
   corrections: '/corrections',
   standards: '/standards',
   person: '/people/:slug',
-  picture: '/pictures/:file{[0-9a-f]{64}[.]jpg}',
+  personFeed: '/people/:slug/:feed',
+  picture: '/pictures/:file{[0-9a-f]{64}[.][a-z]+}',
+  rendition: '/pictures/:hash{[0-9a-f]{64}}/:file',
   newsSitemap: '/news-sitemap.xml',
   sitemap: '/sitemap.xml',
-  sitemapPart: '/sitemap/:month{[0-9]{4}-[0-9]{2}[.]xml}',
+  sitemapPart: '/sitemap/:month{[0-9]{4}-[0-9]{2}(-[0-9]+)?[.]xml}',
   robots: '/robots.txt',
+  openSearch: '/opensearch.xml',
+  trust: '/.well-known/trust.txt',
+  trustToo: '/trust.txt',
+  security: '/.well-known/security.txt',
   health: '/health',
   script: '/assets/:file{[0-9a-f]{16}[.]js}',
 } as const
@@ -29,25 +36,48 @@ export const routes = {
 export const feedNames = ['rss', 'atom', 'feed.json'] as const
 export type FeedName = (typeof feedNames)[number]
 
-/** What stands under a name that the house itself chose: a front, a section, or a feed of one of them. */
-export type Chosen = { edition: string; section?: string; feed?: FeedName }
+/** What stands under a name that the house itself chose, or under a topic: a front, a section, or a feed of one of them. */
+export type Chosen = { edition: string; section?: string; topic?: Topic; feed?: FeedName }
 
-/** Reads `/ar/land-sea/rss`; nothing when the house has no such edition or section. */
+/**
+ * Reads `/ar/land-sea/rss` and `/ar/topics/20000161-…`; nothing when the house has no such edition or section, or nobody
+ * knows the topic. The words behind the number of a topic are not looked at.
+ */
 export function readChosen(path: string, house: House): Chosen | undefined {
   const parts = path.split('/').filter(Boolean).map(decode)
   const edition = parts[0] && house.languages.slice(1).includes(parts[0]) ? parts.shift()! : mainLanguage(house)
   const section = parts[0] && house.sections.some(({ slug }) => slug === parts[0]) ? parts.shift() : undefined
+  const topic = !section && parts[0] === 'topics' ? topicOf(`medtop:${parts[1]?.slice(0, 8)}`) : undefined
+  if (topic && /^\d{8}(-|$)/.test(parts[1] ?? '')) parts.splice(0, 2)
   const feed = feedNames.find((name) => name === parts[0])
   if (feed) parts.shift()
   if (parts.length > 0 || (path.length > 1 && path.endsWith('/'))) return undefined
-  return { edition, ...(section ? { section } : {}), ...(feed ? { feed } : {}) }
+  return { edition, ...(section ? { section } : {}), ...(topic ? { topic } : {}), ...(feed ? { feed } : {}) }
 }
 
 /** The path of a front, a section or a feed. */
 export function chosenPath({ edition, section, feed }: Chosen, house: House): string {
-  const front = edition === mainLanguage(house) ? '' : `/${edition}`
+  const front = frontPath(edition, house)
   const page = section ? sectionAddress(front, section) : front
   return feed ? `${page}/${feed}` : page || routes.front
+}
+
+function frontPath(edition: string, house: House): string {
+  return edition === mainLanguage(house) ? '' : `/${edition}`
+}
+
+/** The page of a topic in an edition: its number, which decides, and its name in the edition's tongue for those who read it. */
+export function topicPath(topic: Topic, edition: string, house: House): string {
+  return `${frontPath(edition, house)}/topics/${topic.number}-${slugOf(labelOf(topic, edition).text)}`
+}
+
+/** A feed of a topic: without its name, since a feed's address is for ever and names change. */
+export function topicFeedPath(topic: Topic, edition: string, house: House, feed: FeedName): string {
+  return `${frontPath(edition, house)}/topics/${topic.number}/${feed}`
+}
+
+export function personFeedPath(slug: string, feed: FeedName): string {
+  return `${personAddress('', slug)}/${feed}`
 }
 
 export function searchPath(ask: Readonly<Record<string, string | undefined>>): string {
@@ -59,8 +89,8 @@ export function correctionsPath(month?: string): string {
   return month ? `${routes.corrections}?month=${month}` : routes.corrections
 }
 
-export function sitemapPartPath(month: string): string {
-  return `/sitemap/${month}.xml`
+export function sitemapPartPath(month: string, part = 1): string {
+  return part === 1 ? `/sitemap/${month}.xml` : `/sitemap/${month}-${part}.xml`
 }
 
 export function scriptPath(hash: string): string {

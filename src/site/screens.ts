@@ -1,9 +1,9 @@
 import { asks, readQuery } from '../archive/query.ts'
 import { search } from '../archive/search.ts'
 import { type Html } from '../web/html.ts'
-import { type Answer } from '../web/respond.ts'
+import { storyKey } from '../web/keep.ts'
 import { type Words, wordsFor } from '../words/words.ts'
-import { type Ask } from './ask.ts'
+import { type Ask, type Screen } from './ask.ts'
 import { arrange } from './arrange.ts'
 import { feedAnswer } from './feeds.ts'
 import { renderFront, renderSection } from './front.ts'
@@ -13,9 +13,7 @@ import { mainLanguage, readChosen } from './routes.ts'
 import { renderSearch } from './search-page.ts'
 import { renderStory } from './story.ts'
 import { tonguesOf } from './tongues.ts'
-
-/** A page, another address, something that is no page, or nothing: then it is the page that says so. */
-export type Screen = { page: Html; status?: number } | { moved: string } | { answer: Answer } | undefined
+import { readAfter, topicScreen } from './topic-screens.ts'
 
 export function notFound({ about, words, now }: { about: About; words: Words; now: number }): {
   page: Html
@@ -35,7 +33,8 @@ export async function chosenScreen(ask: Ask): Promise<Screen> {
   const path = pathOf(url)
   const chosen = readChosen(url.pathname, about.house)
   if (!chosen) return atAddress(path, ask, url.search)
-  const { edition, section, feed } = chosen
+  const { edition, section, topic, feed } = chosen
+  if (topic) return topicScreen({ ...chosen, topic }, path, ask)
   if (feed) return { answer: await feedAnswer({ ...chosen, feed }, about, views, now) }
   const words = wordsFor(edition, mainLanguage(about.house))
   const at = new Date(now).toISOString()
@@ -77,9 +76,15 @@ async function atAddress(path: string, { about, views, now }: Ask, query = ''): 
   const main = mainLanguage(about.house)
   switch (found.is) {
     case 'story':
-      return { page: renderStory(found.page, about, wordsFor(found.page.story.language, main), now) }
-    case 'gone':
-      return { page: renderGone(found.gone, about, wordsFor(found.gone.language, main), now), status: 410 }
+      return {
+        page: renderStory(found.page, about, wordsFor(found.page.story.language, main), now),
+        keys: found.page.shows.map(storyKey),
+        query: [],
+      }
+    case 'gone': {
+      const page = renderGone(found.gone, about, wordsFor(found.gone.language, main), now)
+      return { page, status: 410, keys: [storyKey(found.gone.id)], query: [] }
+    }
     case 'moved':
       return { moved: about.base + found.path }
     case 'nothing':
@@ -96,11 +101,4 @@ function pathOf({ pathname }: URL): string {
   } catch {
     return pathname
   }
-}
-
-function readAfter(before: string | null) {
-  const [instant = '', id = ''] = (before ?? '').split('~')
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(instant) && !Number.isNaN(Date.parse(instant)) && /^[\w-]{1,80}$/.test(id)
-    ? { instant, id }
-    : undefined
 }

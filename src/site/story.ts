@@ -12,7 +12,8 @@ import { lang } from './language.ts'
 import { type About, editionOf, layout } from './layout.ts'
 import { type On, dayLine, sectionLink } from './lists.ts'
 import { description, lastChange, metadataOf } from './metadata.ts'
-import { chosenPath, correctionsPath, routes, searchPath } from './routes.ts'
+import { chosenPath, correctionsPath, routes } from './routes.ts'
+import { topicLinks } from './topic-links.ts'
 
 /** The page of a story, whole. A part of it that the story does not have leaves nothing behind. */
 export function renderStory(page: StoryPage, about: About, words: Words, now: number): Html {
@@ -91,17 +92,18 @@ ${all.map((note) => html`<p>${note}</p>\n`)}</section>
 `
 }
 
-function foot({ story, people }: StoryPage, { about, words }: On): Html {
+function foot({ story, people }: StoryPage, on: On): Html {
+  const { about, words } = on
   const credits = creditsLine(story.credits, words, people)
   const line = about.house.standardsLine[words.language] ?? about.house.standardsLine[about.house.languages[0] ?? 'en']
-  const topics = [...new Set([...story.subjects.flatMap(({ name }) => name ?? []), ...story.keywords])].slice(0, 12)
+  const topics = topicLinks(story, on)
   if (!credits.length && !line && topics.length === 0) return nothing
   return html`<footer class="foot">
 ${credits.length ? html`<p>${credits}</p>\n` : ''}${line ? html`<p>${standards(line, words)}</p>\n` : ''}${
     topics.length
       ? html`<nav class="topics" aria-label="${words.story.topics}">
 <ul>
-${topics.map((topic) => html`<li><a href="${searchPath({ q: topic.includes(' ') ? `"${topic}"` : topic })}">${topic}</a></li>\n`)}</ul>
+${topics.map((topic) => html`<li>${topic}</li>\n`)}</ul>
 </nav>
 `
       : ''

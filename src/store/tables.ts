@@ -10,6 +10,7 @@ export const tables: readonly { name: string; order: string; without: readonly s
   table('version', 'story, number'),
   table('in_section', 'story, section'),
   table('credited', 'story, person, role'),
+  table('in_topic', 'story, code'),
   table('address', 'path'),
   table('source', 'id'),
   table('refusal', 'id'),
@@ -20,7 +21,6 @@ export const tables: readonly { name: string; order: string; without: readonly s
   table('event_head', 'one'),
   table('release', 'story'),
   table('search', 'story'),
-  table('search_text', 'story'),
 ]
 
 /** Tables whose numbers the database gives out. */

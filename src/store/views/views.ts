@@ -8,6 +8,7 @@ import { personView } from './person.ts'
 import { searchView } from './search.ts'
 import { sitemapView } from './sitemap.ts'
 import { storyView } from './story.ts'
+import { topicView } from './topic.ts'
 
 /**
  * Everything that pages read, one query or two for each screen. Each takes `now` (ISO text): what is not public at that
@@ -23,6 +24,7 @@ export function views(sql: Sql) {
     ...searchView(sql),
     ...correctionsView(sql),
     ...personView(sql),
+    ...topicView(sql),
     ...feedView(sql),
     ...sitemapView(sql),
     ...healthView(sql),
