@@ -5,6 +5,7 @@ import { checkKeys } from './delivery/keys.ts'
 import { type Ground } from './ground.ts'
 import { log } from './log.ts'
 import { keepReleasing } from './newsroom/release-due.ts'
+import { renditions } from './pictures/renditions.ts'
 import { buildAssets } from './site/assets.ts'
 import { publisherOf } from './site/feeds.ts'
 import { site } from './site/site.ts'
@@ -51,7 +52,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
       assets: () => assets,
       base: on.base,
       authority: on.authority,
-      pictures: on.pictures,
+      pictures: open.use(renditions(on.pictures)),
       clock: on.clock,
       version,
     })

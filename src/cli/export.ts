@@ -51,13 +51,13 @@ API keys are in it as hashes only. Exit codes: 0 all of it is written · 1 refus
       await writeFile(path, bytes)
     })
     const pictures = await exportPictures(ground.database)
-    for (const hash of pictures) {
-      const path = join(folder, 'pictures', hash.slice(0, 2), `${hash}.jpg`)
+    for (const picture of pictures) {
+      const path = pathOf({ folder: join(folder, 'pictures') }, picture)
       await mkdir(dirname(path), { recursive: true })
-      await copyFile(pathOf(ground.pictures, hash), path)
+      await copyFile(pathOf(ground.pictures, picture), path)
     }
     // Last, so that a folder with it is whole.
-    const whole: About = { format: 'dateline-export', version: 1, ...about, pictures }
+    const whole: About = { format: 'dateline-export', version: 1, ...about, pictures: pictures.map(({ hash }) => hash) }
     await writeFile(join(folder, 'agency.json'), `${JSON.stringify(whole, null, 2)}\n`)
     say(
       `${about.counts['story'] ?? 0} stories in ${about.counts['version'] ?? 0} versions, ${about.journal} journal entries, ${pictures.length} pictures are in ${folder}`,

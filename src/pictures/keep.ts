@@ -3,46 +3,50 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Readable } from 'node:stream'
+import { endings } from '../story/address.ts'
 import { type Image } from '../story/picture.ts'
-import { type Problem, problem } from '../story/problem.ts'
+import { type Problem } from '../story/problem.ts'
+import { examine } from './examine.ts'
+import { withoutWhereabouts } from './whereabouts.ts'
 
 /** Where the bytes of pictures are kept: a folder, each file named by the SHA-256 of what is in it. */
 export type PictureFolder = { folder: string }
 
-/** The most bytes a picture may have, and the most pixels: what says more is refused before it is decoded. */
-export const limits = { bytes: 40 * 1024 * 1024, pixels: 120_000_000 }
+/** A file that is open: its length in bytes and what is in it. */
+export type Opened = { size: number; stream: Readable }
 
 /**
- * Keeps a JPEG as it came and says how wide and high it is shown (turned as its EXIF says). The same bytes are kept
- * once. Refuses what is no JPEG by its content, what is broken and what is too large. When it answers, the bytes are on disk.
+ * Keeps a picture as it came and says how wide and high it is shown. The same bytes are kept once. Refuses what `examine`
+ * refuses. When it answers, the bytes are on disk; where they say by GPS where the photographer stood, a copy that does not
+ * stands beside them for the public.
  */
 export async function keepPicture(
   at: PictureFolder,
   bytes: Uint8Array,
 ): Promise<{ image: Image } | { refused: Problem }> {
-  if (bytes.length > limits.bytes)
-    return {
-      refused: problem('picture.too-large', 'picture', {
-        size: megabytes(bytes.length),
-        limit: megabytes(limits.bytes),
-      }),
-    }
-  if (!(bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff))
-    return { refused: problem('picture.not-jpeg', 'picture') }
-  const size = await measure(bytes)
-  if (!size) return { refused: problem('picture.broken', 'picture') }
+  const found = await examine(bytes)
+  if ('refused' in found) return found
   const hash = createHash('sha256').update(bytes).digest('hex')
-  await writeWhole(pathOf(at, hash), bytes)
-  return { image: { hash, ...size, type: 'image/jpeg' } }
+  const image = { hash, ...found.image }
+  const path = pathOf(at, image)
+  await writeWhole(path, bytes)
+  const silent = withoutWhereabouts(bytes, image.type)
+  if (silent) await writeWhole(`${path}${forAll}`, silent)
+  return { image }
 }
 
-/** The bytes of a picture as a stream, with their length; nothing when there are none. */
+/** What the public gets of a picture at its own address, as a stream; nothing when there is no such picture. */
 export async function openPicture(
   at: PictureFolder,
-  hash: string,
-): Promise<{ size: number; stream: Readable } | undefined> {
-  if (!/^[0-9a-f]{64}$/.test(hash)) return undefined
-  const path = pathOf(at, hash)
+  picture: Pick<Image, 'hash' | 'type'>,
+): Promise<Opened | undefined> {
+  if (!/^[0-9a-f]{64}$/.test(picture.hash)) return undefined
+  const path = pathOf(at, picture)
+  return (await openFile(`${path}${forAll}`)) ?? openFile(path)
+}
+
+/** A file as a stream; nothing when it is not there. */
+export async function openFile(path: string): Promise<Opened | undefined> {
   try {
     const { size } = await stat(path)
     return { size, stream: createReadStream(path) }
@@ -52,27 +56,32 @@ export async function openPicture(
   }
 }
 
-/** Where a picture lies, for those who copy all of them. */
-export function pathOf({ folder }: PictureFolder, hash: string): string {
-  return join(folder, hash.slice(0, 2), `${hash}.jpg`)
+/** Where a picture lies whose type is not known; nothing when it is not there. */
+export async function findPicture(at: PictureFolder, hash: string): Promise<Found | undefined> {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return undefined
+  for (const type of Object.keys(endings) as Image['type'][]) {
+    const path = pathOf(at, { hash, type })
+    if (await isThere(path)) return { path, type }
+  }
+  return undefined
 }
 
-/** Width and height as shown, after the whole picture could be decoded; nothing when it could not. */
-async function measure(bytes: Uint8Array): Promise<{ width: number; height: number } | undefined> {
-  const { default: sharp } = await import('sharp') // heavy, and needed only here
-  try {
-    const picture = sharp(bytes, { failOn: 'error', limitInputPixels: limits.pixels })
-    const { format, width, height, orientation = 1 } = await picture.metadata()
-    if (format !== 'jpeg') return undefined
-    await picture.resize(16, 16, { fit: 'fill' }).raw().toBuffer() // goes through every line: half a picture is found out here
-    return orientation >= 5 ? { width: height, height: width } : { width, height }
-  } catch {
-    return undefined
-  }
+export type Found = { path: string; type: Image['type'] }
+
+export function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Where a picture lies, for those who copy all of them. */
+export function pathOf({ folder }: PictureFolder, { hash, type }: Pick<Image, 'hash' | 'type'>): string {
+  return join(folder, hash.slice(0, 2), `${hash}.${endings[type]}`)
 }
 
 /** Under another name first, on disk, then renamed: whoever finds the name finds all of it. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const waiting = `${path}.${randomUUID()}`
   let file: FileHandle | undefined
@@ -96,6 +105,4 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function megabytes(size: number): string {
-  return `${(size / 1024 / 1024).toFixed(1)} MB`
-}
+const forAll = '.public'

@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { type House } from '../config/house.ts'
 import { log } from '../log.ts'
-import { openPicture } from '../pictures/keep.ts'
+import { type Renditions } from '../pictures/renditions.ts'
 import { type Views } from '../store/views/views.ts'
 import { html } from '../web/html.ts'
 import { type Answer, pageHeaders, plainHeaders, respond } from '../web/respond.ts'
@@ -15,6 +14,7 @@ import { type About } from './layout.ts'
 import { type Screen, chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
 import { dayScreen, monthScreen, yearScreen, yearsScreen } from './archive-screens.ts'
 import { correctionsScreen, personScreen, standardsScreen } from './house-screens.ts'
+import { pictureResponse, renditionResponse } from './pictures.ts'
 import { mainLanguage, routes } from './routes.ts'
 
 /** What the reader door needs. The house and its assets are asked for at each request: both may change while it runs. */
@@ -26,7 +26,7 @@ export type Parts = {
   base: string
   /** The authority of permanent ids, fixed at the first start. */
   authority: string
-  pictures: { folder: string }
+  pictures: Renditions
   clock: () => number
   version: string
 }
@@ -79,7 +79,11 @@ export function site(parts: Parts): Hono {
     async ({ script }, _now, file) => (script.endsWith(`/${file}`) ? scriptAnswer(parts.assets()) : undefined),
     'file',
   )
-  app.get(routes.picture, async (c) => (await pictureResponse(parts, c.req.param('file'))) ?? c.notFound())
+  app.get(routes.picture, async (c) => (await pictureResponse(parts.pictures, c.req.param('file'))) ?? c.notFound())
+  app.get(routes.rendition, async (c) => {
+    const { hash, file } = c.req.param()
+    return (await renditionResponse(parts.pictures, hash, file)) ?? c.notFound()
+  })
   page(routes.search, searchScreen)
   page(routes.corrections, correctionsScreen)
   page(routes.standards, standardsScreen)
@@ -127,20 +131,6 @@ function headersFor(style: Styles): Record<string, string> {
   const made = headers.get(style) ?? pageHeaders(Object.values(style))
   headers.set(style, made)
   return made
-}
-
-async function pictureResponse({ pictures }: Parts, file: string): Promise<Response | undefined> {
-  const opened = await openPicture(pictures, file.replace(/[.]jpg$/, ''))
-  if (!opened) return undefined
-  return new Response(Readable.toWeb(opened.stream) as ReadableStream, {
-    headers: {
-      ...plainHeaders,
-      'Content-Type': 'image/jpeg',
-      'Content-Length': String(opened.size),
-      'Cache-Control': 'public, max-age=31536000, immutable',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-    },
-  })
 }
 
 function scriptAnswer({ script }: Assets): Answer {

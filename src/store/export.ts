@@ -1,3 +1,4 @@
+import { type Image } from '../story/picture.ts'
 import { type Database } from './database.ts'
 import { identities, tables } from './tables.ts'
 
@@ -50,10 +51,9 @@ export async function exportRaw(
     for (const { hash, bytes } of batch) await each(hash, bytes)
 }
 
-/** The hashes of all pictures whose bytes are kept. */
-export async function exportPictures(database: Database): Promise<string[]> {
-  const found = await database.sql<{ hash: string }[]>`select hash from picture where expunged is null order by hash`
-  return found.map(({ hash }) => hash)
+/** The hashes and types of all pictures whose bytes are kept. */
+export async function exportPictures({ sql }: Database): Promise<Pick<Image, 'hash' | 'type'>[]> {
+  return sql<Pick<Image, 'hash' | 'type'>[]>`select hash, type from picture where expunged is null order by hash`
 }
 
 /** Whether nothing was ever filed and nobody was ever added: only such an agency can be made equal to an export. */

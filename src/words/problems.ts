@@ -71,7 +71,10 @@ const sentences: Readonly<Record<string, string>> = {
     '“{person}” cannot be an id: write letters, figures, points and hyphens, at most 40, such as ana-ruiz.',
   'key.unknown': 'There is no key “{key}”: ./bin/dateline key list shows them all.',
   'key.name.missing': 'A key needs the name of its subscriber.',
-  'picture.not-jpeg': 'The picture[ {file}] is not a JPEG, whatever its name says: save it as one.',
+  'picture.type':
+    'The picture[ {file}] is no JPEG, PNG or WebP, whatever its name says[; it is {is}]: save it as one of these.',
+  'picture.moves': 'The picture[ {file}] moves: send the one image that tells the story.',
+  'picture.hides': 'The picture[ {file}] has another file behind its end: save it anew, so that it is a picture only.',
   'picture.broken': 'The picture[ {file}] is broken or cut off: it cannot be decoded to its end. Ask for it again.',
   'picture.too-large': 'The picture[ {file}] has {size}; the most is {limit}. Make it smaller.',
   'file.unreadable': 'The file[ {file}] cannot be read to its end[ ({why})]: ask for it again.',

@@ -12,6 +12,7 @@ import { type Newsroom, type Outcome } from '../../src/newsroom/newsroom.ts'
 import { publish } from '../../src/newsroom/publish.ts'
 import { update } from '../../src/newsroom/update.ts'
 import { keepPicture } from '../../src/pictures/keep.ts'
+import { renditions } from '../../src/pictures/renditions.ts'
 import { buildAssets } from '../../src/site/assets.ts'
 import { site } from '../../src/site/site.ts'
 import { addPerson } from '../../src/store/people.ts'
@@ -111,7 +112,7 @@ export async function world(): Promise<World> {
     assets: () => assets,
     base: 'https://halyard.example',
     authority: 'halyard.example,2026',
-    pictures,
+    pictures: opened.use(renditions(pictures)),
     clock: () => clock,
     version: '0.1.0',
   })

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Ground } from '../../ground.ts'
-import { keepPicture } from '../../pictures/keep.ts'
+import { findPicture, keepPicture } from '../../pictures/keep.ts'
 import { type Exported, isEmpty, restoreRows } from '../../store/export.ts'
 import { tables } from '../../store/tables.ts'
 import { exit } from '../command.ts'
@@ -40,10 +40,9 @@ export async function restore(ground: Ground, folder: string, dryRun: boolean): 
     return exit.refused
   }
   for (const hash of about.pictures) {
-    const kept = await keepPicture(
-      ground.pictures,
-      await readFile(join(folder, 'pictures', hash.slice(0, 2), `${hash}.jpg`)),
-    )
+    const lies = await findPicture({ folder: join(folder, 'pictures') }, hash)
+    if (!lies) throw new Error(`the picture ${hash} is not in the export`)
+    const kept = await keepPicture(ground.pictures, await readFile(lies.path))
     if ('refused' in kept || kept.image.hash !== hash)
       throw new Error(`the picture ${hash} of the export is not what its name says`)
   }
