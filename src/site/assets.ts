@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type House } from '../config/house.ts'
 import { scriptPath } from './routes.ts'
 import { type Kind, compileStyle, writtenStyle } from './stylesheet.ts'
@@ -16,7 +17,10 @@ export type Assets = { style: Styles; script: string; scriptPath: string }
  * compilers are loaded only when something changed. A folder that cannot be written is no reason not to start.
  */
 export async function buildAssets(house: Pick<House, 'colours'>, folder?: string): Promise<Assets> {
-  const source = readFileSync(new URL('browser/main.ts', import.meta.url), 'utf8')
+  const source = readdirSync(browser)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(new URL(name, browser), 'utf8'))
+    .join('\n')
   const styleOf = (kind: Kind) => {
     const written = writtenStyle(kind, house.colours)
     return kept(folder, written, 'css', () => compileStyle(written))
@@ -25,19 +29,29 @@ export async function buildAssets(house: Pick<House, 'colours'>, folder?: string
     styleOf('story'),
     styleOf('front'),
     styleOf('desk'),
-    kept(folder, source, 'js', () => compileScript(source)),
+    kept(folder, source, 'js', compileScript),
   ])
   return { style: { story, front, desk }, script, scriptPath: scriptPath(hashOf(script)) }
 }
 
-async function compileScript(source: string): Promise<string> {
-  const { transform } = await import('esbuild')
-  const { code } = await transform(source, { loader: 'ts', minify: true, target: 'es2022', format: 'iife' })
-  return code
+const browser = new URL('browser/', import.meta.url)
+
+/** One file of all that runs in the browser. */
+async function compileScript(): Promise<string> {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('main.ts', browser))],
+    bundle: true,
+    write: false,
+    minify: true,
+    target: 'es2022',
+    format: 'iife',
+  })
+  return outputFiles[0]?.text ?? ''
 }
 
 /** Bound to the compiled form as well: another version of this file makes other names. */
-const edition = '1'
+const edition = '2'
 
 async function kept(
   folder: string | undefined,

@@ -1,36 +1,51 @@
-import { pictureAddress } from '../story/address.ts'
 import { type Caption, type Picture, creditLine } from '../story/picture.ts'
+import { type RenditionType, renditionAddress, renditionOf, renditionTypes, sizesOf } from '../story/rendition.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words } from '../words/words.ts'
 import { plainDate } from './dates.ts'
+import { type Slot, sizesFor, slots } from './sizes.ts'
 
 /** Pictures at the head of a story: none, one figure, or a strip that scrolls and snaps. Captions without bytes are not shown. */
 export function leadPictures(pictures: readonly Picture[], words: Words): Html {
   const shown = pictures.filter(({ image }) => image)
   if (shown.length === 0) return nothing
-  if (shown.length === 1) return html`<figure class="figure">\n${inFigure(shown[0]!, words, true)}</figure>\n`
+  if (shown.length === 1) return html`<figure class="figure">\n${inFigure(shown[0]!, words, 'figure', true)}</figure>\n`
   return html`<section class="figure" aria-label="${words.story.pictures}">
 <ul class="strip" tabindex="0" aria-label="${words.story.pictures}" data-back="${words.story.back}" data-on="${words.story.on}">
-${shown.map((one, at) => html`<li><figure>\n${inFigure(one, words, at === 0)}</figure></li>\n`)}</ul>
+${shown.map((one, at) => html`<li><figure>\n${inFigure(one, words, 'strip', at === 0)}</figure></li>\n`)}</ul>
 </section>
 `
 }
 
 /** A picture that stands in the copy. */
 export function pictureInCopy(one: Picture, words: Words): Html {
-  return one.image ? html`<figure>\n${inFigure(one, words, false)}</figure>\n` : nothing
+  return one.image ? html`<figure>\n${inFigure(one, words, 'copy', false)}</figure>\n` : nothing
 }
 
-/** The element alone, with its size so that nothing moves when it arrives. */
-export function picture({ image, alt }: Picture, how: { alt?: string; first?: boolean }): Html {
+/**
+ * The element alone, in a slot of the page: three types and the widths of the slot to choose from, and always its size, so
+ * that nothing moves when it arrives.
+ */
+export function picture({ image, alt, focus }: Picture, slot: Slot, how: { alt?: string; first?: boolean } = {}): Html {
   if (!image) return nothing
+  const { crop, least, most } = slots[slot]
+  const offered = sizesOf(image, { crop }, most)
+  const wide = offered.filter(({ step }) => step >= least)
+  const all = wide.length ? wide : offered.slice(-1)
+  const address = (type: RenditionType, step: number) =>
+    renditionAddress('', renditionOf(image, { crop, focus }, step, type))
+  const set = (type: RenditionType) => all.map(({ step, width }) => `${address(type, step)} ${width}w`).join(',')
+  const source = (type: RenditionType) =>
+    html`<source type="${renditionTypes[type]}" srcset="${set(type)}" sizes="${sizesFor(slot)}">`
+  const { width, height } = all.at(-1)!
+  const plain = all[Math.floor((all.length - 1) / 2)]!
   const loading = how.first ? html` fetchpriority="high"` : html` loading="lazy"`
-  return html`<img src="${pictureAddress('', image)}" width="${image.width}" height="${image.height}" alt="${how.alt ?? alt}"${loading}>\n`
+  return html`<picture>${source('avif')}${source('webp')}<img src="${address('jpg', plain.step)}" srcset="${set('jpg')}" sizes="${sizesFor(slot)}" width="${width}" height="${height}" alt="${how.alt ?? alt}"${loading}></picture>\n`
 }
 
-function inFigure(one: Picture, words: Words, first: boolean): Html {
+function inFigure(one: Picture, words: Words, slot: Slot, first: boolean): Html {
   const says = captionOf(one.caption, words)
-  return html`${picture(one, { first })}${says ? html`<figcaption>${says}</figcaption>\n` : ''}`
+  return html`${picture(one, slot, { first })}${says ? html`<figcaption>${says}</figcaption>\n` : ''}`
 }
 
 /** `A workboat … reservoir. OSTRA, 23 November 2026. Agency/Photographer`; parts that are not known leave nothing. */

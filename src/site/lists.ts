@@ -61,7 +61,7 @@ export function item(teaser: Teaser, on: On, how: { level: 2 | 3; small?: boolea
 <div>
 ${how.level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}
 ${standfirst(teaser, on)}${stamp(teaser, on)}</div>
-${!how.words && teaser.picture ? picture(teaser.picture, { alt: '' }) : ''}</article>
+${!how.words && teaser.picture ? picture(teaser.picture, how.small ? 'thumb' : 'item', { alt: '' }) : ''}</article>
 `
 }
 
@@ -70,7 +70,7 @@ export function lead(teaser: Teaser, on: On, how: { section: boolean; with?: rea
   const { picture: shown } = teaser
   return html`<article class="lead">
 ${how.section && teaser.section ? sectionLink(teaser.section, on) : ''}<h2><a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a></h2>
-${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}${how.with?.length ? html`<ul class="with">\n${how.with.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</article>
+${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, 'lead', { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}${how.with?.length ? html`<ul class="with">\n${how.with.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</article>
 `
 }
 

@@ -199,7 +199,7 @@ test('who asks for the head alone gets it, who has the page is told so', async (
 
 test('a picture is kept by its reader for ever, and health tells no secret', async () => {
   const { fetch, pages } = await sharedWorld()
-  const address = /src="(\/pictures\/[0-9a-f]{64}\.jpg)"/.exec(await (await fetch(pages.story)).text())![1]!
+  const address = /src="(\/pictures\/[0-9a-f]{64}\/\d+\.jpg)"/.exec(await (await fetch(pages.story)).text())![1]!
   const picture = await fetch(address)
   assert.equal(picture.headers.get('content-type'), 'image/jpeg')
   assert.match(picture.headers.get('cache-control')!, /immutable/)

@@ -64,7 +64,7 @@ test(
     const page = await agency.get(path)
     assert.equal(page.status, 200)
     assert.match(page.text, /It will hold another hundred years/)
-    const picture = /\/pictures\/[0-9a-f]{64}\.jpg/.exec(page.text)?.[0] ?? ''
+    const picture = /\/pictures\/[0-9a-f]{64}\/\d+\.jpg/.exec(page.text)?.[0] ?? ''
     assert.equal((await agency.get(picture)).status, 200)
 
     await dateline('update', 'tarn-bridge', join(world.path, 'newer.txt'))

@@ -1,6 +1,8 @@
+import { addArrows } from './strip.ts'
+
 // Two small additions to pages that are complete without them: ages beside times, and the arrows of a slide show.
 
-const { lang, dir } = document.documentElement
+const { lang } = document.documentElement
 const say = new Intl.RelativeTimeFormat(lang, { style: 'long' })
 const units = [
   ['day', 86_400_000],
@@ -25,44 +27,6 @@ function sayAges(): void {
     }
     shown.textContent = age
   }
-}
-
-function addArrows(strip: HTMLElement): void {
-  const all = strip.children.length
-  const bar = Object.assign(document.createElement('p'), { className: 'count' })
-  const count = document.createElement('span')
-  count.setAttribute('role', 'status')
-  let now = 0
-  const go = (to: number) => strip.children[to]?.scrollIntoView({ block: 'nearest', inline: 'start' })
-  const button = (sign: string, label: string | undefined, by: number) => {
-    const made = Object.assign(document.createElement('button'), {
-      type: 'button',
-      textContent: sign,
-      ariaLabel: label ?? sign,
-    })
-    made.addEventListener('click', () => go(now + by))
-    return made
-  }
-  const back = button('←', strip.dataset['back'], -1)
-  const on = button('→', strip.dataset['on'], 1)
-  const show = () => {
-    const gone = Math.abs(strip.scrollLeft)
-    const width = (strip.children[0] as HTMLElement).offsetWidth
-    now = gone > strip.scrollWidth - strip.clientWidth - 8 ? all - 1 : Math.round(gone / width)
-    count.textContent = `${now + 1} / ${all}`
-    back.disabled = now === 0
-    on.disabled = now === all - 1
-  }
-  bar.append(back, count, on)
-  strip.after(bar)
-  strip.addEventListener('keydown', (event) => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (!by) return
-    event.preventDefault()
-    go(now + (dir === 'rtl' ? -by : by))
-  })
-  strip.addEventListener('scroll', () => requestAnimationFrame(show), { passive: true })
-  show()
 }
 
 sayAges()
