@@ -9,9 +9,11 @@ import { type Draft } from '../story/story.ts'
 import { directionOf } from '../story/text.ts'
 import { type Command, UsageError } from './command.ts'
 import { toMoment } from './moment.ts'
+import { sentenceOf } from '../words/problems.ts'
 import { data, existing, whoActs } from './on-story.ts'
 import { refused, say, tell } from './say.ts'
-import { takeIn, withPicture } from './take-in.ts'
+import { focusOf, withPicture, withoutAlt } from './picture.ts'
+import { takeIn } from './take-in.ts'
 
 export const file: Command = {
   name: 'file',
@@ -27,9 +29,11 @@ FILE is raw agency copy or the text of a saved page; - reads standard input.
   --zone ZONE        for times printed without one (Europe/Vienna)
   --urgency 1..9     1 flash, 5 ordinary
   --desk DESK        whose queue it goes to
-  --picture FILE     a JPEG; takes the first caption in the copy that has no picture, or
-  --caption TEXT     this one, in the wire's manner: "What it shows. Ostra, November 23, 2026. Agency/Name"
+  --picture FILE     a JPEG, PNG or WebP; takes the first caption in the copy that has no picture, or
+  --caption TEXT     this one, in the wire's manner: "What it shows. Ostra, November 23, 2026. Agency/Name";
+                     what these leave out comes from the words in the file (IPTC, XMP, EXIF)
   --alt TEXT         what somebody who cannot see it should be told
+  --focus X,Y        the point that every crop keeps, from 0,0 (top left) to 1,1
   --embargo MOMENT   the copy is under embargo until then
   --data FOLDER      the data folder, when it is not ./data or DATELINE_DATA
 
@@ -50,6 +54,7 @@ Example: ./bin/dateline file copy.txt --section world --picture photo.jpg --as a
         picture: { type: 'string' },
         caption: { type: 'string' },
         alt: { type: 'string' },
+        focus: { type: 'string' },
         embargo: { type: 'string' },
         data: { type: 'string' },
       },
@@ -92,11 +97,13 @@ Example: ./bin/dateline file copy.txt --section world --picture photo.jpg --as a
         file: values.picture,
         ...(caption === undefined ? {} : { caption }),
         ...(alt === undefined ? {} : { alt }),
+        ...(values.focus === undefined ? {} : { focus: focusOf(values.focus) }),
       })
       if ('refused' in pictured) return refused(pictured.refused)
       draft = pictured.draft
     }
     for (const lost of taken.lost) process.stderr.write(`Left out: ${lost}\n`)
+    for (const one of withoutAlt(draft.pictures)) process.stderr.write(`${sentenceOf(one)}\n`)
     const outcome = await fileVerb(ground.newsroom, {
       draft,
       by,

@@ -3,14 +3,8 @@ import { buffer } from 'node:stream/consumers'
 import { UsageError } from './command.ts'
 import { type Ground } from '../ground.ts'
 import { readAny } from '../formats/any.ts'
-import { readCopy } from '../formats/copy/read.ts'
-import { captionOf } from '../formats/copy/to-story.ts'
-import { keepPicture } from '../pictures/keep.ts'
-import { instant } from '../story/moment.ts'
-import { type Picture } from '../story/picture.ts'
 import { type Problem, problem } from '../story/problem.ts'
 import { type Draft } from '../story/story.ts'
-import { keepPicture as rememberPicture } from '../store/pictures.ts'
 
 /** What came in by hand: the draft that was understood, its bytes, and what had no place. */
 export type TakenIn = { draft: Draft; raw: Uint8Array; lost: readonly string[] }
@@ -59,55 +53,6 @@ export function revised(story: Draft, newer: Draft): Draft {
       desk: newer.notes.desk.length ? newer.notes.desk : story.notes.desk,
     },
   }
-}
-
-/**
- * The draft with a picture from a file: it takes the first caption that has no picture yet, or `caption`, in the manner of
- * the wire (`What it shows. Place, date. Agency/Photographer`).
- */
-export async function withPicture(
-  ground: Ground,
-  draft: Draft,
-  { file, caption, alt }: { file: string; caption?: string; alt?: string },
-): Promise<{ draft: Draft } | { refused: readonly Problem[] }> {
-  const kept = await keptPicture(ground, {
-    file,
-    language: draft.language,
-    ...(caption === undefined ? {} : { caption }),
-    ...(alt === undefined ? {} : { alt }),
-  })
-  if ('refused' in kept) return kept
-  const waiting = caption ? -1 : draft.pictures.findIndex(({ image }) => !image)
-  const said = draft.pictures[waiting]?.caption
-  const pictures =
-    waiting < 0 || !said
-      ? [...draft.pictures, kept.picture]
-      : draft.pictures.map((one, at) => (at === waiting ? { ...kept.picture, caption: said } : one))
-  return { draft: { ...draft, pictures } }
-}
-
-/** A picture from a file, its bytes kept and known, with what its caption says. */
-export async function keptPicture(
-  ground: Ground,
-  { file, caption, alt, language }: { file: string; caption?: string; alt?: string; language: string },
-): Promise<{ picture: Picture } | { refused: readonly Problem[] }> {
-  const bytes = await readFile(file)
-  const kept = await keepPicture(ground.pictures, bytes)
-  if ('refused' in kept) return { refused: [{ ...kept.refused, values: { ...kept.refused.values, file } }] }
-  const at = instant(ground.newsroom.clock())
-  await rememberPicture(ground.database, { ...kept.image, size: bytes.length, metadata: {} }, at)
-  return {
-    picture: {
-      image: kept.image,
-      alt: alt ?? '',
-      caption: caption === undefined ? { text: '' } : captionIn(caption, language),
-    },
-  }
-}
-
-function captionIn(text: string, language: string): Picture['caption'] {
-  const [caption] = readCopy(text, { as: 'caption', language }).captions
-  return caption ? captionOf(caption) : { text }
 }
 
 /** What `--replace OLD=>NEW` says. */

@@ -37,7 +37,7 @@ async function decode(
     if (width * height > limits.pixels)
       return refused('picture.too-large', tooLarge('megapixels', width * height, limits.pixels))
     await sharp(bytes, { failOn: 'error', limitInputPixels: limits.pixels, sequentialRead: true })
-      .resize(16, 16, { fit: 'fill', fastShrinkOnLoad: false })
+      .resize(16, 16, { fit: 'fill' })
       .raw()
       .toBuffer() // goes through every line: half a picture is found out here
     return { image: { ...(orientation >= 5 ? { width: height, height: width } : { width, height }), type } }

@@ -15,7 +15,8 @@ import { momentAt } from '../../story/moment.ts'
 import { type Picture } from '../../story/picture.ts'
 import { replaceWords } from '../../story/replace.ts'
 import { type Draft, draftOf } from '../../story/story.ts'
-import { keptPicture, revised } from '../take-in.ts'
+import { keptPicture } from '../picture.ts'
+import { revised } from '../take-in.ts'
 import { type DemoStory, demoFolder, duration, type readDemo } from './content.ts'
 import { fill } from './placeholders.ts'
 import { type Prepared, prepareDemo } from './prepare.ts'
@@ -134,15 +135,15 @@ async function perform(
 /** The pictures of a story, kept; all stories' are decoded side by side. */
 function picturesOf(ground: Ground, { head, name }: DemoStory, draft: Draft, at: Prepared['at']): Promise<Picture[]> {
   const kept = (head.pictures ?? []).map(async ({ file: picture, caption, alt, focus }): Promise<Picture> => {
-    const said = fill(caption, at, head.language)
-    const found = await keptPicture(ground, {
+    const given = {
       file: `${demoFolder}pictures/${picture}`,
-      caption: said,
+      caption: fill(caption, at, head.language),
       alt,
-      language: draft.language,
-    })
+      ...(focus ? { focus: { x: focus[0], y: focus[1] } } : {}),
+    }
+    const found = await keptPicture(ground, given, draft.language)
     if ('refused' in found) throw new Error(`demo picture ${picture} of ${name}: ${JSON.stringify(found.refused)}`)
-    return focus ? { ...found.picture, focus: { x: focus[0], y: focus[1] } } : found.picture
+    return found.picture
   })
   const all = Promise.all(kept)
   all.catch(() => {}) // told when its story is handed in

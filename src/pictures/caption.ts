@@ -1,0 +1,45 @@
+import { readCopy } from '../formats/copy/read.ts'
+import { captionOf } from '../formats/copy/to-story.ts'
+import { type Caption } from '../story/picture.ts'
+import { type PictureMetadata } from './fields.ts'
+
+/** A caption in the manner of the wire, understood: what it shows, place, day, `Agency/Photographer`. */
+export function captionIn(text: string, language: string): Caption {
+  const [caption] = readCopy(text, { as: 'caption', language }).captions
+  return caption ? captionOf(caption) : { text }
+}
+
+/**
+ * The caption that a picture brings with it. What its sentence says of credit, place and day comes first: the fields beside it
+ * are often those of the transmission.
+ */
+export function captionFrom(said: PictureMetadata, language: string): Caption {
+  const text = (said.caption ?? '').replace(/\s+/g, ' ').trim()
+  const read = text ? captionIn(text, language) : { text }
+  const agency = said.credit
+  const photographer = said.creators?.join(', ')
+  const restrictions = [said.usageTerms, said.instructions].filter(Boolean).join(' ')
+  const place = placeOf(said)
+  return completed(read, {
+    text,
+    ...(agency || photographer
+      ? { credit: { ...(agency && { agency }), ...(photographer && photographer !== agency && { photographer }) } }
+      : {}),
+    ...(place && !text.toLowerCase().includes((said.city ?? place).toLowerCase()) && { place }),
+    ...(said.date && { date: said.date }),
+    ...(said.event && { event: said.event }),
+    ...(restrictions && { restrictions }),
+  })
+}
+
+/** A caption with what only the other one says. */
+export function completed(caption: Caption, other: Caption): Caption {
+  return { ...other, ...caption, text: caption.text || other.text }
+}
+
+/** `Ostra, Halvering`; a code is no name, and a country alone is better than nothing. */
+function placeOf({ sublocation, city, state, country }: PictureMetadata): string {
+  const spot = city ?? sublocation ?? state
+  const land = country && !/^[A-Z]{2,3}$/.test(country) && country !== spot ? country : undefined
+  return [spot, land].filter(Boolean).join(', ')
+}
