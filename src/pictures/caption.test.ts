@@ -45,6 +45,11 @@ test('what the sentence says of day and credit stands before the fields, which a
   assert.equal(place?.includes('WESTMARK') ?? false, false)
 })
 
+test('the fields name the photographer where the sentence runs on', () => {
+  const caption = 'A boat at Ostra November 23, 2026. Halyard/Maren HoltMaren Holt'
+  assert.equal(captionFrom({ caption, creators: ['MAREN HOLT'] }, 'en').credit?.photographer, 'Maren Holt')
+})
+
 test('a picture without words brings none, and a code is no place', () => {
   assert.deepEqual(captionFrom({}, 'en'), { text: '' })
   assert.deepEqual(captionFrom({ city: 'Pamplona', country: 'ESP' }, 'en'), { text: '', place: 'Pamplona' })

@@ -1,6 +1,6 @@
 import { readCopy } from '../formats/copy/read.ts'
 import { captionOf } from '../formats/copy/to-story.ts'
-import { type Caption } from '../story/picture.ts'
+import { type Caption, type PictureCredit } from '../story/picture.ts'
 import { type PictureMetadata } from './fields.ts'
 
 /** A caption in the manner of the wire, understood: what it shows, place, day, `Agency/Photographer`. */
@@ -15,12 +15,18 @@ export function captionIn(text: string, language: string): Caption {
  */
 export function captionFrom(said: PictureMetadata, language: string): Caption {
   const text = (said.caption ?? '').replace(/\s+/g, ' ').trim()
-  const read = text ? captionIn(text, language) : { text }
+  const read = text ? captionIn(said.caption ?? '', language) : { text }
   const agency = said.credit
   const photographer = said.creators?.join(', ')
   const restrictions = [said.usageTerms, said.instructions].filter(Boolean).join(' ')
   const place = placeOf(said)
-  return completed(read, {
+  const whole = {
+    ...read,
+    text: read.text.replace(/\s+/g, ' '),
+    ...(read.credit && { credit: alone(read.credit, photographer) }),
+    ...(restrictions && { restrictions }),
+  }
+  return completed(whole, {
     text,
     ...(agency || photographer
       ? { credit: { ...(agency && { agency }), ...(photographer && photographer !== agency && { photographer }) } }
@@ -28,8 +34,13 @@ export function captionFrom(said: PictureMetadata, language: string): Caption {
     ...(place && !text.toLowerCase().includes((said.city ?? place).toLowerCase()) && { place }),
     ...(said.date && { date: said.date }),
     ...(said.event && { event: said.event }),
-    ...(restrictions && { restrictions }),
   })
+}
+
+/** A credit whose photographer is the one that the fields name, without what has run into his name: `Ana Ruiz (SPAIN`. */
+function alone(credit: PictureCredit, named = ''): PictureCredit {
+  const at = named ? (credit.photographer?.toLowerCase().indexOf(named.toLowerCase()) ?? -1) : -1
+  return at < 0 ? credit : { ...credit, photographer: credit.photographer!.slice(at, at + named.length) }
 }
 
 /** A caption with what only the other one says. */
