@@ -5,7 +5,7 @@ import { checkKeys } from './delivery/keys.ts'
 import { type Ground } from './ground.ts'
 import { log } from './log.ts'
 import { keepReleasing } from './newsroom/release-due.ts'
-import { renditions } from './pictures/renditions.ts'
+import { type Renditions, renditions } from './pictures/renditions.ts'
 import { buildAssets } from './site/assets.ts'
 import { publisherOf } from './site/feeds.ts'
 import { site } from './site/site.ts'
@@ -19,6 +19,7 @@ import { wire } from './wire/wire.ts'
 /** A whole agency that answers requests: `fetch` for tests and for the server alike. Dispose of it and all of it ends. */
 export type Agency = Ground & {
   fetch(request: Request): Promise<Response>
+  renditions: Renditions
   /** Listens for requests; answers with the port, which was free to choose when the settings say 0. */
   listen(): Promise<number>
 }
@@ -46,13 +47,14 @@ export async function createAgency(on: Ground): Promise<Agency> {
     open.use(keepFindable(database, () => on.house().zone))
 
     const closing = new AbortController()
+    const pictures = open.use(renditions(on.pictures))
     const pages = site({
       views: views(database.sql),
       house: on.house,
       assets: () => assets,
       base: on.base,
       authority: on.authority,
-      pictures: open.use(renditions(on.pictures)),
+      pictures,
       clock: on.clock,
       version,
     })
@@ -74,6 +76,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
     return {
       ...on,
       fetch: answer,
+      renditions: pictures,
       listen: () =>
         new Promise((resolve, reject) => {
           server = serve({ fetch: answer, port: config.port, hostname: config.host }, (at: AddressInfo) =>

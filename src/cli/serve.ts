@@ -6,6 +6,7 @@ import { toHouse } from '../config/house-file.ts'
 import { readEnv } from '../config/env.ts'
 import { openGround } from '../ground.ts'
 import { log } from '../log.ts'
+import { keepPrepared } from '../pictures/prepare.ts'
 import { type Command, exit } from './command.ts'
 import { readDemo } from './demo/content.ts'
 import { listenForEnd } from './signals.ts'
@@ -61,6 +62,7 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     say(`  feeds   ${site}/rss  /atom  /feed.json`)
     say(`  wire    ${site}/wire/v1/   (a key: ./bin/dateline key add "Daily Mirror")`)
     if (ground.embedded) say(`  another process may join with DATABASE_URL='${ground.embedded.url}'`)
+    using _preparing = keepPrepared(ground.database, agency.renditions)
     const signal = await ending.asked
     say(signal === 'SIGINT' ? 'Ending. Ctrl-C once more ends it at once.' : 'Ending.')
     return exit.done

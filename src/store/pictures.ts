@@ -12,3 +12,20 @@ export async function keepPicture({ sql }: Database, picture: PictureRow, at: st
     values (${hash}, ${type}, ${width}, ${height}, ${size}, ${json(sql, metadata)}, ${at})
     on conflict (hash) do nothing`
 }
+
+/** A picture whose bytes are kept, and when it came in. */
+export type KnownPicture = Image & { at: string }
+
+/** The pictures that came in last, the newest at the end. */
+export async function newestPictures({ sql }: Database, limit: number): Promise<KnownPicture[]> {
+  const found = await sql<KnownPicture[]>`
+    select hash, type, width, height, at from picture where expunged is null order by at desc limit ${limit}`
+  return found.toReversed()
+}
+
+/** Pictures that came in after an instant, the newest at the end; at most a hundred. */
+export async function picturesAfter({ sql }: Database, at: string): Promise<KnownPicture[]> {
+  return sql<KnownPicture[]>`
+    select hash, type, width, height, at from picture
+    where at > ${at} and expunged is null order by at limit 100`
+}
