@@ -1,6 +1,6 @@
 import { type Block, type Copy, type Row } from '../story/copy.ts'
 import { type Picture, creditLine } from '../story/picture.ts'
-import { pictureAddress } from '../story/address.ts'
+import { webAddress } from '../story/rendition.ts'
 import { type Run, isSafeLink } from '../story/text.ts'
 import { sound } from './text.ts'
 
@@ -40,8 +40,8 @@ export function figureHtml(picture: Picture, { base, captionsAlone }: HtmlAbout)
   const credit = caption.credit ? creditLine(caption.credit) : ''
   const words = [caption.text, credit].filter(Boolean).map(escapeHtml).join(' ')
   if (!image) return captionsAlone && words ? `<figure><figcaption>${words}</figcaption></figure>` : ''
-  const source = escapeHtml(pictureAddress(base, image))
-  const img = `<img src="${source}" width="${image.width}" height="${image.height}" alt="${escapeHtml(alt)}"/>`
+  const { address, width, height } = webAddress(base, image)
+  const img = `<img src="${escapeHtml(address)}" width="${width}" height="${height}" alt="${escapeHtml(alt)}"/>`
   return `<figure>${img}${words ? `<figcaption>${words}</figcaption>` : ''}</figure>`
 }
 

@@ -72,6 +72,14 @@ export function renditionOf(
   return { hash, step, type, crop, ...(focus ? { at } : {}) }
 }
 
+/** A picture for machines: where it is, and what comes. */
+export type Addressed = { address: string; width: number; height: number; type: 'image/jpeg' }
+
+/** A picture whole, as a JPEG that every machine reads and no mailbox is filled with: at most 1280 pixels wide. */
+export function webAddress(base: string, image: Pick<Image, 'hash' | 'width' | 'height'>): Addressed {
+  return addressed(base, image, {}, 1280)
+}
+
 /**
  * Address, size and media type of a picture cut to a shape, as a JPEG that every machine reads: for JSON-LD, Open Graph and
  * feeds. At most `most` pixels wide, and never wider than the picture came.
@@ -81,9 +89,13 @@ export function cropAddress(
   image: Pick<Image, 'hash' | 'width' | 'height'>,
   crop: Crop,
   { focus, most = 1280 }: { focus?: Focus | undefined; most?: number } = {},
-): { address: string; width: number; height: number; type: 'image/jpeg' } {
-  const { step, width, height } = sizesOf(image, { crop }, most).at(-1)!
-  const address = renditionAddress(base, renditionOf(image, { crop, focus }, step, 'jpg'))
+): Addressed {
+  return addressed(base, image, { crop, focus }, most)
+}
+
+function addressed(base: string, image: Pick<Image, 'hash' | 'width' | 'height'>, cut: Cut, most: number): Addressed {
+  const { step, width, height } = sizesOf(image, cut, most).at(-1)!
+  const address = renditionAddress(base, renditionOf(image, cut, step, 'jpg'))
   return { address, width, height, type: 'image/jpeg' }
 }
 

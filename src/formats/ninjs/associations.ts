@@ -1,5 +1,6 @@
 import { pictureAddress, storyTag } from '../../story/address.ts'
 import { type Picture } from '../../story/picture.ts'
+import { type Addressed, cropAddress, webAddress } from '../../story/rendition.ts'
 import { type Story } from '../../story/story.ts'
 import { type Linked, type Outgoing, type Publisher } from '../format.ts'
 import { oneLine } from '../text.ts'
@@ -45,25 +46,37 @@ function pictureOf(
     ],
     ...(caption.place ? { located: oneLine(caption.place) } : {}),
     ...(caption.restrictions ? { usageTerms: oneLine(caption.restrictions) } : {}),
-    renditions: image ? [renditionOf(image, focus, size, about.base)] : [],
+    renditions: image ? renditionsOf(image, focus, size, about.base) : [],
   })
 }
 
-function renditionOf(
-  { hash, type, width, height }: NonNullable<Picture['image']>,
+/** The picture as it came, then JPEGs that are made for the web: whole, and cut to the shapes that pages use. */
+function renditionsOf(
+  image: NonNullable<Picture['image']>,
   focus: Picture['focus'],
   size: number | undefined,
   base: string,
-): Rendition {
-  return {
-    name: 'original',
-    href: pictureAddress(base, { hash, type }),
-    contentType: type,
-    width,
-    height,
-    ...(size ? { sizeInBytes: size } : {}),
-    ...(focus ? { poi: { x: Math.round(focus.x * width), y: Math.round(focus.y * height) } } : {}),
-  }
+): Rendition[] {
+  const { type, width, height } = image
+  const made = (name: string, { address, type: contentType, ...sized }: Addressed): Rendition => ({
+    name,
+    href: address,
+    contentType,
+    ...sized,
+  })
+  return [
+    {
+      name: 'original',
+      href: pictureAddress(base, image),
+      contentType: type,
+      width,
+      height,
+      ...(size ? { sizeInBytes: size } : {}),
+      ...(focus ? { poi: { x: Math.round(focus.x * width), y: Math.round(focus.y * height) } } : {}),
+    },
+    made('web', webAddress(base, image)),
+    ...(['16:9', '4:3', '1:1'] as const).map((crop) => made(crop, cropAddress(base, image, crop, { focus }))),
+  ]
 }
 
 function storyOf({ rel, id, headline, address, language }: Linked, about: Publisher): Associated {

@@ -151,6 +151,8 @@ test('pictures go along with caption, alternative text, credit and focal point',
   assert.equal(picture?.by, 'Bo Lind')
   assert.deepEqual(picture?.renditions?.[0]?.poi, { x: 250, y: 250 })
   assert.equal(picture?.renditions?.[0]?.sizeInBytes, 12345)
+  const made = picture?.renditions?.slice(1).map(({ name, width, height }) => `${name} ${width}x${height}`)
+  assert.deepEqual(made, ['web 1000x500', '16:9 889x500', '4:3 667x500', '1:1 500x500'])
 })
 
 test('what was never published is refused', () => {
