@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import sharp from 'sharp'
 import { commands, folder, serve } from '../command-line.ts'
 
 const copy = `Bridge at Tarn Ferry reopens after eleven days
@@ -14,6 +15,12 @@ TARN FERRY, Nov 25 (Example) - The bridge at Tarn Ferry reopened on Wednesday af
 
 (Reporting by Lucan Ferrier; Editing by Ana Ruiz)
 `
+
+/** What a photographer's program writes into a picture. */
+const words = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+  rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="Example">
+  <dc:creator><rdf:Seq><rdf:li>Maren Holt</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li xml:lang="x-default">The
+  bridge at Tarn Ferry.</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`
 
 test(
   'a newcomer runs an agency from the command line, takes it out whole and puts it back',
@@ -38,20 +45,19 @@ test(
       await refusedWith(1, 'file', join(world.path, 'copy.txt'), '--section', 'wrold'),
       /no section “wrold”; it has world/,
     )
-    const filed = await dateline(
-      'file',
-      join(world.path, 'copy.txt'),
-      '--section',
-      'world',
-      '--slug',
-      'tarn-bridge',
-      '--picture',
-      'demo/pictures/ostra-boat.jpg',
-      '--caption',
-      'The bridge at Tarn Ferry. Tarn Ferry, November 25, 2026. Example/Maren Holt',
-      '--alt',
-      'A bridge.',
+    const bridge = sharp('demo/pictures/ostra-boat.jpg').withXmp(words).webp()
+    await writeFile(join(world.path, 'bridge.webp'), await bridge.toBuffer())
+    await writeFile(join(world.path, 'drawing.jpg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    const asked = ['file', join(world.path, 'copy.txt'), '--section', 'world', '--slug', 'tarn-bridge']
+    assert.match(
+      await refusedWith(1, ...asked, '--picture', join(world.path, 'drawing.jpg')),
+      /drawing.jpg is no JPEG, PNG or WebP, whatever its name says; it is SVG: save it as one of these/,
     )
+    assert.match(
+      await refusedWith(2, ...asked, '--picture', join(world.path, 'bridge.webp'), '--focus', 'left'),
+      /--focus is X,Y from 0 to 1/,
+    )
+    const filed = await dateline(...asked, '--picture', join(world.path, 'bridge.webp'), '--focus', '0.5,0.8')
     assert.match(filed, /Filed as \w+, version 1, slug tarn-bridge/)
     assert.match(
       await refusedWith(1, 'file', join(world.path, 'copy.txt'), '--as', 'nobody'),
@@ -64,6 +70,7 @@ test(
     const page = await agency.get(path)
     assert.equal(page.status, 200)
     assert.match(page.text, /It will hold another hundred years/)
+    assert.match(page.text, /<figcaption>.*The bridge at Tarn Ferry[.].*Example\/Maren Holt/)
     const picture = /\/pictures\/[0-9a-f]{64}\/\d+\.jpg/.exec(page.text)?.[0] ?? ''
     assert.equal((await agency.get(picture)).status, 200)
 
@@ -99,6 +106,9 @@ test(
     const out = join(world.path, 'export')
     assert.match(await dateline('export', out), /1 stories in \d versions, 4 journal entries, 1 pictures/)
     assert.match(await refusedWith(1, 'export', out), /is not empty/)
+    const hash = picture.split('/')[2] ?? ''
+    const taken = await readFile(join(out, 'pictures', hash.slice(0, 2), `${hash}.webp`))
+    assert.ok(taken.equals(await readFile(join(world.path, 'bridge.webp'))), 'as it came')
     await dateline('kill', 'tarn-ferry-bridge', '--notice', 'Withdrawn: it was a drill.')
     assert.equal((await agency.get(path)).status, 410, 'also at its former address')
     const items = (await (
