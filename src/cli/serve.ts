@@ -62,8 +62,9 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     say(`  feeds   ${site}/rss  /atom  /feed.json`)
     say(`  wire    ${site}/wire/v1/   (a key: ./bin/dateline key add "Daily Mirror")`)
     if (ground.embedded) say(`  another process may join with DATABASE_URL='${ground.embedded.url}'`)
-    using _preparing = keepPrepared(ground.database, agency.renditions)
+    const preparing = keepPrepared(ground.database, agency.renditions)
     const signal = await ending.asked
+    preparing[Symbol.dispose]()
     say(signal === 'SIGINT' ? 'Ending. Ctrl-C once more ends it at once.' : 'Ending.')
     return exit.done
   },

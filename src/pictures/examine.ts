@@ -49,8 +49,10 @@ async function decode(
 /** Whether another file stands behind the picture: something that a browser, an unpacker or a machine would run or open. */
 function hides(rest: Uint8Array): boolean {
   const tail = Buffer.from(rest.subarray(0, 4 * 1024 * 1024)).toString('latin1')
-  return /<(?:!doctype|html|head|body|script|svg|iframe|\?php)\b|^\s*(?:%PDF-|MZ|\x7fELF|Rar!|7z\xbc\xaf)|PK\x03\x04|PK\x05\x06/i.test(
-    tail,
+  return (
+    /<(?:!doctype|html|head|body|script|svg|iframe|\?php)\b/i.test(tail) ||
+    ['PK\x03\x04', 'PK\x05\x06', '%PDF-'].some((mark) => tail.includes(mark)) ||
+    ['MZ', '\x7fELF', 'Rar!', '7z\xbc\xaf'].some((mark) => tail.trimStart().startsWith(mark))
   )
 }
 

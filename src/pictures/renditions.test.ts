@@ -74,7 +74,10 @@ async function agency(): Promise<{
     hash,
     pictures,
     asked: (more) => ({ hash, step: 480, type: 'avif', ...more }),
-    made: async () => (await readdir(join(folder, 'renditions', hash.slice(0, 2), hash)).catch(() => [])).toSorted(),
+    made: async () =>
+      (await readdir(join(folder, 'renditions', hash.slice(0, 2), hash)).catch(() => [])).toSorted((one, other) =>
+        one < other ? -1 : 1,
+      ),
     async [Symbol.asyncDispose]() {
       await pictures[Symbol.asyncDispose]()
       await rm(folder, { recursive: true })
@@ -83,6 +86,6 @@ async function agency(): Promise<{
 }
 
 async function bytesOf(opened: Awaited<ReturnType<Renditions['open']>>): Promise<Buffer> {
-  assert.ok(opened && opened !== 'busy', String(opened))
+  assert.ok(opened && opened !== 'busy', opened === 'busy' ? 'busy' : 'nothing')
   return buffer(opened.stream)
 }

@@ -57,7 +57,8 @@ export function renditions(at: PictureFolder): Renditions {
   }
   const next = () => {
     clearTimeout(idle)
-    while (!ended && waiting.length && running.size < limits.atOnce) {
+    if (ended) return
+    while (waiting.length && running.size < limits.atOnce) {
       const wanted = waiting.findIndex(({ quiet }) => !quiet)
       if (wanted < 0 && running.size > 0) return // quiet work one by one
       const [job] = waiting.splice(Math.max(wanted, 0), 1)

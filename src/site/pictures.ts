@@ -27,7 +27,7 @@ export async function renditionResponse(
       status: 503,
       headers: { ...plainHeaders, 'Cache-Control': 'no-store', 'Retry-After': '5' },
     })
-  return opened && answered(opened, renditionTypes[rendition!.type])
+  return opened && answered(opened, renditionTypes[rendition.type])
 }
 
 function answered({ size, stream }: Opened, type: string): Response {
