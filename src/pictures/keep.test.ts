@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
+import reader from 'exifreader'
 import sharp from 'sharp'
-import { keepPicture, openPicture } from './keep.ts'
+import { findPicture, keepPicture, openPicture } from './keep.ts'
 
 test('a JPEG is kept by its hash, as it came, with the size it is shown in', async () => {
   await using folder = await emptyFolder()
@@ -29,6 +30,22 @@ test('a picture that lies on its side is as high as its reader sees it', async (
   )
   assert.ok('image' in kept)
   assert.deepEqual([kept.image.width, kept.image.height], [40, 60])
+})
+
+test('the public gets a picture without the place where it was taken, the house keeps it as it came', async () => {
+  await using folder = await emptyFolder()
+  const taken = await sharp(await jpeg(60, 40))
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 12/1 30/1' } })
+    .toBuffer()
+  const kept = await keepPicture(folder, taken)
+  assert.ok('image' in kept)
+  const lies = await findPicture(folder, kept.image.hash)
+  assert.ok((await readFile(lies!.path)).equals(taken))
+  const open = await openPicture(folder, kept.image)
+  const given = await buffer(open!.stream)
+  assert.equal(given.length, taken.length)
+  assert.equal(given.equals(taken), false)
+  assert.equal(reader.load(given, { expanded: true }).gps, undefined)
 })
 
 test('a name that is no hash opens nothing', async () => {

@@ -18,12 +18,13 @@ export type Renditions = AsyncDisposable & {
 }
 
 /** How many are made side by side, how many may wait, how long one may take, and how long an idle process stays. */
-const limits = { atOnce: 2, waiting: 200, seconds: 60, idle: 5 }
+const limits = { atOnce: 2, waiting: 200, seconds: 60, idle: 5, remembered: 10_000 }
 
 type Job = Omit<Asked, 'number'> & { quiet: boolean; settle(answer: Omit<Answered, 'number'>): void }
 
 /** The processes are started when there is work, and end when there is none. */
 export function renditions(at: PictureFolder): Renditions {
+  const notOffered = new Set<string>() // a picture does not grow: what was not offered of it never is
   const flights = new Map<string, Promise<Omit<Answered, 'number'>>>()
   const waiting: Job[] = []
   const running = new Map<number, Job & { late: NodeJS.Timeout }>()
@@ -94,9 +95,11 @@ export function renditions(at: PictureFolder): Renditions {
       if (there) return there
       const original = await findPicture(at, rendition.hash)
       if (!original) return undefined
+      if (notOffered.has(target)) return undefined
       if (ended || (!flights.has(target) && waiting.filter(({ quiet }) => !quiet).length >= limits.waiting))
         return 'busy'
-      const { why } = await make(target, original, rendition, false)
+      const { made, why } = await make(target, original, rendition, false)
+      if (made === false && notOffered.size < limits.remembered) notOffered.add(target)
       if (why) log.error('A rendition could not be made.', { rendition: renditionAddress('', rendition), why })
       return why ? 'busy' : openFile(target)
     },
