@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { crc32 } from 'node:zlib'
 import reader from 'exifreader'
 import sharp, { type Sharp } from 'sharp'
 import { type Rendition } from '../story/rendition.ts'
+import { containerOf } from './container.ts'
 import { rightsPacket } from './packet.ts'
 import { render } from './render.ts'
 import { withoutWhereabouts } from './whereabouts.ts'
@@ -63,8 +65,17 @@ test('the public gets the picture itself without the place, and otherwise as it 
   const source = halves(60, 40).withExif({ IFD0: { Copyright: 'Halyard' }, ...where })
   const struct = '<exif:GPSLatitude>48,12.5N</exif:GPSLatitude>'
   const packet = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="Ostra" exif:GPSLongitude="16,22E">${struct}</rdf:Description></rdf:RDF></x:xmpmeta>`
-  for (const type of ['jpeg', 'png', 'webp'] as const) {
-    const photo = await source.clone().withXmp(packet).toFormat(type).toBuffer()
+  for (const [type, odd] of [
+    ['jpeg', ''],
+    ['png', ''],
+    ['webp', ''],
+    ['webp', ' '], // a chunk is made even by one byte
+  ] as const) {
+    const photo = await source
+      .clone()
+      .withXmp(packet + odd)
+      .toFormat(type)
+      .toBuffer()
     assert.ok(reader.load(photo, { expanded: true }).gps, type)
     const silent = withoutWhereabouts(photo, `image/${type}`)
     assert.ok(silent, type)
@@ -75,15 +86,27 @@ test('the public gets the picture itself without the place, and otherwise as it 
     assert.equal(xmp?.['City']?.description, 'Ostra', type)
     assert.doesNotMatch(Buffer.from(silent).toString('latin1'), /GPSL|16,22E|48,12/)
     assert.ok((await pixels(silent)).equals(await pixels(photo)), type)
+    if (type === 'png')
+      for (const { name, at, length } of containerOf(silent, 'image/png')!.parts)
+        assert.equal(crc32(silent.subarray(at - 4, at + length)), Buffer.from(silent).readUInt32BE(at + length), name)
   }
   assert.equal(withoutWhereabouts(await halves(60, 40).jpeg().toBuffer(), 'image/jpeg'), undefined)
 })
 
-test('a picture that lies on its side is turned, and its colours are those of the screen', async () => {
-  const lying = await halves(600, 400).withIccProfile('p3').withMetadata({ orientation: 6 }).jpeg().toBuffer()
+test('a picture that lies on its side is turned', async () => {
+  const lying = await halves(600, 400).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   const made = await render(lying, 'image/jpeg', asked())
-  const { width, height, orientation, space, icc } = await sharp(made).metadata()
-  assert.deepEqual([width, height, orientation ?? 1, space, icc], [240, 360, 1, 'srgb', undefined])
+  const { width, height, orientation } = await sharp(made).metadata()
+  assert.deepEqual([width, height, orientation ?? 1], [240, 360, 1])
+  assert.deepEqual(await spot(made, 0.5, 0.1), [255, 0, 0], 'what was left is above')
+  assert.deepEqual(await spot(made, 0.5, 0.9), [0, 0, 255])
+})
+
+test('colours of a wider space are those of the screen, and no profile goes along', async () => {
+  const wide = await halves(600, 400).withIccProfile('p3').png().toBuffer()
+  const made = await render(wide, 'image/png', asked())
+  assert.equal((await sharp(made).metadata()).icc, undefined)
+  assert.deepEqual(await spot(made, 0.1, 0.5), [255, 0, 0])
 })
 
 test('a crop keeps the part that was asked for, and without a point the part that draws the eye', async () => {
@@ -113,6 +136,13 @@ function halves(width: number, height: number): Sharp {
   return sharp({ create: { width, height, channels: 3, background: '#00f' } }).composite([
     { input: left, left: 0, top: 0 },
   ])
+}
+
+/** The colour at a point in parts of width and height, to the next multiple of 15: a JPEG is not exact. */
+async function spot(picture: Buffer | undefined, x: number, y: number): Promise<number[]> {
+  const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true })
+  const at = (Math.floor(info.height * y) * info.width + Math.floor(info.width * x)) * info.channels
+  return [...data.subarray(at, at + 3)].map((value) => Math.round(value / 15) * 15)
 }
 
 async function middle(picture: Buffer | undefined): Promise<{ red: number; blue: number }> {

@@ -31,7 +31,7 @@ export async function render(
     ...(words.creators ? { Artist: words.creators.join('; ') } : {}),
   }
   const packet = rightsPacket(words)
-  let finished = (format === 'jpg' && hasAlpha ? cut.flatten({ background: '#fff' }) : cut).toColourspace('srgb')
+  let finished = format === 'jpg' && hasAlpha ? cut.flatten({ background: '#fff' }) : cut
   if (Object.keys(exif).length) finished = finished.withExif({ IFD0: exif })
   if (packet) finished = finished.withXmp(packet)
   return encoded(finished, format).toBuffer()

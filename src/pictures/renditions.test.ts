@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -12,7 +12,15 @@ import { type Renditions, renditions } from './renditions.ts'
 test('a rendition is made when it is first asked for, once for all who ask, and then kept', async () => {
   await using at = await agency()
   const asked = at.asked({ step: 480 })
-  const many = await Promise.all(Array.from({ length: 20 }, () => at.pictures.open(asked)))
+  const written = new Set<number>()
+  const many = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const opened = await at.pictures.open(asked)
+      written.add((await stat(join(at.folder, 'renditions', at.hash.slice(0, 2), at.hash, '480.avif'))).ino)
+      return opened
+    }),
+  )
+  assert.equal(written.size, 1, 'one file for all of them')
   const bytes = await Promise.all(many.map(bytesOf))
   assert.ok(bytes.every((one) => one.equals(bytes[0]!)))
   assert.equal((await sharp(bytes[0]).metadata()).width, 480)
@@ -31,9 +39,14 @@ test('what is not offered of a picture, and a picture that is not there, is noth
 
 test('whoever reads comes before what is made for later', async () => {
   await using at = await agency()
-  const quiet = [240, 480, 640].map((step) => at.pictures.prepare(at.asked({ step, type: 'webp' })))
-  const asked = await at.pictures.open(at.asked({ step: 240 }))
-  assert.ok((await bytesOf(asked)).length > 0)
+  const order: string[] = []
+  const quiet = [640, 480, 240].map(async (step) => {
+    await at.pictures.prepare(at.asked({ step, type: 'webp' }))
+    order.push('quiet')
+  })
+  const asked = at.pictures.open(at.asked({ step: 240 }))
+  assert.ok((await bytesOf(await asked)).length > 0)
+  assert.ok(order.length < 2, 'one was begun already')
   await Promise.all(quiet)
   assert.deepEqual(await at.made(), ['240.avif', '240.webp', '480.webp', '640.webp'])
 })
