@@ -38,7 +38,7 @@ const browser = new URL('browser/', import.meta.url)
 
 /** One file of all that runs in the browser. */
 async function compileScript(): Promise<string> {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('main.ts', browser))],
     bundle: true,
@@ -47,6 +47,7 @@ async function compileScript(): Promise<string> {
     target: 'es2022',
     format: 'iife',
   })
+  await stop() // or a process of its own stays as long as we do
   return outputFiles[0]?.text ?? ''
 }
 
