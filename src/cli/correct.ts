@@ -1,7 +1,7 @@
 import { correct as correctVerb } from '../newsroom/correct.ts'
-import { copyLines } from '../story/copy.ts'
 import { problem } from '../story/problem.ts'
 import { type Draft, draftOf } from '../story/story.ts'
+import { everyLine } from '../story/running.ts'
 import { replaceWords } from '../story/replace.ts'
 import { type Command, UsageError } from './command.ts'
 import { commonHelp, onStory } from './on-story.ts'
@@ -18,7 +18,7 @@ Usage: ./bin/dateline correct STORY --wrong TEXT --right TEXT [FILE|-] [flags]
   --right TEXT       what is right
   --where TEXT       where it stood: "paragraph 3"
   --grave            it changes what the story means: the notice stands above the copy
-  --replace OLD=>NEW the words to change in headline, standfirst, copy and captions; may be given more than once.
+  --replace OLD=>NEW the words to change in headline, standfirst, copy, entries and captions; may be given more than once.
                      Without it and without FILE the words of --wrong become those of --right
 FILE is the mended copy, whole.
 ${commonHelp}
@@ -73,7 +73,7 @@ function inBothCases(wrong: string, right: string): (readonly [string, string])[
 }
 
 function holds(draft: Draft, words: string, anyCase = false): boolean {
-  const { headline, standfirst = '', copy, pictures } = draft
-  const text = [headline, standfirst, ...copyLines(copy), ...pictures.map(({ caption }) => caption.text)].join('\n')
+  const { headline, standfirst = '', pictures } = draft
+  const text = [headline, standfirst, ...everyLine(draft), ...pictures.map(({ caption }) => caption.text)].join('\n')
   return (anyCase ? text.toLowerCase() : text).includes(words)
 }

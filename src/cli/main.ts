@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   pass: async () => (await import('./pass.ts')).pass,
   publish: async () => (await import('./publish.ts')).publish,
   update: async () => (await import('./update.ts')).update,
+  'add-entry': async () => (await import('./add-entry.ts')).addEntry,
   correct: async () => (await import('./correct.ts')).correct,
   refile: async () => (await import('./refile.ts')).refile,
   kill: async () => (await import('./kill.ts')).kill,

@@ -3,11 +3,13 @@ import { type Copy, copyLines } from '../story/copy.ts'
 import { binds } from '../story/embargo.ts'
 import { type Moment, epoch, instant } from '../story/moment.ts'
 import { type Image, type Picture, creditLine } from '../story/picture.ts'
+import { everyBlock } from '../story/running.ts'
 import { type Story } from '../story/story.ts'
 import { pageAddress } from './address.ts'
 import { type FeedAbout, type Outgoing, type Publisher } from './format.ts'
 import { escapeHtml, figureHtml, htmlOf } from './html.ts'
 import { creditsText, datelineText } from './printed.ts'
+import { wholeCopy } from './running.ts'
 import { oneLine } from './text.ts'
 
 /** A feed as all three feed formats say it: one builder, three writers. */
@@ -101,7 +103,7 @@ function itemOf({ story, sizes }: Outgoing, about: Publisher): FeedItem {
     ...known,
     address: pageAddress({ firstPublished: published, slug: story.slug }, about),
     title: oneLine(story.headline),
-    summary: oneLine(story.standfirst ?? firstParagraph(story.copy)),
+    summary: oneLine(story.standfirst ?? firstParagraph(everyBlock(story))),
     html: bodyOf(story, about),
     updated: lastChange(story, published),
     authors: authorsOf(story),
@@ -119,7 +121,10 @@ function bodyOf(story: Story, about: Publisher): string {
   return [
     ...(story.standfirst ? [`<p>${escapeHtml(story.standfirst)}</p>`] : []),
     ...story.pictures.slice(0, 1).map((picture) => figureHtml(picture, { base: about.base })),
-    htmlOf(story.copy, { base: about.base, dateline: datelineText(story.dateline, story.language) }),
+    htmlOf(wholeCopy(story, pageAddress({ firstPublished: story.firstPublished!, slug: story.slug }, about)), {
+      base: about.base,
+      dateline: datelineText(story.dateline, story.language),
+    }),
     ...(credits ? [`<p>${escapeHtml(credits)}</p>`] : []),
     ...corrections,
   ].join('')
@@ -136,7 +141,7 @@ function authorsOf(story: Story): string[] {
 }
 
 function picturesOf(story: Story, about: Publisher, sizes: Outgoing['sizes']): FeedPicture[] {
-  const inCopy = story.copy.flatMap((block) => (block.is === 'picture' ? [block.picture] : []))
+  const inCopy = everyBlock(story).flatMap((block) => (block.is === 'picture' ? [block.picture] : []))
   return [...story.pictures, ...inCopy].flatMap((picture: Picture) => {
     if (!picture.image) return []
     const { hash } = picture.image

@@ -17,6 +17,7 @@ const draftFields = Object.keys({
   dateline: 1,
   byline: 1,
   copy: 1,
+  running: 1,
   pictures: 1,
   credits: 1,
   language: 1,

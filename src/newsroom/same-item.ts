@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ProblemCode } from '../story/codes.ts'
-import { copyLines } from '../story/copy.ts'
+import { everyLine } from '../story/running.ts'
 import { type Draft } from '../story/story.ts'
 import { type Had, type Item } from '../store/sources.ts'
 
@@ -57,8 +57,9 @@ export function compareVersions(one: string, other: string): number {
 const natural = new Intl.Collator('en', { numeric: true })
 
 /** The same words give the same hash, however the door that read them wrote spaces. */
-function hashOfWords({ headline, standfirst = '', copy, printed }: Draft): string {
-  const words = [headline, standfirst, ...copyLines(copy)].map((line) =>
+function hashOfWords(draft: Draft): string {
+  const { headline, standfirst = '', printed } = draft
+  const words = [headline, standfirst, ...everyLine(draft)].map((line) =>
     line.normalize('NFC').replace(/\s+/g, ' ').trim(),
   )
   const said = [...words.filter(Boolean), printed?.published?.local ?? '']

@@ -1,8 +1,8 @@
 import { sectionName } from '../config/house.ts'
 import { personAddress, pictureAddress, storyTag } from '../story/address.ts'
-import { copyLines } from '../story/copy.ts'
 import { isoOf } from '../story/moment.ts'
 import { creditLine } from '../story/picture.ts'
+import { everyLine } from '../story/running.ts'
 import { type StoryPage } from '../store/views/story.ts'
 import { type Html, html, jsonScript } from '../web/html.ts'
 import { type Words } from '../words/words.ts'
@@ -23,7 +23,7 @@ export function metadataOf(page: StoryPage, about: About, words: Words): Html {
 
 /** A sentence or two that say what the story is: its standfirst, or the beginning of its copy. */
 export function description({ story }: StoryPage): string {
-  const text = story.standfirst ?? copyLines(story.copy).find((line) => line.trim()) ?? ''
+  const text = story.standfirst ?? everyLine(story).find((line) => line.trim()) ?? ''
   if (text.length <= 200) return text
   const cut = text.slice(0, 200)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 120))} …`

@@ -1,5 +1,6 @@
 import { type Block, copyLines } from './copy.ts'
 import { isMoment, isZone } from './moment.ts'
+import { anchorShape, everyLine, mostEntries, type Running } from './running.ts'
 import { type Problem, problem } from './problem.ts'
 import { type Draft } from './story.ts'
 import { type Run, isSafeLink } from './text.ts'
@@ -9,7 +10,7 @@ export function refuse(story: Draft): Problem[] {
   return [
     ...(story.slug ? slugShape(story.slug) : [problem('story.slug.missing', 'slug')]),
     ...(story.headline.trim() ? [] : [problem('story.headline.missing', 'headline')]),
-    ...(story.urgency === flash || copyLines(story.copy).some((line) => line.trim())
+    ...(story.urgency === flash || everyLine(story).some((line) => line.trim())
       ? []
       : [problem('story.copy.empty', 'copy')]),
     ...(languageShape.test(story.language)
@@ -27,6 +28,7 @@ export function refuse(story: Draft): Problem[] {
         : [],
     ),
     ...story.copy.flatMap((block, at) => links(block, `copy[${at}]`)),
+    ...(story.running ? entryProblems(story.running) : []),
   ]
 }
 
@@ -39,6 +41,26 @@ function slugShape(slug: string): Problem[] {
   return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u.test(slug) && slug.length <= 120
     ? []
     : [problem('story.slug.shape', 'slug', { slug })]
+}
+
+function entryProblems({ entries }: Running): Problem[] {
+  const anchors = new Set(entries.map(({ anchor }) => anchor))
+  return [
+    ...(entries.length > mostEntries
+      ? [problem('running.full', 'running.entries', { limit: String(mostEntries) })]
+      : []),
+    ...(anchors.size < entries.length || [...anchors].some((anchor) => !anchorShape.test(anchor))
+      ? [problem('running.anchor-twice', 'running.entries')]
+      : []),
+    ...entries.flatMap(({ at, headline = '', copy }, index) => {
+      const path = `running.entries[${index}]`
+      return [
+        ...([headline, ...copyLines(copy)].some((line) => line.trim()) ? [] : [problem('running.entry-empty', path)]),
+        ...(isMoment(at) ? [] : [problem('story.moment.shape', `${path}.at`, { moment: at.local })]),
+        ...copy.flatMap((block, line) => links(block, `${path}.copy[${line}]`)),
+      ]
+    }),
+  ]
 }
 
 function links(block: Block, path: string): Problem[] {

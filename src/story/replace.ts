@@ -4,7 +4,7 @@ import { type Draft } from './story.ts'
 import { type Run } from './text.ts'
 
 /**
- * The same draft with words replaced in headline, standfirst, copy and captions, as a correction does it: every `old`
+ * The same draft with words replaced in headline, standfirst, copy, entries and captions, as a correction does it: every `old`
  * becomes `new`. Words on both sides of the edge of a mark are left as they are.
  */
 export function replaceWords(draft: Draft, pairs: readonly (readonly [old: string, fresh: string])[]): Draft {
@@ -51,6 +51,18 @@ export function replaceWords(draft: Draft, pairs: readonly (readonly [old: strin
     headline: words(draft.headline),
     ...(draft.standfirst ? { standfirst: words(draft.standfirst) } : {}),
     copy: draft.copy.map(block),
+    ...(draft.running
+      ? {
+          running: {
+            ...draft.running,
+            entries: draft.running.entries.map((entry) => ({
+              ...entry,
+              ...(entry.headline ? { headline: words(entry.headline) } : {}),
+              copy: entry.copy.map(block),
+            })),
+          },
+        }
+      : {}),
     pictures: draft.pictures.map(picture),
   }
 }

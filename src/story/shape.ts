@@ -24,6 +24,7 @@ import {
   under,
 } from './reading.ts'
 import { type Rights } from './rights.ts'
+import { anchorShape, mostEntries, type Running, type RunningEntry } from './running.ts'
 import { type Source } from './source.ts'
 import { type Draft, type Story, type Subject } from './story.ts'
 import { directionOf, type Mark, type Run } from './text.ts'
@@ -118,6 +119,27 @@ const block = states<Block>({
   slot: record<Of<Slot>>({ kind: oneOf('related', 'module'), story: optional(text), label: optional(text), language }),
 })
 
+const entry = record<RunningEntry>({
+  anchor: form(anchorShape, 'entry-1'),
+  at: moment,
+  headline: optional(text),
+  copy: list(block),
+  key: optional(truth),
+})
+const entries = also(list(entry), (value, { path, problems }) => {
+  if (value.length > mostEntries) problems.push(problem('running.full', path, { limit: String(mostEntries) }))
+  if (new Set(value.map(({ anchor }) => anchor)).size < value.length)
+    problems.push(problem('running.anchor-twice', path))
+})
+const running = states<Running>({
+  live: record<Omit<Extract<Running, { is: 'live' }>, 'is'>>({ entries, given: otherwise(number, () => 0) }),
+  closed: record<Omit<Extract<Running, { is: 'closed' }>, 'is'>>({
+    at: moment,
+    entries,
+    given: otherwise(number, () => 0),
+  }),
+})
+
 const credit = record<Credit>({
   role: oneOf(...roles),
   people: list(
@@ -158,6 +180,7 @@ const draftFields = {
   dateline: optional(dateline),
   byline: texts,
   copy: list(block),
+  running: optional(running),
   pictures: list(picture),
   credits: list(credit),
   language: text,

@@ -6,6 +6,7 @@ import { type Moment } from './moment.ts'
 import { type Picture } from './picture.ts'
 import { type Correction, type Publication } from './publication.ts'
 import { type Rights } from './rights.ts'
+import { type Running } from './running.ts'
 import { type Source } from './source.ts'
 import { type Direction, type Language } from './text.ts'
 import { type Work } from './work.ts'
@@ -20,6 +21,8 @@ export type Draft = {
   /** Lines as printed above the copy: `By Ana Ruiz`. The people in them stand in `credits` with role byline. */
   byline: readonly string[]
   copy: Copy
+  /** Set when the story runs: its entries, and whether more are to come. */
+  running?: Running
   /** The lead picture; several are a slide show. Pictures inside the copy are blocks of it. */
   pictures: readonly Picture[]
   credits: readonly Credit[]

@@ -39,6 +39,15 @@ const sentences: Readonly<Record<string, string>> = {
   'story.zone.unknown': 'The time zone “{zone}” is not known: write one as in Europe/Vienna.',
   'story.link.scheme': 'A link goes to “{href}”: only http, https and mailto may stand in copy.',
   'story.picture.alt': 'A picture has no words for those who cannot see it: add them (--alt).',
+  'running.closed': 'The running story is closed: --reopen lets it run on.',
+  'running.full':
+    'A running story has at most {limit} entries: close this one and begin another that carries it on (updateOf).',
+  'running.anchor-twice': 'Two entries have the same anchor: each needs its own.',
+  'running.entry-empty': 'The entry says nothing: give it a line of copy or a headline.',
+  'running.moment': 'The moment {at} does not fit: an entry stands after the one before it and not in the future.',
+  'running.not-running': 'The story does not run: its first entry makes it a running one.',
+  'story.edits-waiting':
+    'Edited words are waiting that are not out yet: let them out with update first, so that nothing half-written goes with the entry.',
   'story.killed': 'This story was killed and stays so[ ({story})]: file new copy as another story.',
   'story.house-objects': 'The house objects[ ({rule})][: {says}]. Mend it, or override it with a reason.',
   'story.outdated':

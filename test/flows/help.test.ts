@@ -12,7 +12,7 @@ const dateline = (...args: string[]) => call('sh', ['bin/dateline', ...args], { 
 
 test('every command says in --help how it is called and what its exit codes mean', async () => {
   const { stdout } = await dateline('--help')
-  const names = [...stdout.matchAll(/^ {2}(\w+) +\S/gm)].map(([, name = '']) => name)
+  const names = [...stdout.matchAll(/^ {2}([\w-]+) +\S/gm)].map(([, name = '']) => name)
   for (const wanted of [
     'serve',
     'import',
@@ -20,6 +20,7 @@ test('every command says in --help how it is called and what its exit codes mean
     'file',
     'publish',
     'update',
+    'add-entry',
     'correct',
     'kill',
     'person',

@@ -1,3 +1,4 @@
+import { everyBlock } from '../../story/running.ts'
 import { pictureAddress, storyTag } from '../../story/address.ts'
 import { type Picture } from '../../story/picture.ts'
 import { type Addressed, cropAddress, webAddress } from '../../story/rendition.ts'
@@ -9,7 +10,7 @@ import { type Associated, type Rendition, type Words } from './shape.ts'
 
 /** The pictures of a story, the lead first, then those inside the copy, and the stories that belong to it. */
 export function associationsOf({ story, links = [], sizes = {} }: Outgoing, about: Publisher): Associated[] {
-  const inCopy = story.copy.flatMap((block) => (block.is === 'picture' ? [block.picture] : []))
+  const inCopy = everyBlock(story).flatMap((block) => (block.is === 'picture' ? [block.picture] : []))
   return [
     ...[...story.pictures, ...inCopy].map((picture, at) => pictureOf(picture, at + 1, { story, about, sizes })),
     ...links.map((link) => storyOf(link, about)),

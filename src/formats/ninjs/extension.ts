@@ -1,6 +1,7 @@
 import { storyTag } from '../../story/address.ts'
 import { type Dateline } from '../../story/dateline.ts'
 import { type Moment } from '../../story/moment.ts'
+import { newestFirst, type RunningEntry } from '../../story/running.ts'
 import { type Story } from '../../story/story.ts'
 import { type Outgoing, type Publisher } from '../format.ts'
 import { datelineText } from '../printed.ts'
@@ -29,6 +30,8 @@ export type Extension = {
   dateline?: Omit<Dateline, 'raw'> & { text: string }
   credits?: readonly { role: string; people: readonly CreditedPerson[] }[]
   corrections?: readonly { wrong: string; right: string; where?: string; version: number; at: Moment; grave?: true }[]
+  /** The entries of a running story, the newest first; their copy stands in the bodies. */
+  running?: { is: 'live' | 'closed'; at?: Moment; entries: readonly Omit<RunningEntry, 'copy'>[] }
   kill?: { notice: string; at: Moment }
   sections?: readonly string[]
   keywords?: readonly string[]
@@ -50,6 +53,7 @@ export function extensionOf({ story, entry, links = [] }: Outgoing, about: Publi
     ...(story.dateline ? { dateline: datelineOf(story.dateline, story.language) } : {}),
     credits: creditsOf(story),
     corrections: correctionsOf(story),
+    ...(story.running ? { running: runningOf(story.running) } : {}),
     sections: story.sections,
     keywords: story.keywords,
     links: links.map(({ rel, id }) => ({ rel, uri: storyTag(about.authority, id) })),
@@ -72,6 +76,11 @@ function headOf({ story, entry }: Outgoing): Extension {
 function datelineOf(dateline: Dateline, language: string): NonNullable<Extension['dateline']> {
   const { raw: _raw, ...parts } = dateline
   return { text: oneLine(datelineText(dateline, language)), ...parts }
+}
+
+function runningOf(running: NonNullable<Story['running']>): NonNullable<Extension['running']> {
+  const { given: _given, ...state } = running
+  return { ...state, entries: newestFirst({ running }).map(({ copy: _copy, ...entry }) => entry) }
 }
 
 function creditsOf(story: Story): NonNullable<Extension['credits']> {

@@ -5,6 +5,7 @@ import { pageAddress } from '../address.ts'
 import { type Outgoing, type Publisher } from '../format.ts'
 import { htmlOf } from '../html.ts'
 import { datelineText } from '../printed.ts'
+import { wholeCopy } from '../running.ts'
 import { oneLine, plainText, sound } from '../text.ts'
 import { associationsOf } from './associations.ts'
 import { bare } from './bare.ts'
@@ -32,7 +33,7 @@ export function itemOf(outgoing: Outgoing, about: Publisher): Item {
     urgency: story.urgency,
     headlines: words('main', oneLine(story.headline)),
     descriptions: [...words('summary', oneLine(story.standfirst ?? '')), ...extended(extensionOf(outgoing, about))],
-    bodies: bodiesOf(story, about),
+    bodies: bodiesOf(story, about, open),
     ...peopleAndPlaces(story, about.name),
     subjects: [
       ...story.subjects.map(subjectOf),
@@ -83,15 +84,18 @@ function headOf({ story, entry }: Outgoing, about: Publisher): Item {
   }
 }
 
-function bodiesOf(story: Story, about: Publisher): Body[] {
+/** While an embargo binds there is no page that an entry could point to. */
+function bodiesOf(story: Story, about: Publisher, open: boolean): Body[] {
   const dateline = datelineText(story.dateline, story.language)
-  const text = plainText(story.copy, dateline)
+  const page = open && story.firstPublished && pageAddress({ ...story, firstPublished: story.firstPublished }, about)
+  const copy = wholeCopy(story, page || undefined)
+  const text = plainText(copy, dateline)
   const counted = {
     charCount: text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0),
     // Scripts without spaces have no words to count this way.
     ...(/^(?:ja|zh|th|km|lo|my)\b/.test(story.language) ? {} : { wordCount: text.match(/\S+/g)?.length ?? 0 }),
   }
-  const html = htmlOf(story.copy, { base: about.base, dateline, captionsAlone: true })
+  const html = htmlOf(copy, { base: about.base, dateline, captionsAlone: true })
   return [
     { role: 'main', contentType: 'text/html', ...counted, value: html },
     { role: 'text', contentType: 'text/plain', ...counted, value: text },

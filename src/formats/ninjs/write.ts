@@ -1,4 +1,5 @@
 import { problem } from '../../story/problem.ts'
+import { everyBlock } from '../../story/running.ts'
 import { type Outgoing, type Publisher, type Writer } from '../format.ts'
 import { itemOf } from './item.ts'
 import { olderOf } from './older.ts'
@@ -26,7 +27,9 @@ function writerOf(name: keyof typeof newsItems): Writer {
       const items = stories.map((outgoing) => newsItems[name](outgoing, about))
       return {
         bytes: new TextEncoder().encode(JSON.stringify(items.length === 1 ? items[0] : items)),
-        lost: stories.some(({ story }) => story.copy.some((block) => block.is === 'slot')) ? ['slots of the copy'] : [],
+        lost: stories.some(({ story }) => everyBlock(story).some((block) => block.is === 'slot'))
+          ? ['slots of the copy']
+          : [],
       }
     },
   }

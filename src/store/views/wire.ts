@@ -1,6 +1,7 @@
 import { type Entry } from '../../story/entry.ts'
 import { type Moment, epoch } from '../../story/moment.ts'
 import { type Publication } from '../../story/publication.ts'
+import { everyBlock } from '../../story/running.ts'
 import { type Draft, type Story } from '../../story/story.ts'
 import { type Sql } from '../database.ts'
 import { type EntryRow, toEntry } from '../entries.ts'
@@ -136,5 +137,5 @@ function linksOf({ story, content }: SentRow, others: readonly OtherRow[]): Sent
 }
 
 function picturesOf(content: Draft) {
-  return [...content.pictures, ...content.copy.flatMap((block) => (block.is === 'picture' ? [block.picture] : []))]
+  return [...content.pictures, ...everyBlock(content).flatMap((block) => (block.is === 'picture' ? [block.picture] : []))]
 }

@@ -1,0 +1,99 @@
+import { everyLine } from '../story/running.ts'
+import { json, type Query } from './database.ts'
+import { plain, searchable } from './search-letters.ts'
+import { configurationOf, searchRules } from './search.ts'
+import { type Showing } from './shown.ts'
+
+/** Puts the words of public versions where search finds them, in place of what was there. */
+export async function findable(sql: Query, showings: readonly Showing[]): Promise<void> {
+  if (!showings.length) return
+  await sql`
+    insert into search (story, configuration, language, section, place, country, day, first_published, public_from, rules,
+      headline, named, body)
+    select story, configuration, language, section, place, country, day, first_published, public_from, ${searchRules},
+      ${words(sql, 'headline')},
+      setweight(to_tsvector('simple', people), 'A') || setweight(to_tsvector('simple', places), 'B'),
+      ${words(sql, 'body')}
+    from jsonb_to_recordset(${json(sql, showings.map(searchRow))}) as row (story text, configuration text, language text,
+      section text, place text, country text, day date, first_published timestamptz, public_from timestamptz,
+      headline text, plain_headline text, people text, places text, body text, plain_body text)
+    on conflict (story) do update set configuration = excluded.configuration, language = excluded.language,
+      section = excluded.section, place = excluded.place, country = excluded.country, day = excluded.day,
+      first_published = excluded.first_published, public_from = excluded.public_from, rules = excluded.rules,
+      headline = excluded.headline, named = excluded.named, body = excluded.body`
+}
+
+/** Each word as it is written and without its accents, both at the same place, so that phrases hold in either. */
+function words(sql: Query, name: 'headline' | 'body') {
+  const vector = (column: string) => sql`to_tsvector(configuration::regconfig, ${sql(column)})`
+  return sql`case when ${sql(`plain_${name}`)} is null then ${vector(name)}
+    else (${vector(name)}::text || ' ' || ${vector(`plain_${name}`)}::text)::tsvector end`
+}
+
+function searchRow({ story, draft, firstPublished, publicFrom, day }: Showing) {
+  const places = draft.dateline?.places ?? []
+  const { headline, standfirst = '', byline, pictures, keywords, subjects, credits } = draft
+  const configuration = configurationOf(draft.language)
+  const people = credits.flatMap((group) => group.people.map(({ name }) => name))
+  const body = [
+    headline,
+    standfirst,
+    ...byline,
+    ...everyLine(draft),
+    ...pictures.map(({ caption }) => caption.text),
+    ...keywords,
+    ...subjects.map(({ name = '' }) => name),
+    ...people,
+    ...places.map(({ name }) => name),
+  ]
+  return {
+    story,
+    configuration,
+    language: draft.language,
+    section: draft.sections[0] ?? null,
+    place: places[0]?.name ?? null,
+    country: places[0]?.country ?? null,
+    day,
+    first_published: firstPublished,
+    public_from: publicFrom,
+    ...both('headline', headline, configuration),
+    people: inBoth([...byline, ...people]),
+    places: inBoth(places.flatMap(({ name, country }) => [name, ...countryNames(country, draft.language)])),
+    ...both('body', body.join('\n'), configuration),
+  }
+}
+
+/** A text as it is indexed, and without accents where that is another. A word list may hold a megabyte at most. */
+function both<Name extends string>(name: Name, text: string, configuration: string) {
+  const letters = cut(searchable(text.slice(0, 200_000), configuration), 400_000)
+  const bare = plain(letters)
+  return { [name]: letters, [`plain_${name}`]: bare === letters ? null : bare }
+}
+
+function inBoth(names: readonly string[]): string {
+  const text = cut(searchable(names.join('\n').slice(0, 20_000)), 50_000)
+  return `${text}\n${plain(text)}`
+}
+
+function cut(text: string, bytes: number): string {
+  return Buffer.byteLength(text) <= bytes
+    ? text
+    : Buffer.from(text)
+        .subarray(0, bytes)
+        .toString()
+        .replace(/\ufffd+$/, '')
+}
+
+/** A country by its name, in the story's language and in English: readers look for Chile, not for CL. */
+function countryNames(country: string | undefined, language: string): string[] {
+  if (!country || !/^[A-Z]{2}$/.test(country)) return []
+  return [language, 'en'].flatMap((one) => {
+    try {
+      return [(countries[one] ??= new Intl.DisplayNames([one], { type: 'region' })).of(country) ?? '']
+    } catch {
+      return []
+    }
+  })
+}
+
+const countries: Record<string, Intl.DisplayNames> = {}
