@@ -79,10 +79,10 @@ export function site(parts: Parts): Hono {
     async ({ script }, _now, file) => (script.endsWith(`/${file}`) ? scriptAnswer(parts.assets()) : undefined),
     'file',
   )
-  app.get(routes.picture, async (c) => (await pictureResponse(parts.pictures, c.req.param('file'))) ?? c.notFound())
+  app.get(routes.picture, async (c) => (await pictureResponse(parts.pictures, c.req.param('file'), c.req.raw.method)) ?? c.notFound())
   app.get(routes.rendition, async (c) => {
     const { hash, file } = c.req.param()
-    return (await renditionResponse(parts.pictures, hash, file)) ?? c.notFound()
+    return (await renditionResponse(parts.pictures, hash, file, c.req.raw.method)) ?? c.notFound()
   })
   page(routes.search, searchScreen)
   page(routes.corrections, correctionsScreen)
