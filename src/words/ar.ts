@@ -25,6 +25,14 @@ export const words: Words = {
   },
   by: '{people}',
   counts: {
+    entries: {
+      zero: 'لا مستجدات جديدة',
+      one: 'مستجد واحد جديد',
+      two: 'مستجدان جديدان',
+      few: '{n} مستجدات جديدة',
+      many: '{n} مستجدًا جديدًا',
+      other: '{n} مستجد جديد',
+    },
     stories: { zero: 'لا أخبار', one: 'خبر واحد', two: 'خبران', few: '{n} أخبار', many: '{n} خبرا', other: '{n} خبر' },
     pictures: { zero: 'لا صور', one: 'صورة واحدة', two: 'صورتان', few: '{n} صور', many: '{n} صورة', other: '{n} صورة' },
     corrections: {
@@ -89,6 +97,16 @@ export const words: Words = {
     illustration: 'رسم توضيحي',
     embed: 'على {provider}',
     translations: 'هذا الخبر بلغات أخرى',
+  },
+  running: {
+    live: 'مباشر',
+    since: 'مباشر منذ {when}',
+    ended: 'انتهى في {when}',
+    keyEvents: 'أبرز الأحداث',
+    entries: 'ما جرى، الأحدث أولًا',
+    older: 'مستجدات أقدم',
+    newest: 'أحدث المستجدات',
+    look: 'ابحث عن مستجدات جديدة',
   },
   gone: {
     title: 'سُحب هذا الخبر',

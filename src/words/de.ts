@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: 'Von {people}',
   counts: {
+    entries: { one: '{n} neuer Eintrag', other: '{n} neue Einträge' },
     stories: { one: '{n} Meldung', other: '{n} Meldungen' },
     pictures: { one: '{n} Bild', other: '{n} Bilder' },
     corrections: { one: '{n} Berichtigung', other: '{n} Berichtigungen' },
@@ -83,6 +84,16 @@ export const words: Words = {
     illustration: 'Illustration',
     embed: 'Bei {provider}',
     translations: 'Diese Meldung in anderen Sprachen',
+  },
+  running: {
+    live: 'Live',
+    since: 'Live seit {when}',
+    ended: 'Beendet {when}',
+    keyEvents: 'Das Wichtigste',
+    entries: 'Was geschah, das Neueste zuerst',
+    older: 'Ältere Einträge',
+    newest: 'Neueste Einträge',
+    look: 'Nach neuen Einträgen sehen',
   },
   gone: {
     title: 'Diese Meldung wurde zurückgezogen',

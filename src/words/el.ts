@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: '{people}',
   counts: {
+    entries: { one: '{n} νέα καταχώριση', other: '{n} νέες καταχωρίσεις' },
     stories: { one: '{n} είδηση', other: '{n} ειδήσεις' },
     pictures: { one: '{n} φωτογραφία', other: '{n} φωτογραφίες' },
     corrections: { one: '{n} διόρθωση', other: '{n} διορθώσεις' },
@@ -82,6 +83,16 @@ export const words: Words = {
     illustration: 'Εικονογράφηση',
     embed: 'Στο {provider}',
     translations: 'Η είδηση σε άλλες γλώσσες',
+  },
+  running: {
+    live: 'Ζωντανά',
+    since: 'Ζωντανά από {when}',
+    ended: 'Έληξε {when}',
+    keyEvents: 'Τα κυριότερα',
+    entries: 'Τι συνέβη, πρώτα τα νεότερα',
+    older: 'Παλαιότερες καταχωρίσεις',
+    newest: 'Νεότερες καταχωρίσεις',
+    look: 'Δείτε αν υπάρχουν νέες καταχωρίσεις',
   },
   gone: {
     title: 'Η είδηση αυτή αποσύρθηκε',

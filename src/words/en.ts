@@ -27,6 +27,7 @@ export const words: Words = {
   },
   by: 'By {people}',
   counts: {
+    entries: { one: '{n} new entry', other: '{n} new entries' },
     stories: { one: '{n} story', other: '{n} stories' },
     pictures: { one: '{n} picture', other: '{n} pictures' },
     corrections: { one: '{n} correction', other: '{n} corrections' },
@@ -85,6 +86,16 @@ export const words: Words = {
     illustration: 'Illustration',
     embed: 'On {provider}',
     translations: 'This story in other languages',
+  },
+  running: {
+    live: 'Live',
+    since: 'Live since {when}',
+    ended: 'Ended {when}',
+    keyEvents: 'Key events',
+    entries: 'What happened, newest first',
+    older: 'Older entries',
+    newest: 'Newest entries',
+    look: 'Look for new entries',
   },
   gone: {
     title: 'This story has been withdrawn',

@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: 'Por {people}',
   counts: {
+    entries: { one: '{n} entrada nueva', other: '{n} entradas nuevas' },
     stories: { one: '{n} noticia', other: '{n} noticias' },
     pictures: { one: '{n} foto', other: '{n} fotos' },
     corrections: { one: '{n} corrección', other: '{n} correcciones' },
@@ -83,6 +84,16 @@ export const words: Words = {
     illustration: 'Ilustración',
     embed: 'En {provider}',
     translations: 'Esta noticia en otros idiomas',
+  },
+  running: {
+    live: 'En directo',
+    since: 'En directo desde el {when}',
+    ended: 'Terminado el {when}',
+    keyEvents: 'Lo esencial',
+    entries: 'Qué ha pasado, lo más reciente primero',
+    older: 'Entradas anteriores',
+    newest: 'Últimas entradas',
+    look: 'Buscar entradas nuevas',
   },
   gone: {
     title: 'Esta noticia ha sido retirada',

@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: '{people}',
   counts: {
+    entries: { one: '{n} نوشتهٔ تازه', other: '{n} نوشتهٔ تازه' },
     stories: { one: '{n} خبر', other: '{n} خبر' },
     pictures: { one: '{n} عکس', other: '{n} عکس' },
     corrections: { one: '{n} اصلاحیه', other: '{n} اصلاحیه' },
@@ -82,6 +83,16 @@ export const words: Words = {
     illustration: 'تصویرسازی',
     embed: 'در {provider}',
     translations: 'این خبر به زبان‌های دیگر',
+  },
+  running: {
+    live: 'زنده',
+    since: 'زنده از {when}',
+    ended: 'پایان در {when}',
+    keyEvents: 'مهم‌ترین رویدادها',
+    entries: 'آنچه رخ داد، تازه‌ترین در آغاز',
+    older: 'نوشته‌های پیشین',
+    newest: 'تازه‌ترین نوشته‌ها',
+    look: 'جست‌وجوی نوشته‌های تازه',
   },
   gone: {
     title: 'این خبر پس گرفته شد',

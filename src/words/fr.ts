@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: 'Par {people}',
   counts: {
+    entries: { one: '{n} nouvelle entrée', other: '{n} nouvelles entrées' },
     stories: { one: '{n} dépêche', other: '{n} dépêches' },
     pictures: { one: '{n} photo', other: '{n} photos' },
     corrections: { one: '{n} correction', other: '{n} corrections' },
@@ -83,6 +84,16 @@ export const words: Words = {
     illustration: 'Illustration',
     embed: 'Sur {provider}',
     translations: 'Cette dépêche en d’autres langues',
+  },
+  running: {
+    live: 'En direct',
+    since: 'En direct depuis le {when}',
+    ended: 'Terminé le {when}',
+    keyEvents: 'L’essentiel',
+    entries: 'Les faits, du plus récent au plus ancien',
+    older: 'Entrées précédentes',
+    newest: 'Dernières entrées',
+    look: 'Chercher les nouvelles entrées',
   },
   gone: {
     title: 'Cette dépêche a été retirée',

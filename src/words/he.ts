@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: 'מאת {people}',
   counts: {
+    entries: { one: 'עדכון חדש אחד', two: 'שני עדכונים חדשים', other: '{n} עדכונים חדשים' },
     stories: { one: 'ידיעה אחת', two: 'שתי ידיעות', other: '{n} ידיעות' },
     pictures: { one: 'תמונה אחת', two: 'שתי תמונות', other: '{n} תמונות' },
     corrections: { one: 'תיקון אחד', two: 'שני תיקונים', other: '{n} תיקונים' },
@@ -82,6 +83,16 @@ export const words: Words = {
     illustration: 'איור',
     embed: 'אצל {provider}',
     translations: 'הידיעה בשפות אחרות',
+  },
+  running: {
+    live: 'חי',
+    since: 'דיווח חי מאז {when}',
+    ended: 'הסתיים ב־{when}',
+    keyEvents: 'עיקרי האירועים',
+    entries: 'מה קרה, מהחדש לישן',
+    older: 'עדכונים קודמים',
+    newest: 'העדכונים האחרונים',
+    look: 'חיפוש עדכונים חדשים',
   },
   gone: {
     title: 'ידיעה זו נמשכה',

@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: '{people}',
   counts: {
+    entries: { one: '{n} नई प्रविष्टि', other: '{n} नई प्रविष्टियाँ' },
     stories: { one: '{n} ख़बर', other: '{n} ख़बरें' },
     pictures: { one: '{n} तस्वीर', other: '{n} तस्वीरें' },
     corrections: { one: '{n} सुधार', other: '{n} सुधार' },
@@ -82,6 +83,16 @@ export const words: Words = {
     illustration: 'चित्रांकन',
     embed: '{provider} पर',
     translations: 'यह ख़बर अन्य भाषाओं में',
+  },
+  running: {
+    live: 'लाइव',
+    since: '{when} से लाइव',
+    ended: '{when} को समाप्त',
+    keyEvents: 'मुख्य घटनाएँ',
+    entries: 'क्या हुआ, नवीनतम पहले',
+    older: 'पुरानी प्रविष्टियाँ',
+    newest: 'नवीनतम प्रविष्टियाँ',
+    look: 'नई प्रविष्टियाँ देखें',
   },
   gone: {
     title: 'यह ख़बर वापस ले ली गई है',

@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: 'Di {people}',
   counts: {
+    entries: { one: '{n} nuovo aggiornamento', other: '{n} nuovi aggiornamenti' },
     stories: { one: '{n} notizia', other: '{n} notizie' },
     pictures: { one: '{n} foto', other: '{n} foto' },
     corrections: { one: '{n} rettifica', other: '{n} rettifiche' },
@@ -83,6 +84,16 @@ export const words: Words = {
     illustration: 'Illustrazione',
     embed: 'Su {provider}',
     translations: 'Questa notizia in altre lingue',
+  },
+  running: {
+    live: 'In diretta',
+    since: 'In diretta dal {when}',
+    ended: 'Terminata il {when}',
+    keyEvents: 'I punti principali',
+    entries: 'Che cosa è successo, dal più recente',
+    older: 'Aggiornamenti precedenti',
+    newest: 'Ultimi aggiornamenti',
+    look: 'Cerca nuovi aggiornamenti',
   },
   gone: {
     title: 'Questa notizia è stata ritirata',

@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: '{people}',
   counts: {
+    entries: { other: '新しい更新{n}件' },
     stories: { other: '{n}件' },
     pictures: { other: '写真{n}枚' },
     corrections: { other: '訂正{n}件' },
@@ -82,6 +83,16 @@ export const words: Words = {
     illustration: 'イラスト',
     embed: '{provider}',
     translations: 'ほかの言語で読む',
+  },
+  running: {
+    live: 'ライブ',
+    since: '{when}からライブ更新中',
+    ended: '{when}に終了',
+    keyEvents: '主な出来事',
+    entries: 'これまでの動き（新しい順）',
+    older: '以前の更新',
+    newest: '最新の更新',
+    look: '新しい更新を確認する',
   },
   gone: {
     title: 'この記事は取り消されました',

@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: '{people}',
   counts: {
+    entries: { other: '새 소식 {n}건' },
     stories: { other: '기사 {n}건' },
     pictures: { other: '사진 {n}장' },
     corrections: { other: '정정 {n}건' },
@@ -82,6 +83,16 @@ export const words: Words = {
     illustration: '일러스트',
     embed: '{provider}에서',
     translations: '다른 언어로 읽기',
+  },
+  running: {
+    live: '실시간',
+    since: '{when}부터 실시간',
+    ended: '{when} 종료',
+    keyEvents: '주요 사건',
+    entries: '경과 (최신순)',
+    older: '이전 소식',
+    newest: '최신 소식',
+    look: '새 소식 확인',
   },
   gone: {
     title: '이 기사는 철회되었습니다',

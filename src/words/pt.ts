@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: 'Por {people}',
   counts: {
+    entries: { one: '{n} nova entrada', other: '{n} novas entradas' },
     stories: { one: '{n} notícia', other: '{n} notícias' },
     pictures: { one: '{n} foto', other: '{n} fotos' },
     corrections: { one: '{n} correção', other: '{n} correções' },
@@ -82,6 +83,16 @@ export const words: Words = {
     illustration: 'Ilustração',
     embed: 'Em {provider}',
     translations: 'Esta notícia em outras línguas',
+  },
+  running: {
+    live: 'Ao vivo',
+    since: 'Ao vivo desde {when}',
+    ended: 'Encerrado em {when}',
+    keyEvents: 'O essencial',
+    entries: 'O que aconteceu, do mais recente ao mais antigo',
+    older: 'Entradas anteriores',
+    newest: 'Últimas entradas',
+    look: 'Procurar novas entradas',
   },
   gone: {
     title: 'Esta notícia foi retirada',

@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: '{people}',
   counts: {
+    entries: { one: '{n} новая запись', few: '{n} новые записи', many: '{n} новых записей', other: '{n} новой записи' },
     stories: { one: '{n} сообщение', few: '{n} сообщения', many: '{n} сообщений', other: '{n} сообщения' },
     pictures: { one: '{n} снимок', few: '{n} снимка', many: '{n} снимков', other: '{n} снимка' },
     corrections: { one: '{n} исправление', few: '{n} исправления', many: '{n} исправлений', other: '{n} исправления' },
@@ -82,6 +83,16 @@ export const words: Words = {
     illustration: 'Иллюстрация',
     embed: 'На {provider}',
     translations: 'Это сообщение на других языках',
+  },
+  running: {
+    live: 'Прямой эфир',
+    since: 'В прямом эфире с {when}',
+    ended: 'Завершено {when}',
+    keyEvents: 'Главное',
+    entries: 'Что произошло, сначала новое',
+    older: 'Более ранние записи',
+    newest: 'Последние записи',
+    look: 'Проверить новые записи',
   },
   gone: {
     title: 'Это сообщение отозвано',

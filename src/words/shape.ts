@@ -27,7 +27,7 @@ export type Words = {
   /** By role as `story/credit.ts` names them, each with `{people}`. */
   roles: Readonly<Record<string, string>>
   by: string
-  counts: Readonly<Record<'stories' | 'pictures' | 'corrections', Forms>>
+  counts: Readonly<Record<'entries' | 'stories' | 'pictures' | 'corrections', Forms>>
   page: Readonly<
     Record<
       | 'skip'
@@ -88,6 +88,8 @@ export type Words = {
       string
     >
   >
+  /** A running story; `since` and `ended` with `{when}`, a whole moment. */
+  running: Readonly<Record<'live' | 'since' | 'ended' | 'keyEvents' | 'entries' | 'older' | 'newest' | 'look', string>>
   gone: Readonly<Record<'title' | 'advice' | 'stays' | 'notFound' | 'notFoundAdvice' | 'fault' | 'faultAdvice', string>>
   log: Readonly<Record<'about' | 'weSaid' | 'itIs' | 'where' | 'foundOne' | 'none', string>>
   find: Readonly<

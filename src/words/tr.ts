@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: '{people}',
   counts: {
+    entries: { one: '{n} yeni kayıt', other: '{n} yeni kayıt' },
     stories: { one: '{n} haber', other: '{n} haber' },
     pictures: { one: '{n} fotoğraf', other: '{n} fotoğraf' },
     corrections: { one: '{n} düzeltme', other: '{n} düzeltme' },
@@ -82,6 +83,16 @@ export const words: Words = {
     illustration: 'İllüstrasyon',
     embed: '{provider} üzerinde',
     translations: 'Bu haber başka dillerde',
+  },
+  running: {
+    live: 'Canlı',
+    since: '{when} tarihinden beri canlı',
+    ended: '{when} tarihinde sona erdi',
+    keyEvents: 'Öne çıkanlar',
+    entries: 'Neler oldu, en yeniden başlayarak',
+    older: 'Önceki kayıtlar',
+    newest: 'En yeni kayıtlar',
+    look: 'Yeni kayıtlara bak',
   },
   gone: {
     title: 'Bu haber geri çekildi',

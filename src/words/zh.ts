@@ -25,6 +25,7 @@ export const words: Words = {
   },
   by: '{people}',
   counts: {
+    entries: { other: '{n}条新消息' },
     stories: { other: '{n}条新闻' },
     pictures: { other: '{n}张图片' },
     corrections: { other: '{n}项更正' },
@@ -82,6 +83,16 @@ export const words: Words = {
     illustration: '插图',
     embed: '见{provider}',
     translations: '本文其他语言版本',
+  },
+  running: {
+    live: '直播',
+    since: '{when}起直播',
+    ended: '{when}结束',
+    keyEvents: '要点',
+    entries: '事件进展（最新在前）',
+    older: '更早的消息',
+    newest: '最新消息',
+    look: '查看新消息',
   },
   gone: {
     title: '本条新闻已撤回',
