@@ -13,7 +13,7 @@ import { keepFindable } from './store/keep-findable.ts'
 import { views } from './store/views/views.ts'
 import { wireView } from './store/views/wire.ts'
 import { watch } from './store/watch.ts'
-import { type News } from './wire/news.ts'
+import { type News } from './web/news.ts'
 import { wire } from './wire/wire.ts'
 
 /** A whole agency that answers requests: `fetch` for tests and for the server alike. Dispose of it and all of it ends. */
@@ -60,6 +60,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
     })
     const subscribers = wire({
       view: wireView(database.sql),
+      live: { news: told, signal: closing.signal },
       news: told,
       checkKey: checkKeys(database),
       publisher: () => publisherOf({ house: on.house(), base: on.base, authority: on.authority }),

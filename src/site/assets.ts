@@ -25,13 +25,14 @@ export async function buildAssets(house: Pick<House, 'colours'>, folder?: string
     const written = writtenStyle(kind, house.colours)
     return kept(folder, written, 'css', () => compileStyle(written))
   }
-  const [story, front, desk, script] = await Promise.all([
+  const [story, live, front, desk, script] = await Promise.all([
     styleOf('story'),
+    styleOf('live'),
     styleOf('front'),
     styleOf('desk'),
     kept(folder, source, 'js', compileScript),
   ])
-  return { style: { story, front, desk }, script, scriptPath: scriptPath(hashOf(script)) }
+  return { style: { story, live, front, desk }, script, scriptPath: scriptPath(hashOf(script)) }
 }
 
 const browser = new URL('browser/', import.meta.url)

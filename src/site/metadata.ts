@@ -6,6 +6,7 @@ import { everyLine } from '../story/running.ts'
 import { type StoryPage } from '../store/views/story.ts'
 import { type Html, html, jsonScript } from '../web/html.ts'
 import { type Words } from '../words/words.ts'
+import { liveBlog } from './live-metadata.ts'
 import { type About, nameOf } from './layout.ts'
 import { correctionsPath, routes } from './routes.ts'
 import { datelineOf } from './copy.ts'
@@ -92,6 +93,7 @@ function newsArticle(page: StoryPage, about: About, words: Words): Record<string
         }
       : {}),
     isAccessibleForFree: true,
+    ...liveBlog(page, base),
   }
 }
 

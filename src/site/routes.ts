@@ -15,6 +15,7 @@ export const routes = {
   archiveMonth: '/archive/:year{[0-9]{4}}/:month{[0-9]{2}}',
   archiveDay: '/archive/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}',
   search: '/search',
+  live: '/live/:story',
   corrections: '/corrections',
   standards: '/standards',
   person: '/people/:slug',
@@ -104,6 +105,11 @@ export function mainLanguage(house: House): string {
 function decode(part: string): string {
   try {
     return decodeURIComponent(part)
+/** Where the news of a running story comes from, for a page that shows a version of it. */
+export function livePath(story: string, since: number): string {
+  return `/live/${encodeURIComponent(story)}?since=${since}`
+}
+
   } catch {
     return part
   }

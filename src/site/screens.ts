@@ -1,5 +1,6 @@
 import { asks, readQuery } from '../archive/query.ts'
 import { search } from '../archive/search.ts'
+import { anchorShape } from '../story/running.ts'
 import { type Html } from '../web/html.ts'
 import { storyKey } from '../web/keep.ts'
 import { type Words, wordsFor } from '../words/words.ts'
@@ -75,11 +76,13 @@ async function atAddress(path: string, { about, views, now }: Ask, query = ''): 
   if (found.is === 'nothing' && query) found = await views.atAddress(path, at)
   const main = mainLanguage(about.house)
   switch (found.is) {
-    case 'story':
+    case 'story': {
+      const before = found.page.story.running ? url.searchParams.get('before') : null
+      const words = wordsFor(found.page.story.language, main)
       return {
-        page: renderStory(found.page, about, wordsFor(found.page.story.language, main), now),
+        page: renderStory(found.page, about, words, now, before && anchorShape.test(before) ? before : undefined),
         keys: found.page.shows.map(storyKey),
-        query: [],
+        ...(query ? {} : { query: found.page.story.running ? ['before'] : [] }),
       }
     case 'gone': {
       const page = renderGone(found.gone, about, wordsFor(found.gone.language, main), now)

@@ -11,7 +11,8 @@ import { type Assets, type Styles } from './assets.ts'
 import { robotsAnswer, newsSitemapAnswer, sitemapAnswer, sitemapIndexAnswer } from './feeds.ts'
 import { renderFault } from './gone.ts'
 import { type About } from './layout.ts'
-import { type Screen, chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
+import { type LiveParts, live } from './live.ts'
+import { chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
 import { dayScreen, monthScreen, yearScreen, yearsScreen } from './archive-screens.ts'
 import { correctionsScreen, personScreen, standardsScreen } from './house-screens.ts'
 import { pictureResponse, renditionResponse } from './pictures.ts'
@@ -32,8 +33,10 @@ export type Parts = {
 }
 
 /**
- * The reader door: a request goes in, a page, a feed or a picture comes out, and nothing changes. A cache of whole
- * responses can stand before its `fetch`; whatever it answers depends on the address, the encoding and what is public.
+ * The reader door: a request goes in, a page, a feed or a picture comes out, and nothing changes. What it answers depends on
+ * address, encoding, clock and what is public; each answer says how long it may be kept (`web/cache.ts`).
+  /** By which running stories hear of news, and when their streams end; without it they have none. */
+  live?: Pick<LiveParts, 'news' | 'signal' | 'limits'>
  */
 export function site(parts: Parts): Hono {
   const app = new Hono()

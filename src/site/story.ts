@@ -9,6 +9,7 @@ import { bylineOf, creditsLine } from './credits.ts'
 import { clockTime, full, fullTime } from './dates.ts'
 import { leadPictures } from './figure.ts'
 import { lang } from './language.ts'
+import { entriesOf, keyEvents, shownOf, stateOf } from './live-page.ts'
 import { type About, editionOf, layout } from './layout.ts'
 import { type On, dayLine, sectionLink } from './lists.ts'
 import { description, lastChange, metadataOf } from './metadata.ts'
@@ -16,30 +17,51 @@ import { chosenPath, correctionsPath, routes } from './routes.ts'
 import { topicLinks } from './topic-links.ts'
 
 /** The page of a story, whole. A part of it that the story does not have leaves nothing behind. */
-export function renderStory(page: StoryPage, about: About, words: Words, now: number): Html {
+export function renderStory(
+  page: StoryPage,
+  about: About,
+  words: Words,
+  now: number,
+  /** Of a running story: the anchor before whose entry those stand that are wanted. */
+  before?: string,
+): Html {
   const { story, path } = page
   // A page whose furniture cannot be said in the story's tongue is in the house's, with the story marked as foreign.
   const language = words.language === story.language.split('-')[0] ? story.language : words.language
   const on = { about, words, language, now }
   const pictures = leadPictures(story.pictures, words)
+  const shown = shownOf(page, before)
   const grave = story.corrections.filter((one) => one.grave)
   const light = story.corrections.filter((one) => !one.grave)
-  const main = html`<article class="story"${lang(story, language)}>
+  const copy =
+    story.copy.length || !shown
+      ? html`<div class="copy">
+${copyOf(story.copy, { words, language: story.language, slots: page.slots, ...(story.dateline ? { dateline: story.dateline } : {}) })}</div>
+`
+      : nothing
+  const body = shown
+    ? html`${
+        shown.before
+          ? ''
+          : html`<div class="mended">${allCorrections(page, words)}</div>
+${copy}<section class="known"${story.running?.entries.some(({ key }) => key) ? html` aria-labelledby="key-events"` : ''}>${keyEvents(page, on)}</section>
+`
+      }${entriesOf(page, shown, on)}`
+    : html`${corrections(grave, words, ' first', 'correction')}${copy}${corrections(light, words, '', grave.length ? 'corrections' : 'correction')}`
+  const main = html`<article class="story${shown ? ' running' : ''}"${lang(story, language)}>
 <header class="head">
 ${story.sections[0] ? sectionLink(story.sections[0], on) : ''}<h1>${story.headline}</h1>
 ${story.standfirst ? html`<p class="standfirst">${story.standfirst}</p>\n` : ''}</header>
 <div class="signed">
-${times(page, words)}${bylineOf(story, words, page.people)}</div>
+${shown ? html`<p class="state">${stateOf(shown.running, story.firstPublished, on)}</p>\n` : ''}${times(page, words)}${bylineOf(story, words, page.people)}</div>
 ${pictures}<div class="body">
-${corrections(grave, words, ' first', 'correction')}<div class="copy">
-${copyOf(story.copy, { words, language: story.language, slots: page.slots, ...(story.dateline ? { dateline: story.dateline } : {}) })}</div>
-${corrections(light, words, '', grave.length ? 'corrections' : 'correction')}${notes(story.notes.public, words)}${foot(page, on)}</div>
+${body}${notes(story.notes.public, words)}${foot(page, on)}</div>
 ${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:\/\//, '')}</bdi> · ${fill(words.story.version, { n: story.version, when: full(lastChange(page), words) })}</p>
 </article>`
   return layout(
     about,
     {
-      kind: 'story',
+      kind: shown ? 'live' : 'story',
       words,
       language,
       direction: directionOf(language),
@@ -57,7 +79,7 @@ ${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:
 }
 
 /** Published, updated and corrected: three moments, the newest first and with its age, each said only if it is. */
-function times({ story }: StoryPage, words: Words): Html {
+export function times({ story }: StoryPage, words: Words): Html {
   const lines = [
     { word: words.story.published, at: story.firstPublished },
     ...(story.updated ? [{ word: words.story.updated, at: story.updated }] : []),
@@ -66,6 +88,13 @@ function times({ story }: StoryPage, words: Words): Html {
   return html`<dl class="times">
 ${lines.map(({ word, at }, line) => html`<div><dt>${word}</dt> <dd>${fullTime(at, words, line === 0)}</dd></div>\n`)}</dl>
 `
+}
+
+/** What was mended, the grave first. */
+export function allCorrections({ story }: StoryPage, words: Words): Html {
+  const grave = story.corrections.filter((one) => one.grave)
+  const light = story.corrections.filter((one) => !one.grave)
+  return html`${corrections(grave, words, ' first', 'correction')}${corrections(light, words, ' first', grave.length ? 'corrections' : 'correction')}`
 }
 
 function corrections(all: readonly Correction[], words: Words, first: string, id: string): Html {

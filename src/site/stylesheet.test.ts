@@ -7,7 +7,7 @@ import { compileStyle, writtenStyle } from './stylesheet.ts'
 test('no file of the style asks how wide a window is but by one of the fourteen names', () => {
   const folder = new URL('css/', import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.css'))
-  assert.equal(files.length, 8)
+  assert.equal(files.length, 9)
   const asked = files.flatMap((file) => [
     ...readFileSync(new URL(file, folder), 'utf8').matchAll(/@(media|container|supports)\s*([^{]*)\{/g),
   ])
@@ -20,7 +20,7 @@ test('no file of the style asks how wide a window is but by one of the fourteen 
 })
 
 test('the names are compiled away, and the edges of the ranges are the only widths that are left', async () => {
-  for (const kind of ['story', 'front', 'desk'] as const) {
+  for (const kind of ['story', 'live', 'front', 'desk'] as const) {
     const style = await compileStyle(writtenStyle(kind, undefined))
     for (const name of Object.keys(names)) assert.ok(!style.includes(name), name)
     const widths = [...style.matchAll(/@media ([^{]*width[^{]*)\{/g)].map(([, query]) => query)
@@ -30,6 +30,7 @@ test('the names are compiled away, and the edges of the ranges are the only widt
       '(60em<=width<72em)',
       '(72em<=width<90em)',
       '(width>=90em)',
+      ...(kind === 'live' ? ['(width>=72em)'] : []),
     ])
   }
 })

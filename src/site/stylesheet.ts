@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { customMedia } from '../config/ranges.ts'
 import { type House } from '../config/house.ts'
 
-/** The three kinds of pages, and the layers that each needs: nobody carries the style of pages that he is not reading. */
+/** The four kinds of pages, and the layers that each needs: nobody carries the style of pages that he is not reading. */
 const kinds = {
   story: ['tokens', 'base', 'page', 'parts', 'story', 'paper'],
+  live: ['tokens', 'base', 'page', 'parts', 'story', 'live', 'paper'],
   front: ['tokens', 'base', 'page', 'parts', 'fronts', 'paper'],
   desk: ['tokens', 'base', 'page', 'parts', 'story', 'tools', 'paper'],
 } as const

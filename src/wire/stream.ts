@@ -3,7 +3,7 @@ import { type Publisher } from '../formats/format.ts'
 import { type Ask } from './ask.ts'
 import { type Guest } from './door.ts'
 import { type View, pageAfter } from './items.ts'
-import { type News, waitForNews } from './news.ts'
+import { type News, waitForNews } from '../web/news.ts'
 
 export type Streaming = {
   view: View

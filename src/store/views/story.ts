@@ -1,4 +1,5 @@
 import { type Moment } from '../../story/moment.ts'
+import { everyBlock } from '../../story/running.ts'
 import { type Story } from '../../story/story.ts'
 import { type Sql } from '../database.ts'
 import { type Teaser, type TeaserRow, publicStories, teaserColumns, toTeaser } from './teaser.ts'
@@ -93,7 +94,7 @@ function goneOf({ id, publication, moments, sections, language }: Row): Gone {
 
 async function pageOf(sql: Sql, row: Row, now: string): Promise<StoryPage> {
   const story = publicStory(row)
-  const slotIds = story.copy.flatMap((block) => (block.is === 'slot' && block.story ? [block.story] : []))
+  const slotIds = everyBlock(story).flatMap((block) => (block.is === 'slot' && block.story ? [block.story] : []))
   const ourOwn = story.credits.flatMap(({ people }) => people.flatMap(({ person }) => person ?? []))
   const [steps, others, translations, people] = await Promise.all([
     soFar(sql, story.id, now),

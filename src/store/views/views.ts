@@ -3,6 +3,7 @@ import { archiveView } from './archive.ts'
 import { correctionsView } from './corrections.ts'
 import { healthView } from './health.ts'
 import { feedView } from './feed.ts'
+import { liveView } from './live.ts'
 import { newestView } from './newest.ts'
 import { personView } from './person.ts'
 import { searchView } from './search.ts'
@@ -20,6 +21,7 @@ export function views(sql: Sql) {
   return {
     ...storyView(sql),
     ...newestView(sql),
+    ...liveView(sql),
     ...archiveView(sql),
     ...searchView(sql),
     ...correctionsView(sql),

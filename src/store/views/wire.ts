@@ -137,5 +137,8 @@ function linksOf({ story, content }: SentRow, others: readonly OtherRow[]): Sent
 }
 
 function picturesOf(content: Draft) {
-  return [...content.pictures, ...everyBlock(content).flatMap((block) => (block.is === 'picture' ? [block.picture] : []))]
+  return [
+    ...content.pictures,
+    ...everyBlock(content).flatMap((block) => (block.is === 'picture' ? [block.picture] : [])),
+  ]
 }
