@@ -70,7 +70,7 @@ export async function searchScreen({ about, words, views, now, url }: Ask): Prom
 }
 
 /** A story, its notice, or the way to where it is now; nothing when nothing has ever stood here. */
-async function atAddress(path: string, { about, views, now }: Ask, query = ''): Promise<Screen> {
+async function atAddress(path: string, { about, views, now, url }: Ask, query = ''): Promise<Screen> {
   const at = new Date(now).toISOString()
   let found = await views.atAddress(path + query, at)
   if (found.is === 'nothing' && query) found = await views.atAddress(path, at)
@@ -82,8 +82,9 @@ async function atAddress(path: string, { about, views, now }: Ask, query = ''): 
       return {
         page: renderStory(found.page, about, words, now, before && anchorShape.test(before) ? before : undefined),
         keys: found.page.shows.map(storyKey),
-        ...(query ? {} : { query: found.page.story.running ? ['before'] : [] }),
+        query: found.page.story.running ? ['before'] : [],
       }
+    }
     case 'gone': {
       const page = renderGone(found.gone, about, wordsFor(found.gone.language, main), now)
       return { page, status: 410, keys: [storyKey(found.gone.id)], query: [] }

@@ -12,7 +12,7 @@ import { robotsAnswer, newsSitemapAnswer, sitemapAnswer, sitemapIndexAnswer } fr
 import { renderFault } from './gone.ts'
 import { type About } from './layout.ts'
 import { type LiveParts, live } from './live.ts'
-import { chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
+import { type Screen, chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
 import { dayScreen, monthScreen, yearScreen, yearsScreen } from './archive-screens.ts'
 import { correctionsScreen, personScreen, standardsScreen } from './house-screens.ts'
 import { pictureResponse, renditionResponse } from './pictures.ts'
@@ -30,13 +30,13 @@ export type Parts = {
   pictures: Renditions
   clock: () => number
   version: string
+  /** By which running stories hear of news, and when their streams end; without it they have none. */
+  live?: Pick<LiveParts, 'news' | 'signal' | 'limits'>
 }
 
 /**
- * The reader door: a request goes in, a page, a feed or a picture comes out, and nothing changes. What it answers depends on
- * address, encoding, clock and what is public; each answer says how long it may be kept (`web/cache.ts`).
-  /** By which running stories hear of news, and when their streams end; without it they have none. */
-  live?: Pick<LiveParts, 'news' | 'signal' | 'limits'>
+ * The reader door: a request goes in, a page, a feed or a picture comes out, and nothing changes. A cache of whole
+ * responses can stand before its `fetch`; whatever it answers depends on the address, the encoding and what is public.
  */
 export function site(parts: Parts): Hono {
   const app = new Hono()
@@ -86,6 +86,12 @@ export function site(parts: Parts): Hono {
   app.get(routes.rendition, async (c) => {
     const { hash, file } = c.req.param()
     return (await renditionResponse(parts.pictures, hash, file, c.req.raw.method)) ?? c.notFound()
+  })
+  const streams = parts.live && live({ ...parts.live, views: parts.views, about: aboutNow, clock: parts.clock })
+  app.get(routes.live, async (c) => {
+    const since = Number(c.req.header('Last-Event-ID') || c.req.query('since'))
+    if (!streams || !Number.isSafeInteger(since) || since < 1) return c.notFound()
+    return streams.open(c.req.param('story'), since, c.req.method)
   })
   page(routes.search, searchScreen)
   page(routes.corrections, correctionsScreen)
