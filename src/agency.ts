@@ -57,10 +57,10 @@ export async function createAgency(on: Ground): Promise<Agency> {
       pictures,
       clock: on.clock,
       version,
+      live: { news: told, signal: closing.signal },
     })
     const subscribers = wire({
       view: wireView(database.sql),
-      live: { news: told, signal: closing.signal },
       news: told,
       checkKey: checkKeys(database),
       publisher: () => publisherOf({ house: on.house(), base: on.base, authority: on.authority }),

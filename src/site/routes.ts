@@ -94,6 +94,11 @@ export function sitemapPartPath(month: string, part = 1): string {
   return part === 1 ? `/sitemap/${month}.xml` : `/sitemap/${month}-${part}.xml`
 }
 
+/** Where the news of a running story comes from, for a page that shows a version of it. */
+export function livePath(story: string, since: number): string {
+  return `/live/${encodeURIComponent(story)}?since=${since}`
+}
+
 export function scriptPath(hash: string): string {
   return `/assets/${hash}.js`
 }
@@ -105,11 +110,6 @@ export function mainLanguage(house: House): string {
 function decode(part: string): string {
   try {
     return decodeURIComponent(part)
-/** Where the news of a running story comes from, for a page that shows a version of it. */
-export function livePath(story: string, since: number): string {
-  return `/live/${encodeURIComponent(story)}?since=${since}`
-}
-
   } catch {
     return part
   }
