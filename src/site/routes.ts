@@ -20,6 +20,7 @@ export const routes = {
   standards: '/standards',
   person: '/people/:slug',
   personFeed: '/people/:slug/:feed',
+  preview: '/previews/:file{[A-Za-z0-9_-]+[.]png}',
   picture: '/pictures/:file{[0-9a-f]{64}[.][a-z]+}',
   rendition: '/pictures/:hash{[0-9a-f]{64}}/:file',
   newsSitemap: '/news-sitemap.xml',
@@ -65,6 +66,16 @@ export function chosenPath({ edition, section, feed }: Chosen, house: House): st
 
 function frontPath(edition: string, house: House): string {
   return edition === mainLanguage(house) ? '' : `/${edition}`
+}
+
+/** The drawn picture of a version of a story. */
+export function previewPath(story: string, version: number): string {
+  return `/previews/${story}-${version}.png`
+}
+
+/** The drawn picture of an edition, for its fronts and every page that has no other. */
+export function housePreviewPath(edition: string): string {
+  return `/previews/house-${edition}.png`
 }
 
 /** The page of a topic in an edition: its number, which decides, and its name in the edition's tongue for those who read it. */

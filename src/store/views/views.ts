@@ -6,6 +6,7 @@ import { feedView } from './feed.ts'
 import { liveView } from './live.ts'
 import { newestView } from './newest.ts'
 import { personView } from './person.ts'
+import { previewView } from './preview.ts'
 import { searchView } from './search.ts'
 import { sitemapView } from './sitemap.ts'
 import { storyView } from './story.ts'
@@ -20,13 +21,14 @@ export type Views = ReturnType<typeof views>
 export function views(sql: Sql) {
   return {
     ...storyView(sql),
-    ...newestView(sql),
     ...liveView(sql),
+    ...newestView(sql),
     ...archiveView(sql),
     ...searchView(sql),
     ...correctionsView(sql),
     ...personView(sql),
     ...topicView(sql),
+    ...previewView(sql),
     ...feedView(sql),
     ...sitemapView(sql),
     ...healthView(sql),
