@@ -99,7 +99,7 @@ test('many who add at once lose nothing, and anchors count without a gap', async
     names.map((_, at) => `entry-${at + 1}`),
   )
   const said = entries.map(({ copy }) => (copy[0]?.is === 'paragraph' ? copy[0].text[0]?.text : ''))
-  assert.deepEqual(said.toSorted(), names.toSorted())
+  assert.deepEqual(new Set(said), new Set(names))
   assert.equal(room.went.length, 25)
 })
 
@@ -114,7 +114,7 @@ test('a correction mends an entry, an anchor is never given twice, and a kill ta
   const mended = await room.now(out)
   assert.equal(mended.running?.entries[0]?.headline, '1.8 million')
   assert.deepEqual(mended.running?.entries[0]?.copy, says('1.8 million went.'))
-  const without = { ...mended, running: { ...mended.running!, entries: [] } }
+  const without = { ...mended, running: { ...mended.running, entries: [] } }
   done(await correct(room, { ...on(mended), draft: without, corrections }))
   done(await addEntry(room, { ...on(await room.now(out)), entry: { copy: says('Siren.') } }))
   const now = await room.now(out)

@@ -9,7 +9,7 @@ import { type Front, type Row, arrangeSection, lastNews } from './arrange.ts'
 import { clockTime, longDay, shortDay } from './dates.ts'
 import { lang } from './language.ts'
 import { type About, layout, nameOf, today } from './layout.ts'
-import { type On, item, lead, wireByDay } from './lists.ts'
+import { type On, item, lead, liveMark, wireByDay } from './lists.ts'
 import { chosenPath } from './routes.ts'
 
 /** The front of the house in one of its languages. */
@@ -143,7 +143,7 @@ function columnsOf(columns: Front['columns'], on: On): Html {
 ${columns.map(
   ({ section, stories: [first, ...rest] }) => html`<section aria-labelledby="row-${section}">
 <h2 class="title" id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}">${sectionName(house, section, on.language)}</a></h2>
-${first ? item(first, on, { level: 3 }) : ''}${rest.length ? html`<ul class="with">\n${rest.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</section>
+${first ? item(first, on, { level: 3 }) : ''}${rest.length ? html`<ul class="with">\n${rest.map((one) => html`<li>${liveMark(one, on)}<a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</section>
 `,
 )}</div>
 `

@@ -50,13 +50,13 @@ ${teasers.map((teaser) => wireLine(teaser, (how.when ?? published)(teaser), on, 
 
 function wireLine(teaser: Teaser, at: Moment, on: On, mark?: string): Html {
   const time = clockTime(at, on.words, on.about.house.zone)
-  const line = html`<a href="${teaser.path}"${lang(teaser, on.language)}>${place(teaser, on)}${teaser.headline}</a>`
+  const line = html`${liveMark(teaser, on)}<a href="${teaser.path}"${lang(teaser, on.language)}>${place(teaser, on)}${teaser.headline}</a>`
   return html`<li>${time} <p>${line}${mark ? html` <span class="stamp">${mark}</span>` : ''}</p></li>\n`
 }
 
 /** A story in a list: headline, standfirst, place and time, and its picture if it has one. */
 export function item(teaser: Teaser, on: On, how: { level: 2 | 3; small?: boolean; words?: boolean }): Html {
-  const headline = html`<a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a>`
+  const headline = html`${liveMark(teaser, on)}<a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a>`
   return html`<article class="item${how.small ? ' small' : ''}">
 <div>
 ${how.level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}
@@ -69,9 +69,14 @@ ${!how.words && teaser.picture ? picture(teaser.picture, how.small ? 'thumb' : '
 export function lead(teaser: Teaser, on: On, how: { section: boolean; with?: readonly Teaser[] }): Html {
   const { picture: shown } = teaser
   return html`<article class="lead">
-${how.section && teaser.section ? sectionLink(teaser.section, on) : ''}<h2><a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a></h2>
-${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, 'lead', { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}${how.with?.length ? html`<ul class="with">\n${how.with.map((one) => html`<li><a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</article>
+${how.section && teaser.section ? sectionLink(teaser.section, on) : ''}<h2>${liveMark(teaser, on)}<a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a></h2>
+${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, 'lead', { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}${how.with?.length ? html`<ul class="with">\n${how.with.map((one) => html`<li>${liveMark(one, on)}<a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</article>
 `
+}
+
+/** Stands before the headline of a running story while it runs. */
+export function liveMark({ live }: Teaser, { words }: On): Html {
+  return live ? html`<span class="live">${words.running.live}</span> ` : nothing
 }
 
 export function sectionLink(section: string, { about, language }: On): Html {

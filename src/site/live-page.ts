@@ -5,9 +5,9 @@ import { type StoryPage } from '../store/views/story.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { fill } from '../words/words.ts'
 import { copyOf } from './copy.ts'
-import { clock, full, stampTime } from './dates.ts'
+import { clock, full, shortDay, stampTime } from './dates.ts'
 import { today } from './layout.ts'
-import { type On, dayLine } from './lists.ts'
+import { type On } from './lists.ts'
 import { livePath } from './routes.ts'
 
 /** A page of a running story: its entries from one on, so many at once. */
@@ -68,9 +68,10 @@ ${entries.map((entry, at) => html`${dayOf(entry.at) === (entries[at - 1] && dayO
 ${older ? html`<p class="more"><a href="${path}?before=${older}">${words.running.older}</a></p>\n` : ''}`
 }
 
-/** The day line over the first entry of a day. */
-export function dayOfEntry({ at }: RunningEntry, on: On): Html {
-  return dayLine(dayOf(at), on, 2)
+/** The day line over the first entry of a day. Today is marked: at the head of the list it goes without saying. */
+export function dayOfEntry({ at }: RunningEntry, { words, about, now }: On): Html {
+  const [day, current] = [dayOf(at), today(about.house, now)]
+  return html`<h2 class="day${day === current ? ' now' : ''}"><time datetime="${day}">${shortDay(day, current, words)}</time></h2>\n`
 }
 
 /** One entry: its time is the link to it that never changes. */

@@ -53,7 +53,7 @@ const topOf = (page: Page, selector: string) =>
   page.locator(selector).evaluate((one) => one.getBoundingClientRect().top)
 
 const settled = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
 
 for (const width of [390, 1280])
   test(`what is read does not move by a pixel when entries arrive above it, at ${width} px`, async () => {
@@ -61,7 +61,7 @@ for (const width of [390, 1280])
     await using page = await openPage({ viewport: { width, height: 800 } })
     await page.goto(world.base + path)
     await page.locator('#entry-12').evaluate((one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }))
-    await page.evaluate(() => scrollBy({ top: 37, behavior: 'instant' }))
+    await page.evaluate("scrollBy({ top: 37, behavior: 'instant' })")
     const before = await topOf(page, '#entry-12')
     await add(world, 'One more')
     await page.locator('#entry-31').waitFor({ state: 'attached' })
@@ -82,7 +82,7 @@ for (const width of [390, 1280])
     await page.locator('#entry-35').waitFor({ state: 'attached' })
     await settled(page)
     assert.equal(await topOf(page, '#entry-9'), held)
-    assert.ok(await page.locator('#entry-9 .copy a').evaluate((one) => one === document.activeElement))
+    assert.ok(await page.locator('#entry-9 .copy a').evaluate((one) => one.matches(':focus')))
   })
 
 test('whoever has the newest before his eyes is told of more, and gets them when he wants', async () => {
@@ -94,9 +94,9 @@ test('whoever has the newest before his eyes is told of more, and gets them when
   await page.locator('.fresh').evaluate((one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }))
   const before = await topOf(page, '#entry-30')
   await add(world, 'One more')
-  await page.waitForFunction(() => document.querySelector('.fresh a')?.textContent === '1 new entry')
+  await page.getByRole('link', { name: '1 new entry', exact: true }).waitFor()
   await add(world, 'Two more')
-  await page.waitForFunction(() => document.querySelector('.fresh a')?.textContent === '2 new entries')
+  await page.getByRole('link', { name: '2 new entries', exact: true }).waitFor()
   assert.equal(await topOf(page, '#entry-30'), before)
   assert.equal(await page.locator('#entry-31').count(), 0)
   assert.equal(await page.locator('.fresh').getAttribute('role'), 'status')
@@ -122,7 +122,7 @@ test('a corrected entry changes in its place, and the focus stays on its link', 
   await settled(page)
   assert.equal(await page.locator('#entry-12').count(), 1)
   assert.equal(await topOf(page, '#entry-12'), before)
-  assert.ok(await page.locator('#entry-12 .copy a').evaluate((one) => one === document.activeElement))
+  assert.ok(await page.locator('#entry-12 .copy a').evaluate((one) => one.matches(':focus')))
   assert.match(await page.locator('.mended').innerText(), /number 12/)
 })
 

@@ -28,19 +28,19 @@ export function follow(list: HTMLElement): void {
   const open = (): void => {
     if (source || over || document.hidden) return
     source = new EventSource(address)
-    source.onopen = () => (pause = 15_000)
-    source.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
+    source.addEventListener('open', () => (pause = 15_000))
+    source.addEventListener('message', ({ data, lastEventId }: MessageEvent<string>) => {
       address = live.replace(/\d+$/, lastEventId)
       take(JSON.parse(data) as News)
-    }
+    })
     // It is not public any more: its address says why.
     source.addEventListener('withdrawn', () => location.reload())
-    source.onerror = () => {
+    source.addEventListener('error', () => {
       if (source?.readyState !== EventSource.CLOSED) return // the browser tries again by itself
       shut()
       timer = window.setTimeout(open, pause)
       pause = Math.min(pause * 2, 300_000)
-    }
+    })
   }
   const shut = (): void => {
     clearTimeout(timer)

@@ -23,6 +23,8 @@ export type Teaser = {
   /** The first picture whose bytes we have, and how many there are. */
   picture?: Picture
   pictures: number
+  /** Set while it is a running story to which entries are still added. */
+  live?: boolean
   /** Set when it came from an archive. */
   archived?: boolean
 }
@@ -40,6 +42,7 @@ export type TeaserRow = {
   moments: { firstPublished: Moment; updated?: Moment; corrected?: Moment }
   picture: Picture | null
   pictures: number
+  live: boolean
   archived: boolean
 }
 
@@ -48,6 +51,7 @@ export function teaserColumns(sql: Sql) {
   return sql`
     s.id, s.path, s.headline, s.sections[1] as section, s.language, s.direction, s.urgency, s.moments, s.archived,
     v.content ->> 'standfirst' as standfirst,
+    coalesce(v.content #>> '{running,is}' = 'live', false) as live,
     v.content #>> '{dateline,places,0,name}' as place,
     (select p from jsonb_array_elements(v.content -> 'pictures') p where p ? 'image' limit 1) as picture,
     (select count(*)::int from jsonb_array_elements(v.content -> 'pictures') p where p ? 'image') as pictures`
@@ -59,7 +63,7 @@ export function publicStories(sql: Sql) {
 }
 
 export function toTeaser(row: TeaserRow): Teaser {
-  const { standfirst, section, place, moments, picture, archived, ...rest } = row
+  const { standfirst, section, place, moments, picture, live, archived, ...rest } = row
   return {
     ...rest,
     ...moments,
@@ -67,6 +71,7 @@ export function toTeaser(row: TeaserRow): Teaser {
     ...(section ? { section } : {}),
     ...(place ? { place } : {}),
     ...(picture ? { picture } : {}),
+    ...(live ? { live } : {}),
     ...(archived ? { archived } : {}),
   }
 }
