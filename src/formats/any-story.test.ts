@@ -156,6 +156,17 @@ export const anyStory: fc.Arbitrary<Story> = fc
       ),
       byline: fc.array(text, { maxLength: 2 }),
       copy: fc.array(block, { minLength: 1, maxLength: 6 }),
+      running: fc.record({
+        is: fc.constant('live' as const),
+        given: fc.constant(9),
+        entries: fc.array(
+          fc.record(
+            { anchor: fc.constant('entry-9'), at: moment, headline: text, copy: fc.array(block, { maxLength: 3 }) },
+            { requiredKeys: ['anchor', 'at', 'copy'] },
+          ),
+          { maxLength: 3 },
+        ),
+      }),
       pictures: fc.array(picture, { maxLength: 3 }),
       credits: fc.array(
         fc.record({

@@ -12,6 +12,7 @@ import { plain } from '../../src/story/text.ts'
 import { type TestAgency, done, testAgency } from '../agency.ts'
 import { moment, story } from '../build.ts'
 import { openPage } from './chromium.ts'
+import { axeFindings, markupFindings } from './faults.ts'
 
 const path = '/2026/11/25/ostra-dam'
 
@@ -159,4 +160,20 @@ test('without script all is there, and a link looks for more', async () => {
   await add(world, 'One more')
   await page.locator('.fresh a').click()
   assert.equal(await page.locator('.entry').count(), 31)
+})
+
+test('axe and html-validate find nothing on a running story, before and after entries came', async () => {
+  await using world = await running()
+  for (const width of [390, 1280]) {
+    await using page = await openPage({ viewport: { width, height: 800 }, colorScheme: width < 400 ? 'dark' : 'light' })
+    await page.goto(world.base + path)
+    assert.deepEqual(await axeFindings(page), [])
+    await page.locator('#entry-12').evaluate((one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }))
+    const before = await page.locator('.entry').count()
+    await add(world, 'One more')
+    await page.locator('.entry').nth(before).waitFor({ state: 'attached' })
+    assert.deepEqual(await axeFindings(page), [])
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
+  }
+  assert.deepEqual(await markupFindings((await world.agency.get(path)).text), [])
 })
