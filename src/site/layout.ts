@@ -8,7 +8,8 @@ import { longDay, zoneName } from './dates.ts'
 import { type Styles } from './assets.ts'
 import { feedLinks } from './feed-links.ts'
 import { type Kind } from './stylesheet.ts'
-import { type FeedName, chosenPath, mainLanguage, routes } from './routes.ts'
+import { openGraph } from './open-graph.ts'
+import { type FeedName, chosenPath, housePreviewPath, mainLanguage, routes } from './routes.ts'
 
 /** Who speaks on every page: the house, where it stands, and the style and script its pages carry. */
 export type About = {
@@ -57,7 +58,7 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 <meta name="theme-color" content="#121416" media="(prefers-color-scheme: dark)">
 <style>${raw(style[page.kind])}</style>
 ${page.path ? html`<link rel="canonical" href="${base}${page.path}">\n` : ''}${page.feeds ?? sectionFeeds(about, edition, page.section)}<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${routes.openSearch}">
-${page.head}<script src="${script}" defer></script>
+${page.path && (page.kind === 'front' || page.kind === 'desk') ? houseGraph(about, page, edition) : ''}${page.head}<script src="${script}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${page.words.page.skip}</a>
@@ -144,6 +145,19 @@ function list(title: string, links: readonly (readonly [href: string, text: stri
 ${links.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>\n`)}</ul>
 </section>
 `
+}
+
+/** What a page that shows no one story says of itself: the house's own drawn picture. */
+function houseGraph({ house, base }: About, { title, path = '', description }: Page, edition: string): Html {
+  const name = nameOf(house, edition)
+  return openGraph({
+    type: 'website',
+    site: name,
+    title,
+    address: base + path,
+    description: description ?? house.taglines?.[edition] ?? house.tagline,
+    image: { address: base + housePreviewPath(edition), width: 1200, height: 630, alt: name },
+  })
 }
 
 function sectionFeeds({ house, base }: About, edition: string, section: string | undefined): Html {

@@ -73,6 +73,9 @@ export function previewPath(story: string, version: number): string {
   return `/previews/${story}-${version}.png`
 }
 
+/** The sign of the house. */
+export const markPath = '/previews/mark.png'
+
 /** The drawn picture of an edition, for its fronts and every page that has no other. */
 export function housePreviewPath(edition: string): string {
   return `/previews/house-${edition}.png`

@@ -12,7 +12,8 @@ import { lang } from './language.ts'
 import { entriesOf, keyEvents, shownOf, stateOf } from './live-page.ts'
 import { type About, editionOf, layout } from './layout.ts'
 import { type On, dayLine, sectionLink } from './lists.ts'
-import { description, lastChange, metadataOf } from './metadata.ts'
+import { description, metadataOf } from './metadata.ts'
+import { lastChange } from './moments.ts'
 import { chosenPath, correctionsPath, routes } from './routes.ts'
 import { topicLinks } from './topic-links.ts'
 
@@ -56,7 +57,7 @@ ${story.standfirst ? html`<p class="standfirst">${story.standfirst}</p>\n` : ''}
 ${shown ? html`<p class="state">${stateOf(shown.running, story.firstPublished, on)}</p>\n` : ''}${times(page, words)}${bylineOf(story, words, page.people)}</div>
 ${pictures}<div class="body">
 ${body}${notes(story.notes.public, words)}${foot(page, on)}</div>
-${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:\/\//, '')}</bdi> · ${fill(words.story.version, { n: story.version, when: full(lastChange(page), words) })}</p>
+${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:\/\//, '')}</bdi> · ${fill(words.story.version, { n: story.version, when: full(lastChange(story), words) })}</p>
 </article>`
   return layout(
     about,

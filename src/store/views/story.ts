@@ -19,11 +19,13 @@ export type StoryPage = {
   /** What went out of this story, and the public stories that it carries on or that carry it on, newest first. */
   soFar: readonly Step[]
   related: readonly Teaser[]
-  translations: readonly { language: string; path: string; headline: string }[]
+  translations: readonly { language: string; path: string; headline: string; original?: true }[]
   /** Stories that slots of the copy name, by id. */
   slots: Readonly<Record<string, Teaser>>
   /** Addresses of the people in credits who are our own, by id. */
   people: Readonly<Record<string, string>>
+  /** The stories whose words stand on the page or would if they were public, its own first. */
+  shows: readonly string[]
 }
 
 /** One line of the story so far. `path` is left out for versions of the story itself that a later one replaced. */
@@ -96,11 +98,11 @@ async function pageOf(sql: Sql, row: Row, now: string): Promise<StoryPage> {
   const story = publicStory(row)
   const slotIds = everyBlock(story).flatMap((block) => (block.is === 'slot' && block.story ? [block.story] : []))
   const ourOwn = story.credits.flatMap(({ people }) => people.flatMap(({ person }) => person ?? []))
-  const [steps, others, translations, people] = await Promise.all([
+  const [{ steps, chain }, others, translations, people] = await Promise.all([
     soFar(sql, story.id, now),
     byIds(sql, [...story.related, ...slotIds], now),
-    sql<{ language: string; path: string; headline: string }[]>`
-      select language, path, headline from story
+    sql<{ id: string; language: string; path: string; headline: string }[]>`
+      select id, language, path, headline from story
       where public_from <= ${now} and id <> ${story.id}
         and (translation_of = ${story.id} or id = ${story.translationOf ?? ''} or translation_of = ${story.translationOf ?? ''})
       order by language`,
@@ -111,9 +113,10 @@ async function pageOf(sql: Sql, row: Row, now: string): Promise<StoryPage> {
     path: row.path,
     soFar: steps,
     related: story.related.flatMap((id) => others.get(id) ?? []),
-    translations,
+    translations: translations.map(({ id, ...one }) => (id === story.translationOf ? { ...one, original: true } : one)),
     slots: Object.fromEntries(slotIds.flatMap((id) => (others.has(id) ? [[id, others.get(id)!]] : []))),
     people: Object.fromEntries(people.map(({ id, slug }) => [id, slug])),
+    shows: [...new Set([story.id, ...chain, ...story.related, ...slotIds, ...translations.map(({ id }) => id)])],
   }
 }
 
@@ -136,9 +139,10 @@ export function publicStory(
   }
 }
 
-async function soFar(sql: Sql, id: string, now: string): Promise<Step[]> {
+async function soFar(sql: Sql, id: string, now: string): Promise<{ steps: Step[]; chain: string[] }> {
   const rows = await sql<
     {
+      id: string
       own: boolean
       what: Step['what']
       moment: Moment
@@ -154,7 +158,7 @@ async function soFar(sql: Sql, id: string, now: string): Promise<Step[]> {
       select case when s.update_of = chain.id then s.id else s.update_of end
       from story s join chain on s.update_of = chain.id or (s.id = chain.id and s.update_of is not null)
     )
-    select s.id = ${id} as own, case j.what when 'released' then 'published' else j.what end as what, j.moment, v.content ->> 'headline' as headline, s.path,
+    select s.id, s.id = ${id} as own, case j.what when 'released' then 'published' else j.what end as what, j.moment, v.content ->> 'headline' as headline, s.path,
       (select c."right" from correction c where c.story = s.id and c.version = j.version order by c.id limit 1) as right,
       j.version = s.public_version and j.number = max(j.number) over (partition by s.id) as newest
     from chain join story s on s.id = chain.id and s.public_from <= ${now}
@@ -163,7 +167,7 @@ async function soFar(sql: Sql, id: string, now: string): Promise<Step[]> {
     join version v on v.story = s.id and v.number = j.version
     where s.id = ${id} or j.version = s.public_version or j.what <> 'updated'
     order by j.at desc, j.number desc limit 60`
-  return rows.map(({ own, what, moment, headline, path, right, newest }) => ({
+  const steps = rows.map(({ own, what, moment, headline, path, right, newest }) => ({
     at: moment,
     headline,
     what,
@@ -171,6 +175,7 @@ async function soFar(sql: Sql, id: string, now: string): Promise<Step[]> {
     ...(right ? { right } : {}),
     ...(own && !newest ? (what === 'corrected' ? { path: `${path}#correction` } : {}) : { path }),
   }))
+  return { steps, chain: rows.map((row) => row.id) }
 }
 
 async function byIds(sql: Sql, ids: readonly string[], now: string): Promise<Map<string, Teaser>> {
