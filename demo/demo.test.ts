@@ -29,7 +29,7 @@ type House = Record<string, unknown> & {
 const here = import.meta.dirname
 const house = parse(read('house.yaml')) as House
 const files = readdirSync(join(here, 'stories'))
-const stories = files.filter((file) => !file.includes('.update-')).map(story)
+const stories = files.filter((file) => !/[.](update-|entries[.])/.test(file)).map(story)
 const english = stories.filter((one) => one.front.language === 'en')
 const slugs = new Set(stories.map((one) => one.front.slug))
 const staff = new Set(house.staff.map((person) => person.id))
@@ -40,6 +40,7 @@ const actKeys: Record<string, string> = {
   publish: 'do ago as',
   update: 'do ago as raw standfirst',
   correct: 'do ago as wrong right where replace',
+  entries: 'do ago as raw close',
   kill: 'do ago as notice',
   hold: 'do in as',
   embargo: 'do in as reason',
@@ -142,7 +143,7 @@ test('the demonstration shows every verb: an update chain with a correction in i
     chain?.front.acts.map((act) => act.do),
     ['publish', 'update', 'correct', 'update'],
   )
-  for (const verb of ['publish', 'update', 'correct', 'kill', 'embargo', 'hold'])
+  for (const verb of ['publish', 'update', 'entries', 'correct', 'kill', 'embargo', 'hold'])
     assert.ok(
       acts.some(({ act }) => act.do === verb),
       verb,
@@ -160,6 +161,23 @@ test('every update is a file that says which update it is, and every such file i
   const updates = acts.filter(({ act }) => act.do === 'update').map(({ act }) => String(act['raw']))
   assert.deepEqual(updates.toSorted(), files.filter((file) => file.includes('.update-')).toSorted())
   for (const file of updates) assert.match(read(`stories/${file}`), /^(UPDATE|تحديث) \d-/, file)
+})
+
+test('entries stand in the order in which they came, the newest when they are let out, and every file of them is used', () => {
+  const running = acts.filter(({ act }) => act.do === 'entries')
+  const used = running.map(({ act }) => String(act['raw']))
+  assert.deepEqual(used.toSorted(), files.filter((file) => file.includes('.entries.')).toSorted())
+  for (const { file, act } of running) {
+    const heads = [...read(`stories/${String(act['raw'])}`).matchAll(/^== ([\ddhm ]+) \| (.+?)(?: \| key)?$/gm)]
+    assert.ok(heads.length >= 8, `${file}: ${heads.length} entries`)
+    const ago = heads.map(([, time = '']) => minutes(time))
+    assert.deepEqual(
+      ago,
+      ago.toSorted((one, other) => other - one),
+      file,
+    )
+    assert.equal(ago.at(-1), minutes(String(act.ago)), file)
+  }
 })
 
 test('a correction mends words that stand in the version before it', () => {

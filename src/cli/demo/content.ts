@@ -34,6 +34,7 @@ export type DemoPicture = { file: string; caption: string; alt: string; focus?: 
 export type Act = { ago?: string; in?: string; as?: string } & (
   | { do: 'publish' }
   | { do: 'update'; raw: string; standfirst?: string }
+  | { do: 'entries'; raw: string; close?: boolean }
   | { do: 'correct'; wrong: string; right: string; where?: string; grave?: boolean; replace: [string, string] }
   | { do: 'kill'; notice: string }
   | { do: 'hold' }

@@ -89,7 +89,7 @@ async function hand(
 /** Does one act. Answers the version the story has then. */
 async function perform(
   { ground, newsroom, start }: Performing,
-  { story, act, newer }: Prepared,
+  { story, act, newer, running }: Prepared,
   known: Known,
 ): Promise<number> {
   const { head, name } = story
@@ -109,6 +109,12 @@ async function perform(
     case 'update':
       return must(await update(newsroom, { ...base, draft: revised(await words(), newer ?? (await words())) }), name)
         .version
+    case 'entries': {
+      // All of them in one act: a first start has no time for each.
+      const closed = act.close && running ? { ...running, is: 'closed' as const, at: newsroom.clock() } : running
+      const draft = { ...(await words()), ...(closed ? { running: closed } : {}) }
+      return must(await update(newsroom, { ...base, draft }), name).version
+    }
     case 'correct': {
       const draft = replaceWords(await words(), [[text(act.replace[0]), text(act.replace[1])]])
       const where = act.where ? { where: act.where } : {}

@@ -2,12 +2,21 @@ import { readCopy } from '../../formats/copy/read.ts'
 import { toDraft } from '../../formats/copy/to-story.ts'
 import { type House } from '../../config/house.ts'
 import { type Moment, momentAt } from '../../story/moment.ts'
+import { type Running, withEntry } from '../../story/running.ts'
 import { type Draft } from '../../story/story.ts'
 import { type Act, type DemoStory, duration, type readDemo, when } from './content.ts'
 import { fill } from './placeholders.ts'
 
 /** An act with its moment, and what the copy reader made of the copy that comes in with it. */
-export type Prepared = { story: DemoStory; act: Act; at: Moment; raw: string; filed: Draft; newer?: Draft }
+export type Prepared = {
+  story: DemoStory
+  act: Act
+  at: Moment
+  raw: string
+  filed: Draft
+  newer?: Draft
+  running?: Running
+}
 
 /**
  * All acts of the demonstration in the order of their moments, for a first start at `start` (milliseconds). Everything that
@@ -32,7 +41,8 @@ export async function prepareDemo(
         act.do === 'update'
           ? { newer: understood(fill(await open(act.raw), at, story.head.language), story, at, act.standfirst) }
           : {}
-      all.push({ story, act, at, raw, filed, ms, nth, ...newer })
+      const running = act.do === 'entries' ? { running: entriesIn(await open(act.raw), story, start, zone) } : {}
+      all.push({ story, act, at, raw, filed, ms, nth, ...newer, ...running })
     }
   }
   return all.toSorted((a, b) => a.ms - b.ms || a.nth - b.nth)
@@ -52,6 +62,28 @@ function understood(raw: string, { head }: DemoStory, at: Moment, standfirst = h
     subjects: (head.subjects ?? []).map((code) => ({ code })),
     ...(standfirst ? { standfirst: fill(standfirst, at, head.language) } : {}),
   }
+}
+
+/** The entries of a running story: each opened by `== AGO | HEADLINE`, with `| key` behind it for a key event. */
+function entriesIn(text: string, { name, head: { language } }: DemoStory, start: number, zone: string): Running {
+  const running = text
+    .split(/^== /m)
+    .filter((part) => part.trim())
+    .reduce<Running | undefined>((sofar, part) => {
+      const [, ago = '', headline = '', key, copy = ''] = /^([\ddhm ]+) \| (.+?)( \| key)?\n([\s\S]*)$/.exec(part) ?? []
+      if (!ago) throw new Error(`demo story ${name}: an entry has no moment: ${part.slice(0, 40)}`)
+      const at = momentAt(start - duration(ago), zone)
+      const raw = fill(copy, at, language).trim()
+      const blocks = toDraft(readCopy(raw, { as: 'dateline', language, zone }), raw).copy
+      return withEntry(sofar, {
+        at,
+        headline: fill(headline, at, language),
+        copy: blocks,
+        ...(key ? { key: true } : {}),
+      })
+    }, undefined)
+  if (!running) throw new Error(`demo story ${name} has no entries`)
+  return running
 }
 
 function under(draft: Draft, { head }: DemoStory, start: number, zone: string): Draft {
