@@ -5,6 +5,7 @@ import { type Moment, epoch, instant } from '../story/moment.ts'
 import { type Image, type Picture, creditLine } from '../story/picture.ts'
 import { everyBlock } from '../story/running.ts'
 import { type Story } from '../story/story.ts'
+import { labelOf, topicOf } from '../topics/topics.ts'
 import { pageAddress } from './address.ts'
 import { type FeedAbout, type Outgoing, type Publisher } from './format.ts'
 import { escapeHtml, figureHtml, htmlOf } from './html.ts'
@@ -30,6 +31,8 @@ export type FeedItem = {
   language: string
   authors: readonly string[]
   sections: readonly { slug: string; name: string }[]
+  /** Media Topics by number, with their names in the language of the story. */
+  topics: readonly { number: string; name: string }[]
   keywords: readonly string[]
   pictures: readonly FeedPicture[]
 }
@@ -95,6 +98,7 @@ function itemOf({ story, sizes }: Outgoing, about: Publisher): FeedItem {
       html,
       updated: instant(at),
       authors: [],
+      topics: [],
       keywords: [],
       pictures: [],
     }
@@ -104,12 +108,24 @@ function itemOf({ story, sizes }: Outgoing, about: Publisher): FeedItem {
     address: pageAddress({ firstPublished: published, slug: story.slug }, about),
     title: oneLine(story.headline),
     summary: oneLine(story.standfirst ?? firstParagraph(everyBlock(story))),
-    html: bodyOf(story, about),
+    html: about.summaries ? beginningOf(story) : bodyOf(story, about),
     updated: lastChange(story, published),
     authors: authorsOf(story),
+    topics: topicsOf(story),
     keywords: [...new Set(story.keywords.map(oneLine).filter(Boolean))],
     pictures: picturesOf(story, about, sizes),
   }
+}
+
+/** What a house that keeps its copy to itself gives away: the standfirst, or the first paragraph. */
+function beginningOf(story: Story): string {
+  const text = story.standfirst ?? firstParagraph(everyBlock(story))
+  return text ? `<p>${escapeHtml(text)}</p>` : ''
+}
+
+function topicsOf({ subjects, language }: Story): FeedItem['topics'] {
+  const topics = new Map(subjects.flatMap(({ code }) => topicOf(code) ?? []).map((topic) => [topic.number, topic]))
+  return [...topics.values()].map((topic) => ({ number: topic.number, name: labelOf(topic, language).text }))
 }
 
 function bodyOf(story: Story, about: Publisher): string {

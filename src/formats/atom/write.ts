@@ -40,6 +40,9 @@ function entryOf(item: FeedItem) {
       element('link', { rel: 'enclosure', href: address, type, length: size, title: caption || undefined }),
     ),
     ...item.sections.map(({ slug, name }) => element('category', { term: slug, label: name })),
+    ...item.topics.map(({ number, name }) =>
+      element('category', { term: number, scheme: 'http://cv.iptc.org/newscodes/mediatopic/', label: name }),
+    ),
     ...item.keywords.map((term) => element('category', { term })),
     item.summary && element('summary', {}, item.summary),
     element('content', { type: 'html' }, item.html),

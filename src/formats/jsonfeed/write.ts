@@ -24,7 +24,7 @@ export const jsonFeed: Writer = {
 
 function itemOf(item: FeedItem) {
   const [lead] = item.pictures
-  const tags = [...new Set([...item.sections.map(({ name }) => name), ...item.keywords])]
+  const tags = [...new Set([...[...item.sections, ...item.topics].map(({ name }) => name), ...item.keywords])]
   return {
     id: item.id,
     ...(item.address ? { url: item.address } : {}),

@@ -50,6 +50,7 @@ function itemOf(item: FeedItem, about: Publisher) {
     ...(item.authors.length ? item.authors : [about.name]).map((name) => element('dc:creator', {}, name)),
     element('dc:language', {}, item.language),
     ...[...item.sections.map(({ name }) => name), ...item.keywords].map((name) => element('category', {}, name)),
+    ...item.topics.map(({ name }) => element('category', { domain: 'http://cv.iptc.org/newscodes/mediatopic/' }, name)),
     // Readers take a description for HTML, so plain words are escaped once more.
     item.summary && element('description', {}, escapeHtml(item.summary)),
     element('content:encoded', {}, item.html),

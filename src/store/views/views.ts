@@ -1,6 +1,7 @@
 import { type Sql } from '../database.ts'
 import { archiveView } from './archive.ts'
 import { correctionsView } from './corrections.ts'
+import { feedsOfView } from './feeds-of.ts'
 import { healthView } from './health.ts'
 import { feedView } from './feed.ts'
 import { liveView } from './live.ts'
@@ -29,6 +30,7 @@ export function views(sql: Sql) {
     ...personView(sql),
     ...topicView(sql),
     ...previewView(sql),
+    ...feedsOfView(sql),
     ...feedView(sql),
     ...sitemapView(sql),
     ...healthView(sql),
