@@ -88,6 +88,15 @@ test(
     )
     assert.match(await refusedWith(2, 'kill', 'tarn-bridge'), /needs a --notice/)
 
+    const entry = ['--headline', 'First lorry', '--text', 'It crossed at noon.', '--key']
+    assert.match(await dateline('add-entry', 'tarn-bridge', ...entry), /Out as version \d, number 4 of the journal/)
+    await dateline('add-entry', 'tarn-bridge', '--close')
+    assert.match(await refusedWith(1, 'add-entry', 'tarn-bridge', '--text', 'More.'), /--reopen lets it run on/)
+    assert.match(await refusedWith(2, 'add-entry', 'tarn-bridge'), /An entry has copy/)
+    const run = (await agency.get(path)).text
+    assert.match(run, /<article class="entry" id="entry-1">[^]*First lorry[^]*It crossed at noon\./)
+    assert.match(run, /"coverageEndTime"/)
+
     await dateline('claim', 'tarn-bridge')
     await dateline('edit', 'tarn-bridge', '--slug', 'Tarn Ferry bridge')
     await dateline('pass', 'tarn-bridge')
@@ -104,7 +113,7 @@ test(
     await agency.until(async () => (await agency.get('/')).text.includes('Vell Press'))
 
     const out = join(world.path, 'export')
-    assert.match(await dateline('export', out), /1 stories in \d versions, 4 journal entries, 1 pictures/)
+    assert.match(await dateline('export', out), /1 stories in \d versions, 6 journal entries, 1 pictures/)
     assert.match(await refusedWith(1, 'export', out), /is not empty/)
     const hash = picture.split('/')[2] ?? ''
     const taken = await readFile(join(out, 'pictures', hash.slice(0, 2), `${hash}.webp`))

@@ -84,6 +84,7 @@ test('an entry reaches page, JSON-LD, feeds, wire and search as the same item, a
     assert.match(text, /ostra-dam#entry-1|id="entry-1"/)
   }
   assert.match(first.found, /ostra-dam/)
+  assert.doesNotMatch(first.page, /id="so-far"/, 'entries are no steps of the story so far')
   const [, json = ''] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(first.page) ?? []
   const data = JSON.parse(json) as { '@type': string[]; coverageStartTime: string; liveBlogUpdate: Posting[] }
   assert.deepEqual(data['@type'], ['NewsArticle', 'LiveBlogPosting'])
