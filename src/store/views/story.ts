@@ -28,7 +28,7 @@ export type StoryPage = {
   shows: readonly string[]
 }
 
-/** One line of the story so far. `path` is left out for versions of the story itself that a later one replaced. */
+/** One line of the story so far; entries of a running story stand on its page and are none. `path` is left out for versions of the story itself that a later one replaced. */
 export type Step = {
   at: Moment
   headline: string
@@ -165,7 +165,8 @@ async function soFar(sql: Sql, id: string, now: string): Promise<{ steps: Step[]
     join journal j on j.story = s.id and j.version <= s.public_version
       and j.what in ('published', 'updated', 'corrected', 'released', 'archived') and j.embargoed_until is null
     join version v on v.story = s.id and v.number = j.version
-    where s.id = ${id} or j.version = s.public_version or j.what <> 'updated'
+    where (s.id = ${id} or j.version = s.public_version or j.what <> 'updated')
+      and not (s.id = ${id} and j.what = 'updated' and v.content ? 'running')
     order by j.at desc, j.number desc limit 60`
   const steps = rows.map(({ own, what, moment, headline, path, right, newest }) => ({
     at: moment,
