@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { readAny, readers } from '../formats/any.ts'
+import { Unreadable, collected, once, unpacked, unpackedLimit } from '../formats/bytes.ts'
 import { readCopy } from '../formats/copy/read.ts'
 import type { Reading } from '../formats/copy/reading.ts'
 import { takesOf } from '../formats/copy/takes.ts'
 import { toDraft } from '../formats/copy/to-story.ts'
 import { decoded } from '../formats/decoded.ts'
-import { problem } from '../story/problem.ts'
-import { refused } from './say.ts'
 import { copyLines } from '../story/copy.ts'
+import { type Problem, problem } from '../story/problem.ts'
+import { sentenceOf } from '../words/problems.ts'
+import { refused } from './say.ts'
 import { type Command, UsageError, exit } from './command.ts'
 import { objectOfDraft } from './parse-draft.ts'
 import { shown } from './parse-view.ts'
@@ -46,9 +48,13 @@ Example: dateline parse --json story.txt`,
       ...(values.language ? { language: values.language } : {}),
       ...(values.zone ? { zone: values.zone } : {}),
     }
-    const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
-    const text = decoded(bytes)
-    if (!text) return refused([problem('file.unreadable', undefined, { file, why: 'it is no text' })])
+    const came = await opened(file === '-' ? await buffer(process.stdin) : await readFile(file))
+    const text = 'bytes' in came ? decoded(came.bytes) : undefined
+    if ('unreadable' in came || !text) {
+      const why = 'unreadable' in came ? came.unreadable : problem('file.no-copy', 'file')
+      return refused([file === '-' ? why : { ...why, values: { ...why.values, file } }])
+    }
+    const { bytes } = came
     const raw = text.text
     if (values.jsonl) return lines(raw, hint)
     const reader = readers.find((one) => one.detect(bytes.subarray(0, 4096)))
@@ -62,13 +68,23 @@ Example: dateline parse --json story.txt`,
   },
 }
 
+/** The bytes of a file, unpacked when they are packed. */
+async function opened(packed: Uint8Array): Promise<{ bytes: Uint8Array } | { unreadable: Problem }> {
+  try {
+    return { bytes: await collected(unpacked(once(packed)), unpackedLimit) }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return { unreadable: error.problem }
+  }
+}
+
 /** An archive of records in another format: each as its own reader understands it. */
 async function records(bytes: Uint8Array, known: { language?: string; zone?: string }, json: boolean): Promise<number> {
   let code: number = exit.done
   let count = 0
   for await (const { draft, path, lost, problem } of readAny([bytes], known)) {
     if (!draft) {
-      process.stderr.write(`${path ?? 'The input'} was not understood: ${problem?.code ?? 'no story in it'}.\n`)
+      process.stderr.write(`${path ?? 'The input'}: ${problem ? sentenceOf(problem) : 'no story was found in it.'}\n`)
       code = exit.partly
       continue
     }

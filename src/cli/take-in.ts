@@ -25,7 +25,7 @@ export async function takeIn(
   const about = { zone: ground.newsroom.house().zone, ...known, ...(file === '-' ? {} : { file }) }
   for await (const { draft, raw, lost, problem: why } of readAny([bytes], about)) {
     if (draft) found.push({ draft, raw, lost })
-    else if (why) problems.push(why)
+    else if (why) problems.push(file === '-' ? why : { ...why, values: { ...why.values, file } })
   }
   const [only, ...more] = found
   if (!only) return { refused: problems.length ? problems : [problem('file.no-story', 'file', { file })] }

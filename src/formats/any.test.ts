@@ -81,8 +81,11 @@ test('what unpacks without end is stopped at the limit', async () => {
 })
 
 test('a picture is no copy, and an empty file is nothing', async () => {
-  const [taken] = await read(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0]))
-  assert.equal(taken?.problem?.code, 'file.unreadable')
+  const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0])
+  const [taken, ...more] = await read(jpeg, { file: 'lake.jpg' })
+  assert.deepEqual(more, [])
+  assert.deepEqual(taken?.problem, { code: 'file.no-copy', path: 'lake.jpg' })
+  assert.deepEqual((await read(jpeg))[0]?.problem, { code: 'file.no-copy' }, 'standard input has no name')
   assert.deepEqual(await read(''), [])
   assert.equal(decoded(new Uint8Array([1, 0, 2])), undefined)
 })

@@ -21,8 +21,7 @@ export async function* readAny(
     if (!head.byteLength) return
     const reader = readers.find((one) => one.detect(head.subarray(0, enough)))
     if (reader) yield* reader.read(whole, known)
-    else
-      yield { raw: head, lost: [], problem: problem('file.unreadable', known.file, { why: 'no format that we know' }) }
+    else yield { raw: head, lost: [], problem: problem('file.no-copy', known.file) }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     yield { raw: new Uint8Array(), lost: [], problem: error.problem }

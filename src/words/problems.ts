@@ -72,6 +72,15 @@ const sentences: Readonly<Record<string, string>> = {
   'correction.words-missing':
     'The words “{words}” are not in the story: look how they stand there, or say --replace "OLD=>NEW".',
   'kill.notice.missing': 'A kill needs a notice: the sentence that readers and subscribers get in its place.',
+  'front.outdated':
+    'The front has been arranged anew since the state you had[, by {by}]: it is now number {number}. Look at it and act again.',
+  'front.nothing-to-undo': 'The front fills itself: there is no arrangement to undo.',
+  'front.edition-unknown': 'The house has no edition “{edition}”[; it has {editions}].',
+  'front.too-many': 'The place “{place}” takes at most {limit} stories.',
+  'front.story-twice': 'The story {story} stands in two places: each story has one.',
+  'front.row-twice': 'A section stands twice among the rows: each has one place.',
+  'front.story-not-public': 'The story {story} is not public: only what readers may see can stand on a front.',
+  'front.until-past': 'A story cannot stand there until {until}, which is past: give a moment to come, or none.',
   'section.unknown': 'The house has no section “{section}”[; it has {sections}].',
   'person.unknown':
     'Nobody on the staff has the id “{person}”: ./bin/dateline person list shows who is, person add adds somebody.',
@@ -88,6 +97,8 @@ const sentences: Readonly<Record<string, string>> = {
   'picture.too-large': 'The picture[ {file}] has {size}; the most is {limit}. Make it smaller.',
   'file.unreadable': 'The file[ {file}] cannot be read to its end[ ({why})]: ask for it again.',
   'file.too-large': 'The file[ {file}] is too large[; the most is {limit}]: an archive goes through import.',
+  'file.no-copy':
+    'The file[ {file}] is no copy: its bytes are neither text nor any other format that is read here. A picture goes with its copy: file copy.txt --picture photo.jpg.',
   'file.no-story': 'There is no story in it[ ({file})]: neither a headline nor a line of copy was found.',
   'file.several': 'There are {count} stories in {file}, and one was asked for: import takes them all.',
 }

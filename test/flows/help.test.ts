@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { commands, folder, plainEnvironment } from '../command-line.ts'
 
 const call = promisify(execFile)
@@ -92,4 +93,25 @@ test('parse prints what was understood in the shapes that others read', async ()
     { role: 'editing', people: [{ name: 'Ana Ruiz' }] },
   ])
   assert.match(lines.stderr, /Line 2 is no JSON/)
+})
+
+test('what is no copy is told so by its name, and what is packed is opened', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parse-'))
+  const refusal = async (file: string) =>
+    dateline('parse', file).then(
+      () => assert.fail('it was taken'),
+      ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+    )
+  assert.deepEqual(await refusal('demo/pictures/ostra-boat.jpg'), {
+    code: 1,
+    stderr:
+      'The file demo/pictures/ostra-boat.jpg is no copy: its bytes are neither text nor any other format that is read here. A picture goes with its copy: file copy.txt --picture photo.jpg.\n',
+  })
+  const packed = gzipSync('Bridge reopens\n\nOSTRA, May 4 (Example) - The bridge reopened, its keeper said.\n')
+  await writeFile(join(folder, 'copy.gz'), packed)
+  assert.match((await dateline('parse', join(folder, 'copy.gz'))).stdout, /Bridge reopens/)
+  await writeFile(join(folder, 'half.gz'), packed.subarray(0, 60))
+  const half = await refusal(join(folder, 'half.gz'))
+  assert.equal(half.code, 1)
+  assert.match(half.stderr, /The file .*half\.gz cannot be read to its end \(gzip: .*\): ask for it again\./)
 })

@@ -73,13 +73,17 @@ test('every record that is no story has its line in the report, with the reason'
     `${record(1)}\n{"id":"x","headline":"Undated","raw":"OSTRA (Example) - It was said."}\n{"id":\n`,
   )
   await writeFile(join(world.path, 'empty.txt'), '')
+  for (const name of ['one.bin', 'two.bin']) await writeFile(join(world.path, name), Buffer.alloc(64))
   const file = join(world.path, 'report.txt')
   const how = { by: 'ana', toQueue: false, dryRun: false, report: file, known: {} }
-  const { refused } = await importFiles(agency, [join(world.path, 'odd.jsonl'), join(world.path, 'empty.txt')], how)
+  const names = ['odd.jsonl', 'empty.txt', 'one.bin', 'two.bin']
+  const paths = names.map((name) => join(world.path, name))
+  const { refused, lines: summary } = await importFiles(agency, paths, how)
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.startsWith('no story\t'))
-  assert.equal(refused, 3)
+  assert.equal(refused, 5)
   const about = lines.map((line) => line.split('\t')[1])
-  assert.deepEqual(new Set(about), new Set(['empty.txt', 'odd.jsonl#line 2', 'odd.jsonl#line 3']))
+  assert.deepEqual(new Set(about), new Set(['empty.txt', 'odd.jsonl#line 2', 'odd.jsonl#line 3', 'one.bin', 'two.bin']))
+  assert.match(summary.join('\n'), / 2 {2}The file is no copy/, 'files refused for one reason are counted together')
   assert.match(lines.join('\n'), /line 2\tNo moment of publication/)
 })
 

@@ -20,7 +20,7 @@ export const plainCopy: Reader = {
 function takenOf({ text, lost: mended }: Decoded, known: Known): Pick<Taken, 'draft' | 'lost' | 'problem'> {
   const { draft, lost: left } = understood(text, known)
   const lost = [...mended, ...left]
-  if (!draft.copy.length) return { lost, problem: problem('file.no-story', known.file, { file: known.file ?? '' }) }
+  if (!draft.copy.length) return { lost, problem: problem('file.no-story', known.file) }
   const source = {
     ...draft.source,
     provider: draft.source?.provider || known.provider || '',
