@@ -14,12 +14,13 @@ export const key: Command = {
   help: `
 Usage: ./bin/dateline key add NAME [--embargoed]
        ./bin/dateline key list
-       ./bin/dateline key revoke ID
+       ./bin/dateline key revoke ID|NAME
 
   --embargoed        this subscriber may have embargoed copy before its moment, marked
   --data FOLDER      the data folder, when it is not ./data or DATELINE_DATA
 
-The key is shown once, when it is made; only its hash is kept. Revoking works within a second, also on open streams.
+The key is shown once, when it is made; only its hash is kept. Revoking works within a second, also on open streams; by
+NAME when exactly one key of that name still opens something.
 Exit codes: 0 done · 1 refused, a sentence says why · 2 the call was wrong`,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -29,7 +30,7 @@ Exit codes: 0 done · 1 refused, a sentence says why · 2 the call was wrong`,
     })
     const [verb, what, ...more] = positionals
     if (!verb || !['add', 'list', 'revoke'].includes(verb) || more.length || (verb !== 'list' && !what))
-      throw new UsageError('key add NAME, key list, or key revoke ID.')
+      throw new UsageError('key add NAME, key list, or key revoke ID|NAME.')
     await using ground = await openGround(existing(toConfig(readEnv(), data(values))))
     if (verb === 'list') {
       for (const one of await allKeys(ground.database))
@@ -41,7 +42,7 @@ Exit codes: 0 done · 1 refused, a sentence says why · 2 the call was wrong`,
     if (verb === 'revoke') {
       const outcome = await revokeKey(ground.database, what ?? '')
       if ('refused' in outcome) return refused(outcome.refused)
-      say(`The key ${what} opens nothing any more.`)
+      say(`The key ${outcome.done.id}${outcome.done.id === what ? '' : ` of ${what}`} opens nothing any more.`)
       return exit.done
     }
     const made = await makeKey(ground.database, {

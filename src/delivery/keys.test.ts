@@ -63,6 +63,25 @@ test('a revoked key is shut out at once, and within a second where it was just u
   })
 })
 
+test('a subscriber is shut out by name while one key of that name is alive, and several are told with their ids', async () => {
+  await using database = await testDatabase()
+  const [first, second] = [await made(database), await made(database)]
+  const courier = await made(database, { ...wanted, name: 'Kessary Courier' })
+  const several = await revokeKey(database, 'Daily Mirror')
+  assert.ok('refused' in several)
+  const [why] = several.refused
+  assert.equal(why?.code, 'key.several')
+  assert.deepEqual(new Set(why?.values?.['ids']?.split(', ')), new Set([first.id, second.id]))
+  assert.ok(await checkKeys(database)(first.key), 'a refusal revokes none')
+  assert.deepEqual(await revokeKey(database, first.id), { done: { id: first.id } })
+  assert.deepEqual(await revokeKey(database, 'Daily Mirror'), { done: { id: second.id } })
+  assert.equal(await checkKeys(database)(second.key), undefined)
+  assert.ok(await checkKeys(database)(courier.key))
+  assert.deepEqual(await revokeKey(database, 'Daily Mirror'), {
+    refused: [{ code: 'key.unknown', path: 'id', values: { key: 'Daily Mirror' } }],
+  })
+})
+
 test('a key without a name is refused, and use is marked', async () => {
   await using database = await testDatabase()
   assert.deepEqual(await makeKey(database, { ...wanted, name: ' ' }), {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type Problem, problem } from '../story/problem.ts'
 import { type Database } from '../store/database.ts'
-import { keepKey, keyByHash, type KeyRow, markUsed, revokeKeyRow } from '../store/keys.ts'
+import { allKeys, keepKey, keyByHash, type KeyRow, markUsed, revokeKeyRow } from '../store/keys.ts'
 
 /** What a key may be used for. */
 export const scopes = ['wire', 'push'] as const
@@ -24,14 +24,24 @@ export async function makeKey(
   return { id, key }
 }
 
-/** A key opens nothing from now on; where it was just used, within a second. */
+/**
+ * A key opens nothing from now on; where it was just used, within a second. `called` is its id, or its subscriber's name
+ * when exactly one key of that name still opens something: several are refused as `key.several`, with their ids.
+ */
 export async function revokeKey(
   database: Database,
-  id: string,
+  called: string,
   now: () => number = Date.now,
 ): Promise<{ done: { id: string } } | { refused: readonly Problem[] }> {
-  const known = await revokeKeyRow(database, id, new Date(now()).toISOString())
-  return known ? { done: { id } } : { refused: [problem('key.unknown', 'id', { key: id })] }
+  const at = new Date(now()).toISOString()
+  if (await revokeKeyRow(database, called, at)) return { done: { id: called } }
+  const live = (await allKeys(database)).filter(({ name, revoked }) => name === called.trim() && !revoked)
+  const ids = live.map(({ id }) => id)
+  const [only] = ids
+  if (!only) return { refused: [problem('key.unknown', 'id', { key: called })] }
+  if (ids.length > 1) return { refused: [problem('key.several', 'id', { key: called, ids: ids.join(', ') })] }
+  await revokeKeyRow(database, only, at)
+  return { done: { id: only } }
 }
 
 /**

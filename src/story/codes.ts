@@ -58,6 +58,7 @@ export const problemCodes = [
   'person.exists',
   'person.id.shape',
   'key.unknown',
+  'key.several',
   'key.name.missing',
   'picture.type',
   'picture.moves',

@@ -87,7 +87,8 @@ const sentences: Readonly<Record<string, string>> = {
   'person.exists': 'Somebody has the id “{person}”, or a page of that name, already: choose another with --id.',
   'person.id.shape':
     '“{person}” cannot be an id: write letters, figures, points and hyphens, at most 40, such as ana-ruiz.',
-  'key.unknown': 'There is no key “{key}”: ./bin/dateline key list shows them all.',
+  'key.unknown': 'No key that opens anything has the id or the name “{key}”: ./bin/dateline key list shows them all.',
+  'key.several': 'Several keys have the name “{key}”: revoke each by its id[ ({ids})].',
   'key.name.missing': 'A key needs the name of its subscriber.',
   'picture.type':
     'The picture[ {file}] is no JPEG, PNG or WebP, whatever its name says[; it is {is}]: save it as one of these.',
