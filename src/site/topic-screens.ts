@@ -16,7 +16,7 @@ export async function topicScreen(
   const { house, base } = about
   const current = feed ? topicFeedPath(topic, edition, house, feed) : topicPath(topic, edition, house)
   if (path !== current) return { moved: base + current + url.search }
-  if (feed) return { answer: await feedAnswer({ ...chosen, feed }, about, views, now) }
+  if (feed) return { answer: await feedAnswer({ ...chosen, feed }, about, views, now), query: [] }
   const at = new Date(now).toISOString()
   const tongues = tonguesOf(edition, house)
   const after = readAfter(url.searchParams.get('before'))
@@ -34,14 +34,14 @@ export async function topicScreen(
     later: after !== undefined,
     more: stories.length > limit,
   }
-  return { page: renderTopic(page, about, wordsFor(edition, mainLanguage(house)), now) }
+  return { page: renderTopic(page, about, wordsFor(edition, mainLanguage(house)), now), query: ['before'] }
 }
 
 /** The feed of one of our people. */
 export async function personFeedScreen({ about, views, now, param }: Ask): Promise<Screen> {
   const feed = feedNames.find((name) => name === param('feed'))
   const person = feed && (await views.person(param('slug'), new Date(now).toISOString(), 1))
-  return person && { answer: await personFeedAnswer(person, feed, about, views, now) }
+  return person && { answer: await personFeedAnswer(person, feed, about, views, now), query: [] }
 }
 
 /** Where the page before ended, from an address; nothing when it cannot be read. */

@@ -5,7 +5,10 @@ import { finishDemo, readyDemo } from '../../src/cli/demo/fill.ts'
 import { toHouse } from '../../src/config/house-file.ts'
 import { addStaff } from '../../src/ground.ts'
 import { newestStories } from '../../src/store/views/reference.ts'
-import { testAgency } from '../agency.ts'
+import { epoch } from '../../src/story/moment.ts'
+import { type Story } from '../../src/story/story.ts'
+import { type TestAgency, testAgency } from '../agency.ts'
+import { type Told, toldBy } from './doors.ts'
 
 test('the demonstration comes in through the copy reader and is the same on every door', async (t) => {
   const demo = await readDemo()
@@ -26,7 +29,9 @@ test('the demonstration comes in through the copy reader and is the same on ever
   const hidden = all.filter(({ work }) => work.is === 'held')
   assert.ok(out.length >= 40 && killed.length === 1 && hidden.length === 1)
 
-  const wire = new Map((await mirror()).items.map((item) => [item.uri, item]))
+  const wire = await sent(mirror)
+  const older = await sent(mirror, '&format=ninjs-2.2')
+  const feeds = await everyFeed(agency)
   let pages = 0
   for (const { id, path, headline } of out) {
     const whole = await agency.now({ id })
@@ -35,7 +40,7 @@ test('the demonstration comes in through the copy reader and is the same on ever
     assert.equal(page.status, embargoed ? 404 : 200, `${path} answers`)
     assert.ok(whole.dateline?.places.length, `${path} has a dateline`)
     assert.ok(whole.copy.length, `${path} has copy`)
-    const item = [...wire.values()].findLast(({ uri }) => uri.endsWith(id))
+    const item = wire.get(id)
     assert.equal(headlineOf(item), headline, `${path} has the same headline on the wire`)
     if (embargoed) continue
     pages++
@@ -48,15 +53,106 @@ test('the demonstration comes in through the copy reader and is the same on ever
       Date.parse(String(item?.['firstCreated'])),
       `${path}: JSON-LD and wire agree on its first moment`,
     )
+    assert.equal(
+      Date.parse(data['dateModified'] ?? ''),
+      Math.max(...[whole.firstPublished, whole.updated, whole.corrected].map((one) => (one ? epoch(one) : 0))),
+      `${path}: JSON-LD says when it last changed`,
+    )
+    sameEverywhere(whole, { path: path ?? '', data, page: page.text, older: older.get(id), feeds })
+    assert.equal(attribute(page.text, 'article:published_time'), data['datePublished'])
+    assert.equal(attribute(page.text, 'article:modified_time'), data['dateModified'])
     assert.equal(attribute(page.text, 'og:title'), headline)
     assert.equal(attribute(page.text, 'og:url'), `https://news.example${path}`)
     for (const { people } of whole.credits)
       for (const { name } of people) assert.ok(page.text.includes(name.replaceAll('’', '’')), `${path} credits ${name}`)
   }
-  t.diagnostic(`${out.length} stories out, ${pages} pages compared with JSON-LD, Open Graph and wire`)
+  t.diagnostic(
+    `${out.length} stories out, ${pages} pages compared with JSON-LD, Open Graph, ${feeds.length} feeds and both forms of the wire`,
+  )
   const [gone] = killed
   assert.equal((await agency.get(gone?.path ?? '/')).status, 410)
 })
+
+type Mirror = Awaited<ReturnType<TestAgency['subscriber']>>
+type Item = Record<string, unknown> & { uri: string }
+
+/** The newest version of everything that the wire has, by the id of the story. */
+async function sent(mirror: Mirror, more = ''): Promise<Map<string, Item>> {
+  const items = new Map<string, Item>()
+  for (let after = 0; ;) {
+    const page = await mirror(after, more)
+    for (const item of page.items) items.set(item.uri.split('/').at(-1) ?? '', item)
+    if (page.next >= page.head || page.next === after) return items
+    after = page.next
+  }
+}
+
+/** Every format of the feeds of the house, its editions, its sections and all topics at the top. */
+async function everyFeed(agency: TestAgency): Promise<{ path: string; told: Map<string, Told> }[]> {
+  const { languages, sections } = agency.house()
+  const fronts = languages.map((language, at) => (at ? `/${language}` : ''))
+  const pages = fronts.flatMap((front) => [
+    front,
+    ...sections.map(({ slug }) => `${front}/${slug}`),
+    `${front}/topics/03000000`,
+    `${front}/topics/11000000`,
+  ])
+  const paths = pages.flatMap((page) => ['rss', 'atom', 'feed.json'].map((feed) => `${page}/${feed}`))
+  return Promise.all(paths.map(async (path) => ({ path, told: await toldBy(agency, path) })))
+}
+
+/** Headline, dates and credits of a story: the same in JSON-LD, in every feed that has it, and in the older form of the wire. */
+function sameEverywhere(
+  story: Story,
+  at: {
+    path: string
+    data: Record<string, unknown>
+    page: string
+    older: Item | undefined
+    feeds: readonly { path: string; told: Map<string, Told> }[]
+  },
+): void {
+  const signed = story.credits.filter(({ role }) => role === 'byline').flatMap(({ people }) => people)
+  const authors = signed.map(({ name }) => name)
+  const named = (at.data['author'] as { '@type': string; name: string }[]).filter((one) => one['@type'] === 'Person')
+  assert.deepEqual(
+    named.map(({ name }) => name),
+    authors,
+    `${at.path}: JSON-LD names who signed`,
+  )
+  const tag = at.data['identifier'] as string
+  const telling = at.feeds.filter(({ told }) => told.has(tag))
+  assert.ok(telling.length >= 3, `${at.path} stands in the feeds of its edition`)
+  for (const { path, told } of telling) {
+    const item = told.get(tag)!
+    const said = `${at.path} in ${path}`
+    assert.equal(item.title, story.headline, said)
+    assert.equal(seconds(item.published), seconds(Date.parse(at.data['datePublished'] as string)), said)
+    assert.equal(seconds(item.updated), seconds(Date.parse(at.data['dateModified'] as string)), said)
+    assert.deepEqual(
+      item.authors.filter((name) => authors.length || !path.endsWith('/rss') || name === ''),
+      authors,
+      said,
+    )
+    for (const { people } of story.credits.filter(({ role }) => role !== 'byline'))
+      for (const { name } of people) assert.ok(item.credits.includes(name), `${said} credits ${name}`)
+  }
+  assert.equal(headlineOf(at.older), story.headline, `${at.path} in ninjs 2.2`)
+  assert.equal(
+    seconds(Date.parse(String(at.older?.['firstcreated']))),
+    seconds(Date.parse(at.data['datePublished'] as string)),
+    at.path,
+  )
+  const older = JSON.stringify(at.older)
+  for (const { people } of story.credits)
+    for (const { name } of people)
+      assert.ok(older.includes(JSON.stringify(name).slice(1, -1)), `${at.path} in ninjs 2.2 credits ${name}`)
+}
+
+/** RSS dates count no finer. */
+function seconds(instant: number): number {
+  return Math.floor(instant / 1000)
+}
 
 function headlineOf(item: Record<string, unknown> | undefined): unknown {
   const [first] = (item?.['headlines'] ?? []) as { value: string }[]
