@@ -5,6 +5,8 @@ import { test } from 'node:test'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { parseFeed } from 'feedsmith'
+import { atomFaults } from '../../test/atom-grammar.ts'
+import { copyLines } from '../story/copy.ts'
 import { momentAt } from '../story/moment.ts'
 import { type Story } from '../story/story.ts'
 import { aStory, anyStory, killedStory, publisher } from './any-story.test.ts'
@@ -128,6 +130,36 @@ test('any story makes feeds that can be read, with its headline whole and nothin
 })
 
 const schemas = join(process.env['DATELINE_SHARED'] ?? '../shared', 'standards/feeds')
+
+test('any Atom feed is as its grammar wants', () => {
+  const faults = (text: string) => xml(text, atomFaults)
+  assert.deepEqual(faults(written(atom, aStory(), killedStory())), [])
+  fc.assert(
+    fc.property(anyStory, (story) => assert.deepEqual(faults(written(atom, story)), [])),
+    { numRuns: 50 },
+  )
+  const whole = written(atom, aStory())
+  for (const [without, fault] of [
+    [whole.replace(/<updated>.*?<\/updated>/, ''), 'feed has 0 updated'],
+    [whole.replace('<author>', '<author><homepage>x</homepage>'), 'author holds homepage'],
+    [whole.replaceAll(/term="[^"]*"/g, ''), 'a category has no term'],
+    [whole.replace(/<published>[^<]*/, '<published>yesterday'), 'yesterday is no date'],
+  ] as const)
+    assert.ok(faults(without).includes(fault), fault)
+})
+
+test('a feed says the topics of a story in its language, and the beginning alone where the house wants that', () => {
+  const story = aStory({ subjects: [{ code: 'medtop:20000161', name: 'as it came' }], standfirst: 'The beginning.' })
+  for (const writer of writers) {
+    assert.ok(written(writer, story).includes('structural failures'))
+    const answer = writer.write([{ story }], { ...publisher, summaries: true })
+    assert.ok('bytes' in answer)
+    const text = new TextDecoder().decode(answer.bytes)
+    assert.match(text, /The beginning\./)
+    for (const line of copyLines(story.copy).filter((one) => one.length > 20))
+      assert.ok(!text.includes(line.slice(0, 20)))
+  }
+})
 
 test('any JSON Feed is valid by its schema', { skip: existsSync(schemas) ? false : `${schemas} is not there` }, () => {
   const ajv = new Ajv({ strict: false, validateFormats: false })
