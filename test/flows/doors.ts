@@ -39,8 +39,8 @@ function fromJson(text: string): Told[] {
   return (parseJsonFeed(text).items ?? []).map((item) => ({
     id: item.id ?? '',
     title: item.title ?? '',
-    published: Date.parse(String(item.date_published ?? '')),
-    updated: Date.parse(String(item.date_modified ?? '')),
+    published: Date.parse(item.date_published ?? ''),
+    updated: Date.parse(item.date_modified ?? ''),
     authors: (item.authors ?? []).map(({ name }) => name ?? ''),
     credits: item.content_html ?? '',
   }))

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import decompress from 'wawoff2/decompress.js'
 import { type Direction, type Language } from '../../story/text.ts'
 import { type Setting, settingOf } from './fonts.ts'
 import { type Preview, previewSize } from './preview.ts'
+
+/** Unpacks a WOFF2 into the font it holds; the package brings no types. */
+const decompress = createRequire(import.meta.url)('wawoff2/decompress.js') as (
+  packed: Uint8Array,
+) => Promise<Uint8Array>
 
 const { width, height } = previewSize
 const [ink, quiet, paper] = ['#14171a', '#596168', '#ffffff']
