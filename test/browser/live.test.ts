@@ -177,3 +177,21 @@ test('axe and html-validate find nothing on a running story, before and after en
   }
   assert.deepEqual(await markupFindings((await world.agency.get(path)).text), [])
 })
+
+test('the address of an entry leads to it, also when it stands among the older ones', async () => {
+  await using world = await running()
+  const entries = Array.from({ length: 70 }, (_, n) => ({
+    anchor: `entry-${n + 1}`,
+    at: moment('2026-11-25 09:00'),
+    headline: `Entry number ${n + 1}`,
+    copy: [],
+  }))
+  await world.agency.published(story('long').with({ running: { is: 'live', given: 70, entries } }))
+  await using page = await openPage({ viewport: { width: 390, height: 800 } })
+  await page.goto(`${world.base}/2026/11/25/long#entry-7`)
+  await page.waitForURL('**/long?before=entry-8#entry-7')
+  await page.locator('#entry-7').waitFor()
+  assert.ok((await topOf(page, '#entry-7')) < 800)
+  await page.goto(`${world.base}/2026/11/25/long#entry-60`)
+  assert.equal(new URL(page.url()).search, '')
+})
