@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { plainHouse } from '../../src/config/house.ts'
+import { readXml, schemaFaults } from '../../src/formats/xml.ts'
+import { views } from '../../src/store/views/views.ts'
+import { testAgency } from '../agency.ts'
+import { story } from '../build.ts'
+
+const passage = [{ heading: 'Owners', paragraphs: ['Those who work here.'] }]
+const house = {
+  ...plainHouse,
+  name: 'A house with a name that is long',
+  languages: ['en', 'ar'],
+  contact: 'desk@news.example',
+  ownership: passage,
+  trust: { belongto: ['https://www.association.example/'], datatrainingallowed: ['no'] },
+}
+
+test('trust.txt says whose the house is and to whom it belongs, at both its addresses', async () => {
+  await using agency = await testAgency({ house })
+  for (const path of ['/.well-known/trust.txt', '/trust.txt']) {
+    const got = await agency.get(path)
+    assert.equal(got.headers.get('content-type'), 'text/plain; charset=utf-8')
+    assert.deepEqual(got.text.trim().split('\n'), [
+      '# https://news.example/.well-known/trust.txt',
+      'belongto=https://www.association.example/',
+      'disclosure=https://news.example/standards#ownership',
+      'contact=mailto:desk@news.example',
+      'datatrainingallowed=no',
+    ])
+  }
+})
+
+test('security.txt names whom to tell, for less than a year and some days to come', async () => {
+  await using agency = await testAgency({ house })
+  assert.deepEqual((await agency.get('/.well-known/security.txt')).text.trim().split('\n'), [
+    'Contact: mailto:desk@news.example',
+    'Expires: 2027-11-01T00:00:00Z',
+    'Preferred-Languages: en, ar',
+    'Canonical: https://news.example/.well-known/security.txt',
+  ])
+})
+
+test('a house that has said nothing has no such files', async () => {
+  await using agency = await testAgency()
+  for (const path of ['/.well-known/trust.txt', '/trust.txt', '/.well-known/security.txt'])
+    assert.equal((await agency.get(path)).status, 404, path)
+  assert.match(
+    (await agency.get('/robots.txt')).text,
+    /^User-agent: \*\n(.*\n)*Sitemap: https:\/\/news.example\/sitemap.xml/,
+  )
+})
+
+test('a browser finds how to ask our search', async () => {
+  await using agency = await testAgency({ house })
+  assert.match(
+    (await agency.get('/')).text,
+    /<link rel="search" type="application\/opensearchdescription\+xml"[^>]* href="\/opensearch.xml">/,
+  )
+  const { text } = await agency.get('/opensearch.xml')
+  const said = readXml(new TextEncoder().encode(text), (root) => ({
+    short: root.find('*[local-name()="ShortName"]')[0]?.text ?? '',
+    template: root.find('*[local-name()="Url"]')[0]?.attribute('template'),
+  }))
+  assert.ok('value' in said)
+  assert.ok(said.value.short.length <= 16)
+  assert.equal(said.value.template, 'https://news.example/search?q={searchTerms}')
+})
+
+test('a month with more stories than a part holds has several, and every story stands in one of them', async () => {
+  await using agency = await testAgency({ house })
+  for (const name of ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE']) {
+    await agency.published(story(name))
+    agency.later(60)
+  }
+  const at = '2026-11-25T11:00:00.000Z'
+  const { sitemapParts, sitemapOf } = views(agency.database.sql)
+  const parts = await sitemapParts(at, 'UTC', 2)
+  assert.deepEqual(
+    parts.map(({ month, part, changed }) => [month, part, changed]),
+    [
+      ['2026-11', 1, '2026-11-25T10:01:00.000Z'],
+      ['2026-11', 2, '2026-11-25T10:03:00.000Z'],
+      ['2026-11', 3, '2026-11-25T10:04:00.000Z'],
+    ],
+  )
+  const all = await Promise.all(
+    parts.map(({ month, part }) => sitemapOf(month, at, 'UTC', { skip: (part - 1) * 2, limit: 2 })),
+  )
+  assert.deepEqual(
+    all.map((stories) => stories.map(({ path }) => path.slice(12))),
+    [['one', 'two'], ['three', 'four'], ['five']],
+  )
+  assert.deepEqual((await sitemapParts(at, 'UTC', 5)).length, 1)
+  assert.equal((await agency.get('/sitemap/2026-11.xml')).status, 200)
+  for (const path of [
+    '/sitemap/2026-11-2.xml',
+    '/sitemap/2026-11-1.xml',
+    '/sitemap/2026-11-0.xml',
+    '/sitemap/2026-10.xml',
+  ])
+    assert.equal((await agency.get(path)).status, 404, path)
+})
+
+const feeds = join(process.env['DATELINE_SHARED'] ?? '../shared', 'standards/feeds')
+
+test(
+  'the sitemaps of an agency are valid by their schemas',
+  { skip: existsSync(feeds) ? false : `${feeds} is not there` },
+  async () => {
+    await using agency = await testAgency({ house })
+    await agency.published(story('ONE').headed('One & other'))
+    await agency.published(story('جسر').headed('جسر').written('ar'))
+    const schemas = Object.fromEntries(
+      ['sitemap-all.xsd', 'sitemap-0.9.xsd', 'sitemap-news-0.9.own.xsd'].map((file) => [
+        file,
+        readFileSync(join(feeds, file)),
+      ]),
+    )
+    for (const path of ['/sitemap/2026-11.xml', '/news-sitemap.xml'])
+      assert.deepEqual(schemaFaults(new TextEncoder().encode((await agency.get(path)).text), schemas), [], path)
+    assert.match(
+      (await agency.get('/sitemap.xml')).text,
+      /<loc>https:\/\/news.example\/sitemap\/2026-11.xml<\/loc><lastmod>/,
+    )
+  },
+)
