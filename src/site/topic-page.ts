@@ -75,10 +75,10 @@ export function titleOf(topic: Topic, language: string): string {
 function broader(topic: Topic, on: On): Part {
   const trail = above(topic)
   if (trail.length === 0) return ''
-  return html`<nav class="topics" aria-label="${on.words.story.topics}">
+  return html`<div class="topics">
 <ul>
 ${trail.map((one) => html`<li>${topicLink(one, on)}</li>\n`)}</ul>
-</nav>
+</div>
 `
 }
 
