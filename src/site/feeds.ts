@@ -1,5 +1,7 @@
 import { sectionName } from '../config/house.ts'
 import { personAddress } from '../story/address.ts'
+import { epoch } from '../story/moment.ts'
+import { type Story } from '../story/story.ts'
 import { atom } from '../formats/atom/write.ts'
 import { feedLimit, noticeDays } from '../formats/feed.ts'
 import { type Publisher, type Writer } from '../formats/format.ts'
@@ -12,6 +14,7 @@ import { codesOf } from '../topics/topics.ts'
 import { type Answer, plainHeaders } from '../web/respond.ts'
 import { wordsFor } from '../words/words.ts'
 import { type About, nameOf } from './layout.ts'
+import { lastChange } from './moments.ts'
 import {
   type Chosen,
   type FeedName,
@@ -89,7 +92,7 @@ type Wanted = {
   self: string
 }
 
-/** `Last-Modified` is when the newest of it changed; the addresses of feed and hub stand in the head as well (WebSub, 4). */
+/** The addresses of feed and hub stand in the head as well (WebSub, 4). */
 async function answer(wanted: Wanted, about: About, views: Views, now: number): Promise<Answer> {
   const { feed, of, tongues, language, title } = wanted
   const { base, house } = about
@@ -104,7 +107,20 @@ async function answer(wanted: Wanted, about: About, views: Views, now: number): 
   )
   if (!('bytes' in written)) throw new Error(`the feed ${self} cannot be written: ${JSON.stringify(written)}`)
   const links = [`<${encodeURI(self)}>; rel="self"`, ...(house.hub ? [`<${house.hub}>; rel="hub"`] : [])]
-  return { body: written.bytes, type: writer.type, headers: { ...plainHeaders, Link: links.join(', ') } }
+  const headers = { ...plainHeaders, Link: links.join(', ') }
+  return { body: written.bytes, type: writer.type, headers, ...modified(stories, now) }
+}
+
+/**
+ * When a feed last changed, for readers that keep dates and no tags. A date counts seconds: of the last two nothing is said,
+ * since more may come in the same one.
+ */
+function modified(stories: readonly Story[], now: number): { modified?: string } {
+  const changes = stories.flatMap(({ publication, firstPublished, ...story }) =>
+    publication.is === 'killed' ? [publication.at] : firstPublished ? [lastChange({ ...story, firstPublished })] : [],
+  )
+  const latest = Math.max(0, ...changes.map(epoch))
+  return latest && latest < now - 2000 ? { modified: new Date(latest).toISOString() } : {}
 }
 
 /** The house as the writers of formats need it. */
