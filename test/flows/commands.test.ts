@@ -42,6 +42,10 @@ test(
     const key = /dl_[\w-]+/.exec(await dateline('key', 'add', 'Daily Mirror'))?.[0]
 
     assert.match(
+      await refusedWith(1, 'file', 'demo/pictures/ostra-boat.jpg'),
+      /ostra-boat\.jpg is no copy: .*--picture/,
+    )
+    assert.match(
       await refusedWith(1, 'file', join(world.path, 'copy.txt'), '--section', 'wrold'),
       /no section “wrold”; it has world/,
     )
@@ -120,10 +124,12 @@ test(
     assert.ok(taken.equals(await readFile(join(world.path, 'bridge.webp'))), 'as it came')
     await dateline('kill', 'tarn-ferry-bridge', '--notice', 'Withdrawn: it was a drill.')
     assert.equal((await agency.get(path)).status, 410, 'also at its former address')
-    const items = (await (
-      await fetch(`${agency.address}/wire/v1/items?after=0`, { headers: { authorization: `Bearer ${key}` } })
-    ).json()) as { items: { pubStatus: string }[] }
-    assert.equal(items.items.at(-1)?.pubStatus, 'canceled')
+    const wire = () => fetch(`${agency.address}/wire/v1/items?after=0`, { headers: { authorization: `Bearer ${key}` } })
+    const { items } = (await (await wire()).json()) as { items: { pubStatus: string }[] }
+    assert.equal(items.at(-1)?.pubStatus, 'canceled')
+    assert.match(await dateline('key', 'revoke', 'Daily Mirror'), /The key \w+ of Daily Mirror opens nothing any more/)
+    await agency.until(async () => (await wire()).status === 401)
+    assert.match(await refusedWith(1, 'key', 'revoke', 'Daily Mirror'), /No key that opens anything/)
 
     const other = commands(join(world.path, 'other'))
     assert.match(await other.dateline('import', out), /Restored .*1 stories/)
