@@ -1,18 +1,27 @@
-import { type Server } from 'node:http'
+import { type Server, createServer } from 'node:http'
 import { type AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
 import { checkKeys } from './delivery/keys.ts'
+import { keepAnnounced } from './delivery/websub.ts'
+import { plainPageCache } from './config/config.ts'
 import { type Ground } from './ground.ts'
 import { log } from './log.ts'
 import { keepReleasing } from './newsroom/release-due.ts'
 import { type Renditions, renditions } from './pictures/renditions.ts'
 import { buildAssets } from './site/assets.ts'
+import { freshness } from './site/freshness.ts'
+import { keepPurging } from './site/purging.ts'
+import { feedAddresses } from './site/feed-addresses.ts'
 import { publisherOf } from './site/feeds.ts'
+import { previews } from './site/previews/previews.ts'
 import { site } from './site/site.ts'
 import { keepFindable } from './store/keep-findable.ts'
 import { views } from './store/views/views.ts'
 import { wireView } from './store/views/wire.ts'
 import { watch } from './store/watch.ts'
+import { PageCache } from './web/cache.ts'
+import { listener } from './web/listener.ts'
 import { type News } from './web/news.ts'
 import { wire } from './wire/wire.ts'
 
@@ -20,6 +29,8 @@ import { wire } from './wire/wire.ts'
 export type Agency = Ground & {
   fetch(request: Request): Promise<Response>
   renditions: Renditions
+  /** The pages that are kept in memory. */
+  pages: PageCache
   /** Listens for requests; answers with the port, which was free to choose when the settings say 0. */
   listen(): Promise<number>
 }
@@ -33,28 +44,68 @@ export async function createAgency(on: Ground): Promise<Agency> {
     const { config, database, newsroom } = on
     let assets = await buildAssets(on.house(), config.dataFolder)
     const told = news()
-    open.use(
+    let houseChanged = () => {}
+    const cache = new PageCache({
+      render: (request) => pages.fetch(request),
+      limit: config.pageCache ?? plainPageCache,
+      clock: on.clock,
+      isFresh: () => eyes.isFresh(),
+      surrogate: config.cdnPurge !== undefined,
+    })
+    const purging = config.cdnPurge ? open.use(keepPurging(database, config.cdnPurge)) : undefined
+    const fresh = freshness(cache, database)
+    const forget = (keys: readonly string[]): void => {
+      fresh.pages(keys)
+      purging?.soon(keys)
+    }
+    const eyes = open.use(
       await watch(database, {
-        entries: () => told.tell(),
-        house: async (house) => {
+        async entries(entries) {
+          await fresh.entries(entries)
+          told.tell()
+        },
+        async house(house) {
           on.changeHouse(house)
           assets = await buildAssets(house, config.dataFolder)
+          houseChanged()
+          forget([])
+        },
+        pages: forget,
+        stale: () => cache.clear(),
+        fresh: () => cache.clear(),
+      }),
+    )
+    await fresh.begin(on.clock())
+    on.onCommitted(async (entries, forgotten) => {
+      await fresh.entries(entries, 'own')
+      if (forgotten) fresh.pages(forgotten)
+      told.tell()
+    })
+    open.use(keepReleasing(newsroom, database))
+    open.use(keepFindable(database, () => on.house().zone))
+    const reading = views(database.sql)
+    const announcer = open.use(
+      keepAnnounced(database, {
+        hub: () => on.house().hub,
+        clock: on.clock,
+        async feeds(story) {
+          const where = await reading.standsIn(story, new Date(on.clock()).toISOString())
+          return where ? feedAddresses(where, { base: on.base, house: on.house() }) : []
         },
       }),
     )
-    on.onCommitted(() => told.tell())
-    open.use(keepReleasing(newsroom, database))
-    open.use(keepFindable(database, () => on.house().zone))
+    houseChanged = () => announcer.houseChanged()
 
     const closing = new AbortController()
     const pictures = open.use(renditions(on.pictures))
     const pages = site({
-      views: views(database.sql),
+      views: reading,
       house: on.house,
       assets: () => assets,
       base: on.base,
       authority: on.authority,
       pictures,
+      previews: open.use(previews({ folder: join(config.dataFolder, 'previews') })),
       clock: on.clock,
       version,
       live: { news: told, signal: closing.signal },
@@ -67,8 +118,11 @@ export async function createAgency(on: Ground): Promise<Agency> {
       clock: on.clock,
       signal: closing.signal,
     })
-    const answer = async (request: Request): Promise<Response> =>
-      new URL(request.url).pathname.startsWith('/wire/') ? subscribers.fetch(request) : pages.fetch(request)
+    const answer = async (request: Request): Promise<Response> => {
+      const { pathname } = new URL(request.url)
+      if (pathname.startsWith('/wire/')) return subscribers.fetch(request)
+      return pathname.startsWith('/pictures/') ? pages.fetch(request) : cache.fetch(request)
+    }
 
     let server: Server | undefined
     open.defer(() => (server ? close(server) : undefined))
@@ -78,14 +132,15 @@ export async function createAgency(on: Ground): Promise<Agency> {
       ...on,
       fetch: answer,
       renditions: pictures,
+      pages: cache,
       listen: () =>
         new Promise((resolve, reject) => {
-          server = serve({ fetch: answer, port: config.port, hostname: config.host }, (at: AddressInfo) =>
-            resolve(at.port),
-          ) as Server
-          server.once('error', reject)
-          server.requestTimeout = 60_000
-          server.headersTimeout = 20_000
+          const opened = createServer(listener(cache, getRequestListener(answer)))
+          server = opened
+          opened.once('error', reject)
+          opened.requestTimeout = 60_000
+          opened.headersTimeout = 20_000
+          opened.listen(config.port, config.host, () => resolve((opened.address() as AddressInfo).port))
         }),
       [Symbol.asyncDispose]: () => all.disposeAsync(),
     }

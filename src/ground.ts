@@ -7,7 +7,6 @@ import { toHouse } from './config/house-file.ts'
 import { type House, type Staff, plainHouse } from './config/house.ts'
 import { type Newsroom } from './newsroom/newsroom.ts'
 import { contentJudge } from './story/judge.ts'
-import { type Entry } from './story/entry.ts'
 import { momentAt } from './story/moment.ts'
 import { slugOf } from './story/address.ts'
 import { checkDatabase } from './store/check-database.ts'
@@ -18,7 +17,7 @@ import { fixAuthority, loadHouse, saveHouse } from './store/house.ts'
 import { storyPath } from './store/lookup.ts'
 import { migrate } from './store/migrate.ts'
 import { ensurePerson } from './store/people.ts'
-import { transact } from './store/transact.ts'
+import { type Committed, transact } from './store/transact.ts'
 
 /**
  * What doors and commands stand on: the settings, the database, the house as it is now, and a newsroom. A command opens it
@@ -40,8 +39,8 @@ export type Ground = AsyncDisposable & {
   firstStart: boolean
   house(): House
   changeHouse(house: House): void
-  /** Told of what went out in this process, before the act is acknowledged. */
-  onCommitted(tell: (entries: readonly Entry[]) => void): void
+  /** Told of what went out in this process; the act is acknowledged when they are done. */
+  onCommitted(tell: Committed): void
   /** The path of a story that is public, or will be. */
   pathOf(story: string): Promise<string | undefined>
   /** Puts the words of bulk imports where search finds them. */
@@ -70,10 +69,10 @@ export async function openGround(
     const authority = await fixAuthority(database, authorityFor(config.url, new Date(clock()).getUTCFullYear()))
     const known = await loadHouse(database)
     let house = known ?? (await firstHouse(database, given ?? (await houseFile(config)), clock))
-    const listeners: ((entries: readonly Entry[]) => void)[] = []
+    const listeners: Committed[] = []
     const newsroom: Newsroom = {
-      transact: transact(database, (entries) => {
-        for (const tell of listeners) tell(entries)
+      transact: transact(database, async (entries, forgotten) => {
+        for (const tell of listeners) await tell(entries, forgotten)
       }),
       clock: () => momentAt(clock(), house.zone),
       newId,

@@ -17,6 +17,7 @@ test('nothing set is an agency for this machine alone, with a database of its ow
     url: 'http://localhost:8080',
     urlIsGuess: true,
     trustedProxies: [],
+    pageCache: 64 * 1_048_576,
     demo: true,
   })
 })
@@ -44,6 +45,8 @@ test('everything that is wrong is said at once, each with its setting, and no pa
     DATELINE_URL: 'https://news.example/path',
     DATABASE_URL: 'mysql://ana:secret@db.example/news',
     TRUSTED_PROXIES: '10.0.0.0/99, proxy',
+    PAGE_CACHE: '64 MB',
+    CDN_PURGE: 'http://127.0.0.1:6081/ varnish:6081',
   })
   for (const said of [
     'prot in',
@@ -54,13 +57,15 @@ test('everything that is wrong is said at once, each with its setting, and no pa
     'DATABASE_URL is',
     '“10.0.0.0/99”',
     '“proxy”',
+    '“64 MB”',
+    '“varnish:6081”',
   ]) {
     assert.ok(
       complaints.some((line) => line.includes(said)),
       `${said} in ${complaints.join(' ')}`,
     )
   }
-  assert.equal(complaints.length, 8)
+  assert.equal(complaints.length, 10)
   assert.doesNotMatch(complaints.join(' '), /secret/)
 })
 

@@ -16,9 +16,18 @@ export type Config = {
   urlIsGuess?: true
   /** Addresses and networks (`10.0.0.0/8`) whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]
+  /** Bytes of memory for pages that are ready to be sent; `plainPageCache` when left out, 0 keeps none. */
+  pageCache?: number
+  /** Caches in front of the agency, each told by PURGE requests at its address what to drop. */
+  cdnPurge?: string[]
   /** Whether a new agency gets demonstration stories: never into a `DATABASE_URL`, nor with `--empty`. */
   demo: boolean
 }
+
+const megabyte = 1_048_576
+
+/** Room for some six thousand story pages. */
+export const plainPageCache = 64 * megabyte
 
 /** What was said on the command line, as written. */
 export type Flags = { port?: string; host?: string; data?: string; empty?: boolean }
@@ -40,6 +49,7 @@ export function toConfig({ values, complaints }: Env, flags: Flags = {}): Config
     flag === undefined ? values[setting] : { value: flag, from: `--${setting}` }
   const port = toPort(given('port', flags.port), wrong)
   const databaseUrl = toDatabaseUrl(given('database'), wrong)
+  const cdnPurge = toCaches(given('cdnPurge'), wrong)
   const config = {
     port,
     host: toHost(given('host', flags.host), wrong),
@@ -48,6 +58,8 @@ export function toConfig({ values, complaints }: Env, flags: Flags = {}): Config
     ...(!given('url') && { urlIsGuess: true as const }),
     trustedProxies: toProxies(given('trustedProxies'), wrong),
     demo: !flags.empty && databaseUrl === undefined,
+    pageCache: toMemory(given('pageCache'), wrong),
+    ...(cdnPurge.length > 0 && { cdnPurge }),
     ...(databaseUrl !== undefined && { databaseUrl }),
   }
   if (wrong.length) throw new ConfigError(wrong)
@@ -133,6 +145,26 @@ function toProxies(given: Given | undefined, wrong: string[]): string[] {
       )
   }
   return proxies
+}
+
+function toMemory(given: Given | undefined, wrong: string[]): number {
+  if (!given) return plainPageCache
+  if (/^\d{1,6}$/.test(given.value)) return Number(given.value) * megabyte
+  wrong.push(
+    `${given.from} is not a number of megabytes: “${given.value}”. Use a whole number such as 64, or 0 to keep no pages in memory.`,
+  )
+  return plainPageCache
+}
+
+function toCaches(given: Given | undefined, wrong: string[]): string[] {
+  const caches = (given?.value ?? '').split(/[\s,]+/).filter(Boolean)
+  for (const cache of caches) {
+    if (!/^https?:\/\/[^/]/.test(cache) || !URL.canParse(cache) || new URL(cache).username)
+      wrong.push(
+        `${given?.from} has “${hideSecret(cache)}”, which is not the address of a cache. Use such as http://127.0.0.1:6081/, with commas between.`,
+      )
+  }
+  return caches
 }
 
 function isNetwork(text: string): boolean {

@@ -12,6 +12,8 @@ export const settings = {
   data: 'DATELINE_DATA',
   database: 'DATABASE_URL',
   trustedProxies: 'TRUSTED_PROXIES',
+  pageCache: 'PAGE_CACHE',
+  cdnPurge: 'CDN_PURGE',
 } as const
 
 /** The name of one of the machine's settings. */
@@ -71,13 +73,15 @@ function readSettings(content: unknown, path: string): Env {
     if (!(key in settings))
       complaints.push(`${key} in ${path} is not a setting. The settings are: ${Object.keys(settings).join(', ')}.`)
     else if (text === undefined)
-      complaints.push(`${key} in ${path} must be one value${key === 'trustedProxies' ? ' or a list of them' : ''}.`)
+      complaints.push(`${key} in ${path} must be one value${lists.has(key) ? ' or a list of them' : ''}.`)
     else values[key as Setting] = { value: text, from: `${key} in ${path}` }
   }
   return { values, complaints }
 }
 
+const lists: ReadonlySet<string> = new Set<Setting>(['trustedProxies', 'cdnPurge'])
+
 function toText(key: string, value: unknown): string | undefined {
-  if (key === 'trustedProxies' && Array.isArray(value)) return value.join(',')
+  if (lists.has(key) && Array.isArray(value)) return value.join(',')
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }

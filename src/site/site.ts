@@ -3,20 +3,24 @@ import { type House } from '../config/house.ts'
 import { log } from '../log.ts'
 import { type Renditions } from '../pictures/renditions.ts'
 import { type Views } from '../store/views/views.ts'
-import { html } from '../web/html.ts'
-import { type Answer, pageHeaders, plainHeaders, respond } from '../web/respond.ts'
+import { type Answer, plainHeaders } from '../web/respond.ts'
 import { wordsFor } from '../words/words.ts'
-import { type Ask } from './ask.ts'
-import { type Assets, type Styles } from './assets.ts'
-import { robotsAnswer, newsSitemapAnswer, sitemapAnswer, sitemapIndexAnswer } from './feeds.ts'
+import { answerFault, answerPlain, answerScreen } from './answer.ts'
+import { type Ask, type Screen } from './ask.ts'
+import { type Assets } from './assets.ts'
+import { newsSitemapAnswer, sitemapAnswer, sitemapIndexAnswer } from './sitemaps.ts'
+import { openSearchAnswer, robotsAnswer, securityAnswer, trustAnswer } from './well-known.ts'
 import { renderFault } from './gone.ts'
 import { type About } from './layout.ts'
 import { type LiveParts, live } from './live.ts'
-import { type Screen, chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
+import { chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
 import { dayScreen, monthScreen, yearScreen, yearsScreen } from './archive-screens.ts'
 import { correctionsScreen, personScreen, standardsScreen } from './house-screens.ts'
 import { pictureResponse, renditionResponse } from './pictures.ts'
 import { mainLanguage, routes } from './routes.ts'
+import { previewScreen } from './preview-screen.ts'
+import { type Previews } from './previews/previews.ts'
+import { personFeedScreen } from './topic-screens.ts'
 
 /** What the reader door needs. The house and its assets are asked for at each request: both may change while it runs. */
 export type Parts = {
@@ -28,6 +32,7 @@ export type Parts = {
   /** The authority of permanent ids, fixed at the first start. */
   authority: string
   pictures: Renditions
+  previews: Previews
   clock: () => number
   version: string
   /** By which running stories hear of news, and when their streams end; without it they have none. */
@@ -35,8 +40,8 @@ export type Parts = {
 }
 
 /**
- * The reader door: a request goes in, a page, a feed or a picture comes out, and nothing changes. A cache of whole
- * responses can stand before its `fetch`; whatever it answers depends on the address, the encoding and what is public.
+ * The reader door: a request goes in, a page, a feed or a picture comes out, and nothing changes. What it answers depends on
+ * address, encoding, clock and what is public; each answer says how long it may be kept (`web/cache.ts`).
  */
 export function site(parts: Parts): Hono {
   const app = new Hono()
@@ -56,7 +61,7 @@ export function site(parts: Parts): Hono {
         url: new URL(c.req.url),
         param: (name) => c.req.param(name) ?? '',
       }
-      return answer(c.req.raw, (await screen(ask)) ?? notFound(ask), about)
+      return answerScreen(c.req.raw, (await screen(ask)) ?? notFound(ask), about, ask.now)
     })
   const plain = (
     path: string,
@@ -64,13 +69,20 @@ export function site(parts: Parts): Hono {
     name = '',
   ) =>
     app.get(path, async (c) => {
-      const made = await make(aboutNow(), parts.clock(), name ? (c.req.param(name) ?? '') : '')
-      return made ? respond(c.req.raw, made) : c.notFound()
+      const [about, now] = [aboutNow(), parts.clock()]
+      const made = await make(about, now, name ? (c.req.param(name) ?? '') : '')
+      return made ? answerPlain(c.req.raw, made, about, now) : c.notFound()
     })
 
   plain(routes.health, () => health(parts))
   plain(routes.robots, async (about) => robotsAnswer(about))
-  plain(routes.newsSitemap, (about, now) => newsSitemapAnswer(about, parts.views, now))
+  for (const path of [routes.trust, routes.trustToo]) plain(path, async (about) => trustAnswer(about))
+  plain(routes.security, async (about, now) => securityAnswer(about, now))
+  plain(routes.openSearch, async (about) => openSearchAnswer(about))
+  plain(routes.newsSitemap, async (about, now) => ({
+    ...(await newsSitemapAnswer(about, parts.views, now)),
+    until: now + 60_000, // its oldest story leaves it by the clock
+  }))
   plain(routes.sitemap, (about, now) => sitemapIndexAnswer(about, parts.views, now))
   plain(
     routes.sitemapPart,
@@ -82,11 +94,15 @@ export function site(parts: Parts): Hono {
     async ({ script }, _now, file) => (script.endsWith(`/${file}`) ? scriptAnswer(parts.assets()) : undefined),
     'file',
   )
-  app.get(routes.picture, async (c) => (await pictureResponse(parts.pictures, c.req.param('file'), c.req.raw.method)) ?? c.notFound())
+  app.get(
+    routes.picture,
+    async (c) => (await pictureResponse(parts.pictures, c.req.param('file'), c.req.raw.method)) ?? c.notFound(),
+  )
   app.get(routes.rendition, async (c) => {
     const { hash, file } = c.req.param()
     return (await renditionResponse(parts.pictures, hash, file, c.req.raw.method)) ?? c.notFound()
   })
+  page(routes.preview, (ask) => previewScreen(ask, parts.previews))
   const streams = parts.live && live({ ...parts.live, views: parts.views, about: aboutNow, clock: parts.clock })
   app.get(routes.live, async (c) => {
     const since = Number(c.req.header('Last-Event-ID') || c.req.query('since'))
@@ -97,6 +113,7 @@ export function site(parts: Parts): Hono {
   page(routes.corrections, correctionsScreen)
   page(routes.standards, standardsScreen)
   page(routes.person, personScreen)
+  page(routes.personFeed, personFeedScreen)
   page(routes.archive, yearsScreen)
   page(routes.archiveYear, yearScreen)
   page(routes.archiveMonth, monthScreen)
@@ -110,36 +127,16 @@ export function site(parts: Parts): Hono {
         status: 405,
         headers: { ...plainHeaders, Allow: 'GET, HEAD' },
       })
-    const about = aboutNow()
-    return answer(c.req.raw, notFound({ about, words: wordsFor(mainLanguage(about.house)), now: parts.clock() }), about)
+    const [about, now] = [aboutNow(), parts.clock()]
+    return answerScreen(c.req.raw, notFound({ about, words: wordsFor(mainLanguage(about.house)), now }), about, now)
   })
   app.onError((fault, c) => {
     log.error('A page could not be made.', { path: c.req.path, fault })
     const about = aboutNow()
     const page = renderFault(about, wordsFor(mainLanguage(about.house)), parts.clock())
-    return answer(c.req.raw, { page, status: 500 }, about)
+    return answerFault(c.req.raw, page, about)
   })
   return app
-}
-
-function answer(request: Request, screen: NonNullable<Screen>, about: About): Promise<Response> | Response {
-  if ('moved' in screen)
-    return new Response(null, {
-      status: 301,
-      headers: { ...plainHeaders, Location: encodeURI(screen.moved), 'Cache-Control': 'no-cache' },
-    })
-  if ('answer' in screen) return respond(request, screen.answer)
-  const { page, status = 200 } = screen
-  return respond(request, { body: String(html`${page}`), type: 'text/html', status, headers: headersFor(about.style) })
-}
-
-const headers = new WeakMap<Styles, Record<string, string>>()
-
-/** The same for all pages while the style stays the same. */
-function headersFor(style: Styles): Record<string, string> {
-  const made = headers.get(style) ?? pageHeaders(Object.values(style))
-  headers.set(style, made)
-  return made
 }
 
 function scriptAnswer({ script }: Assets): Answer {

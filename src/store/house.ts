@@ -2,7 +2,7 @@ import { type House, plainHouse } from '../config/house.ts'
 import { type Database, json } from './database.ts'
 
 /** The house as it is now; nothing before the first start has filled it in. */
-export async function loadHouse({ sql }: Database): Promise<House | undefined> {
+export async function loadHouse({ sql }: Pick<Database, 'sql'>): Promise<House | undefined> {
   const [row] = await sql<{ content: House }[]>`select content from house order by number desc limit 1`
   return row && { ...plainHouse, ...row.content }
 }

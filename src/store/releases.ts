@@ -33,6 +33,12 @@ export async function dueStories({ sql }: Database, now: string): Promise<string
   return rows.map(({ story }) => story)
 }
 
+/** The instants after `now` at which the public gets what is under embargo. */
+export async function embargoesAfter({ sql }: Pick<Database, 'sql'>, now: string): Promise<string[]> {
+  const rows = await sql<{ at: string }[]>`select distinct at from release where kind = 'embargo' and at > ${now}`
+  return rows.map(({ at }) => at)
+}
+
 /** The next instant at which something is due. */
 export async function nextDue({ sql }: Pick<Database, 'sql'>): Promise<string | undefined> {
   const [next] = await sql<{ at: string | null }[]>`select min(at) as at from release`

@@ -4,6 +4,8 @@ import { type Addresses, addressesIn } from './addresses.ts'
 import { type CorrectionLog, correctionsIn } from './corrections.ts'
 import { type Database, type Query } from './database.ts'
 import { type Events, eventsIn } from './events.ts'
+import { forgetPages } from './forget.ts'
+import { type Fronts, frontsIn } from './fronts.ts'
 import { type Journal, journalIn } from './journal.ts'
 import { namesIn, type Named } from './people.ts'
 import { type Raws, rawsIn } from './raw.ts'
@@ -21,8 +23,14 @@ export type Writers = {
   sources: Sources
   raws: Raws
   log: CorrectionLog
+  fronts: Fronts
   events: Events
   journal: Journal
+  /**
+   * Has every process forget, at COMMIT, the pages that show these keys and all that name none: for acts after which pages
+   * look otherwise though nothing goes out, such as a front arranged by hand. Without keys, all pages.
+   */
+  forgetPages(keys?: readonly string[]): Promise<void>
   /** Whether somebody of this id is on the staff. */
   onStaff(person: string): Promise<boolean>
   /** Everybody of the house with every name. */
@@ -35,11 +43,14 @@ export type Writers = {
  */
 export type Transact = <T>(act: (writers: Writers) => Promise<T>) => Promise<{ result: T; entries: readonly Entry[] }>
 
+/** Told of what went out, and of the keys of pages to be forgotten besides (none named: all pages). */
+export type Committed = (entries: readonly Entry[], forgotten?: readonly string[]) => void | Promise<void>
+
 /**
- * `committed` is called with what went out, after it is on disk and before the act is acknowledged: this process must
- * serve nothing older from then on.
+ * `committed` is called after an act is on disk and before it is acknowledged, and is waited for: this process must serve
+ * nothing older from then on.
  */
-export function transact(database: Database, committed: (entries: readonly Entry[]) => void = () => {}): Transact {
+export function transact(database: Database, committed: Committed = () => {}): Transact {
   return async (act) => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -48,10 +59,10 @@ export function transact(database: Database, committed: (entries: readonly Entry
           const result = await act(writers)
           // Both counters are taken last, and in this order, so that they are held as briefly as can be.
           await writers.events.number()
-          return { result, entries: await writers.journal.number() }
+          return { result, entries: await writers.journal.number(), forgotten: writers.forgotten() }
         })
-        tell(committed, done.entries)
-        return done
+        await tell(committed, done.entries, done.forgotten)
+        return { result: done.result, entries: done.entries }
       } catch (error) {
         if (attempt >= 5 || !inTheWay.has((error as { code?: string }).code ?? '')) throw error
       }
@@ -60,10 +71,14 @@ export function transact(database: Database, committed: (entries: readonly Entry
 }
 
 /** It is on disk: whatever goes wrong in the telling, the act is done. */
-function tell(committed: (entries: readonly Entry[]) => void, entries: readonly Entry[]): void {
-  if (!entries.length) return
+async function tell(
+  committed: Committed,
+  entries: readonly Entry[],
+  forgotten: readonly string[] | undefined,
+): Promise<void> {
+  if (!entries.length && !forgotten) return
   try {
-    committed(entries)
+    await committed(entries, forgotten)
   } catch (error) {
     log.error('What went out could not be told to this process.', { error })
   }
@@ -72,10 +87,20 @@ function tell(committed: (entries: readonly Entry[]) => void, entries: readonly 
 /** Serialization failure, deadlock, and two that made the same row at once: the second try sees the first one's row. */
 const inTheWay = new Set(['40001', '40P01', '23505'])
 
-function writersIn(
-  sql: Query,
-): Writers & { events: { number(): Promise<void> }; journal: { number(): Promise<Entry[]> } } {
+type Ending = {
+  events: { number(): Promise<void> }
+  journal: { number(): Promise<Entry[]> }
+  forgotten(): readonly string[] | undefined
+}
+
+function writersIn(sql: Query): Writers & Ending {
+  let forgotten: readonly string[] | undefined
   return {
+    forgotten: () => forgotten,
+    async forgetPages(keys = []) {
+      forgotten = forgotten?.length === 0 || keys.length === 0 ? [] : [...(forgotten ?? []), ...keys]
+      await forgetPages(sql, keys)
+    },
     stories: storiesIn(sql),
     addresses: addressesIn(sql),
     shown: shownIn(sql),
@@ -83,6 +108,7 @@ function writersIn(
     sources: sourcesIn(sql),
     raws: rawsIn(sql),
     log: correctionsIn(sql),
+    fronts: frontsIn(sql),
     events: eventsIn(sql),
     journal: journalIn(sql),
     staff: () => namesIn(sql),

@@ -5,6 +5,7 @@ import { type Entry } from '../story/entry.ts'
 import { type Database, type Sql } from './database.ts'
 import { entriesAfter } from './entries.ts'
 import { eventsAfter } from './events.ts'
+import { pagesChannel, readForgotten } from './forget.ts'
 import { loadHouse } from './house.ts'
 
 /** What a process wants to be told, each thing in order and once. `stale` and `fresh` say when its knowledge is too old to rely on. */
@@ -12,6 +13,8 @@ export type Watching = {
   entries?: (entries: readonly Entry[]) => void | Promise<void>
   events?: (events: readonly DeskEvent[]) => void | Promise<void>
   house?: (house: House) => void | Promise<void>
+  /** Pages show something else though nothing went out (`forgetPages`). Without keys: any page may, since a message may be lost. */
+  pages?: (keys: readonly string[]) => void | Promise<void>
   stale?: () => void
   fresh?: () => void
 }
@@ -38,24 +41,30 @@ export async function watch(database: Database, watching: Watching): Promise<Wat
   let nudge: () => void = () => {}
   let line: Line | undefined
 
-  const tell = async (heads: Heads): Promise<void> => {
+  // On the connection that listens: pages that are being made may have all others.
+  const tell = async (line: Line, heads: Heads): Promise<void> => {
     while (seen.journal < heads.journal) {
-      const entries = await entriesAfter(database, seen.journal, { archived: true })
+      const entries = await within(5 * patience, entriesAfter(line, seen.journal, { archived: true }))
       await told(() => watching.entries?.(entries))
       seen.journal = entries.at(-1)?.number ?? heads.journal
     }
     while (seen.event < heads.event) {
-      const events = watching.events ? await eventsAfter(database, seen.event) : []
+      const events = watching.events ? await within(5 * patience, eventsAfter(line, seen.event)) : []
       if (events.length) await told(() => watching.events?.(events))
       seen.event = events.at(-1)?.number ?? heads.event
     }
     if (seen.house < heads.house) {
-      const house = await loadHouse(database)
+      const house = await within(5 * patience, loadHouse(line))
       if (house) await told(() => watching.house?.(house))
       seen.house = heads.house
     }
   }
 
+  const forgotten: string[][] = []
+  const hear = (channel = '', payload = ''): void => {
+    if (channel === pagesChannel) forgotten.push(readForgotten(payload))
+    nudge()
+  }
   const listen = async (): Promise<void> => {
     while (!ended.signal.aborted) {
       let news = false
@@ -67,9 +76,14 @@ export async function watch(database: Database, watching: Watching): Promise<Wat
       })
       try {
         if (line?.isLost()) throw new Error('it was closed')
-        line ??= await openLine(database, () => nudge())
+        if (!line) {
+          line = await openLine(database, hear)
+          forgotten.push([])
+        }
         const asked = Date.now()
-        await tell(await within(patience, headsOf(line.sql)))
+        const heads = await within(patience, headsOf(line.sql))
+        for (const keys of forgotten.splice(0)) await told(() => watching.pages?.(keys))
+        await tell(line, heads)
         known = asked
       } catch (error) {
         if (!ended.signal.aborted && line)
@@ -81,8 +95,10 @@ export async function watch(database: Database, watching: Watching): Promise<Wat
     }
   }
 
+  // A clock that was put back says nothing about how long ago that was.
+  const isFresh = (): boolean => Date.now() - known <= patience && Date.now() >= known
   const look = setInterval(() => {
-    const now = Date.now() - known > patience
+    const now = !isFresh()
     if (now === stale) return
     stale = now
     if (now) watching.stale?.()
@@ -91,7 +107,7 @@ export async function watch(database: Database, watching: Watching): Promise<Wat
   look.unref()
   const listening = listen()
   return {
-    isFresh: () => Date.now() - known <= patience,
+    isFresh,
     head: () => seen.journal,
     async [Symbol.asyncDispose]() {
       ended.abort()
@@ -107,7 +123,7 @@ type Heads = { journal: number; event: number; house: number }
 type Line = { sql: Sql; isLost(): boolean; close(): Promise<void> }
 
 /** A connection that listens. When it is lost it is of no more use: another one would not be listening. */
-async function openLine(database: Database, heard: () => void): Promise<Line> {
+async function openLine(database: Database, heard: (channel?: string, payload?: string) => void): Promise<Line> {
   let lost = false
   const sql = database.alone(heard, () => {
     lost = true
@@ -118,6 +134,7 @@ async function openLine(database: Database, heard: () => void): Promise<Line> {
     await within(patience, sql`listen dateline_journal`)
     await sql`listen dateline_event`
     await sql`listen dateline_house`
+    await sql`listen ${sql(pagesChannel)}`
     return { sql, isLost: () => lost, close }
   } catch (error) {
     await close()

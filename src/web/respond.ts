@@ -11,6 +11,8 @@ export type Answer = {
   /** The instant (ISO text) of the last change, where one is known. */
   modified?: string
   headers?: Readonly<Record<string, string>>
+  /** See `Keep`. */
+  until?: number
 }
 
 /**
@@ -23,7 +25,9 @@ export async function respond(request: Request, answer: Answer): Promise<Respons
   const tag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   const headers = new Headers({ 'Cache-Control': 'no-cache', ETag: tag, Vary: 'Accept-Encoding', ...answer.headers })
   if (modified) headers.set('Last-Modified', new Date(modified).toUTCString())
-  if (status === 200 && unchanged(request.headers, tag, modified)) return new Response(null, { status: 304, headers })
+  const tags = request.headers.get('if-none-match')
+  const since = request.headers.get('if-modified-since')
+  if (status === 200 && unchanged({ tags, since }, tag, modified)) return new Response(null, { status: 304, headers })
   headers.set('Content-Type', /^text\/|json|xml|javascript/.test(type) ? `${type}; charset=utf-8` : type)
   const encoding = bytes.length < 1000 ? undefined : encodingOf(request.headers.get('accept-encoding') ?? '')
   const sent = encoding === 'br' ? await brotli(bytes) : encoding === 'gzip' ? await zip(bytes) : bytes
@@ -58,13 +62,44 @@ export const plainHeaders = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 } as const
 
-/** RFC 9110, 13.2.2: a tag, when one is sent, decides alone. */
-function unchanged(headers: Headers, tag: string, modified: string | undefined): boolean {
-  const tags = headers.get('if-none-match')
-  if (tags !== null)
-    return tags.trim() === '*' || tags.split(',').some((one) => one.trim().replace(/^W\//, '') === tag.slice(2))
-  const since = Date.parse(headers.get('if-modified-since') ?? '')
-  return modified !== undefined && !Number.isNaN(since) && Math.floor(Date.parse(modified) / 1000) * 1000 <= since
+/** The same request from somebody who has nothing yet. */
+export function unconditional(request: Request): Request {
+  if (!request.headers.has('if-none-match') && !request.headers.has('if-modified-since')) return request
+  const headers = new Headers(request.headers)
+  headers.delete('if-none-match')
+  headers.delete('if-modified-since')
+  return new Request(request, { headers })
+}
+
+/** A whole response, or word that who asks has it already. */
+export function conditional(response: Response, { headers: asked }: Request): Response {
+  const tag = response.headers.get('etag')
+  if (response.status !== 200 || tag === null) return response
+  const given = { tags: asked.get('if-none-match'), since: asked.get('if-modified-since') }
+  if (!unchanged(given, tag, response.headers.get('last-modified') ?? undefined)) return response
+  const headers = new Headers(response.headers)
+  for (const name of ['content-type', 'content-length', 'content-encoding']) headers.delete(name)
+  void response.body?.cancel()
+  return new Response(null, { status: 304, headers })
+}
+
+/**
+ * Whether who asks has it already, given `If-None-Match` and `If-Modified-Since` as sent (RFC 9110, 13.2.2: tags, when
+ * there are any, decide alone).
+ */
+export function unchanged(
+  { tags, since }: { tags?: string | null | undefined; since?: string | null | undefined },
+  tag: string,
+  modified: string | undefined,
+): boolean {
+  if (tags !== null && tags !== undefined)
+    return tags.trim() === '*' || tags.split(',').some((one) => bare(one.trim()) === bare(tag))
+  const instant = Date.parse(since ?? '')
+  return modified !== undefined && !Number.isNaN(instant) && Math.floor(Date.parse(modified) / 1000) * 1000 <= instant
+}
+
+function bare(tag: string): string {
+  return tag.replace(/^W\//, '')
 }
 
 /** The best encoding that a client takes; a weight of nought is a refusal. */

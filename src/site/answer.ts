@@ -1,0 +1,56 @@
+import { type Html, html } from '../web/html.ts'
+import { type Keep, keep } from '../web/keep.ts'
+import { type Answer, pageHeaders, plainHeaders, respond } from '../web/respond.ts'
+import { type Screen } from './ask.ts'
+import { type Styles } from './assets.ts'
+import { type About } from './layout.ts'
+import { nextTurn } from './turn.ts'
+
+/** Makes a response of a screen, and says how long it may be kept: until the day turns, if nothing else ends it. */
+export async function answerScreen(
+  request: Request,
+  screen: NonNullable<Screen>,
+  about: About,
+  now: number,
+): Promise<Response> {
+  return keep(await responseTo(request, screen, about), until(screen, about, now))
+}
+
+/** The same for what is no page. What says `no-store` is not kept here either; what says `immutable` is, whatever happens. */
+export async function answerPlain(request: Request, answer: Answer, about: About, now: number): Promise<Response> {
+  const response = await respond(request, answer)
+  const control = answer.headers?.['Cache-Control'] ?? ''
+  if (control.includes('no-store') || (answer.status ?? 200) >= 500) return response
+  return keep(response, control.includes('immutable') ? { keys: [] } : until(answer, about, now))
+}
+
+/** A fault is said and not kept. */
+export function answerFault(request: Request, page: Html, about: About): Promise<Response> {
+  return respond(request, { body: String(page), type: 'text/html', status: 500, headers: headersFor(about.style) })
+}
+
+async function responseTo(request: Request, screen: NonNullable<Screen>, about: About): Promise<Response> {
+  if ('moved' in screen)
+    return new Response(null, {
+      status: 301,
+      headers: { ...plainHeaders, Location: encodeURI(screen.moved), 'Cache-Control': 'no-cache' },
+    })
+  if ('answer' in screen) return await respond(request, screen.answer)
+  const { page, status = 200 } = screen
+  const body = String(html`${page}`)
+  return await respond(request, { body, type: 'text/html', status, headers: headersFor(about.style) })
+}
+
+function until({ keys, query, until = Infinity }: Keep, { house }: About, now: number): Keep {
+  const turn = nextTurn(now, house.zone)
+  return { ...(keys ? { keys } : {}), ...(query ? { query } : {}), until: Math.min(until, turn) }
+}
+
+const headers = new WeakMap<Styles, Record<string, string>>()
+
+/** The same for all pages while the style stays the same. */
+function headersFor(style: Styles): Record<string, string> {
+  const made = headers.get(style) ?? pageHeaders(Object.values(style))
+  headers.set(style, made)
+  return made
+}
