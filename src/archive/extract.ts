@@ -1,39 +1,109 @@
-/**
- * A short piece of a text, with the words that were looked for between U+E000 and U+E001. What the database has marked
- * already only loses its outer spaces; otherwise the words are looked for as they are written.
- */
-export function excerpt(text: string, wanted: readonly string[], length = 160): string {
-  const plain = text.replaceAll(/\s+/g, ' ').trim()
-  if (plain.includes('\ue000')) return plain
-  const places = wanted.flatMap((word) => indexesOf(plain, word))
-  const first = Math.min(...places.map(([from]) => from))
-  const from = places.length && first > length / 2 ? first - Math.floor(length / 4) : 0
-  const cut = plain.slice(from, length === Infinity ? undefined : from + length)
-  const within = merged(places.map(([start, end]) => [start - from, end - from] as const)).filter(
-    ([start, end]) => start >= 0 && end <= cut.length,
-  )
-  const whole = within.reduceRight(
-    (out, [start, end]) => `${out.slice(0, start)}\ue000${out.slice(start, end)}\ue001${out.slice(end)}`,
-    cut,
-  )
-  return `${from > 0 ? '… ' : ''}${whole}${from + cut.length < plain.length ? ' …' : ''}`
+import { isUnspaced, withoutParticle } from '../store/search-letters.ts'
+import { type Forms } from '../store/views/search-forms.ts'
+import { type Term } from '../store/views/search-query.ts'
+
+/** From and to, and which of the words stands there. */
+type Span = readonly [from: number, to: number, term: number]
+
+/** A whole text with the words that were looked for between U+E000 and U+E001. `forms` say which words are the same. */
+export function marked(text: string, terms: readonly Pick<Term, 'text'>[], forms: Forms): string {
+  return withMarks(spansOf(text, terms, forms), text, 0, text.length)
 }
 
-function indexesOf(text: string, word: string): (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = []
-  const [lower, wanted] = [text.toLowerCase(), word.toLowerCase()]
-  if (!wanted || lower.length !== text.length) return found
-  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length))
-    found.push([at, at + wanted.length])
+/**
+ * The piece of a text in which most of the words stand, the first of such pieces, marked likewise; dots where it does not
+ * begin or end as the text does. About `length` signs, half of that in scripts without spaces.
+ */
+export function extract(text: string, terms: readonly Pick<Term, 'text'>[], forms: Forms, length = 220): string {
+  const plain = text.replaceAll(/\s+/g, ' ').trim()
+  const spans = spansOf(plain, terms, forms)
+  const room = isUnspaced(plain) ? Math.floor(length / 2) : length
+  const lead = Math.floor(room / 5)
+  const first = bestOf(spans, room - lead)
+  const from = first < room / 2 ? 0 : wordStart(plain, first - lead)
+  const to = wordEnd(plain, from + room)
+  return `${from > 0 ? '… ' : ''}${withMarks(spans, plain, from, to)}${to < plain.length ? ' …' : ''}`
+}
+
+function spansOf(text: string, terms: readonly Pick<Term, 'text'>[], forms: Forms): Span[] {
+  const words = [...text.matchAll(word)].map(({ 0: one, index }) => ({
+    one: one.toLowerCase(),
+    index,
+    end: index + one.length,
+  }))
+  const spans = terms.flatMap(({ text: wanted }, term): Span[] =>
+    isUnspaced(wanted)
+      ? (wanted.match(runs) ?? []).flatMap((run) => places(text, withoutParticle(run)[0] ?? run, term))
+      : sequences(words, wanted.toLowerCase().match(word) ?? [], forms, term),
+  )
+  return merged(spans.toSorted(([one], [other]) => one - other))
+}
+
+type Word = { one: string; index: number; end: number }
+
+/** Where the wanted words stand one after another, each in any of its forms. */
+function sequences(words: readonly Word[], wanted: readonly string[], forms: Forms, term: number): Span[] {
+  if (wanted.length === 0) return []
+  return words.flatMap((start, at): Span[] => {
+    const there = wanted.every((one, n) => same(words[at + n]?.one, one, forms))
+    return there ? [[start.index, words[at + wanted.length - 1]!.end, term]] : []
+  })
+}
+
+function same(one: string | undefined, other: string, forms: Forms): boolean {
+  if (one === undefined) return false
+  return one === other || Boolean(forms.get(one)?.some((form) => forms.get(other)?.includes(form)))
+}
+
+function places(text: string, wanted: string, term: number): Span[] {
+  const found: Span[] = []
+  const [lower, run] = [text.toLowerCase(), wanted.toLowerCase()]
+  if (lower.length !== text.length) return found
+  for (let at = lower.indexOf(run); at >= 0; at = lower.indexOf(run, at + run.length))
+    found.push([at, at + run.length, term])
   return found
 }
 
-function merged(spans: readonly (readonly [number, number])[]): (readonly [number, number])[] {
-  const out: [number, number][] = []
-  for (const [start, end] of spans.toSorted((one, other) => one[0] - other[0])) {
-    const last = out.at(-1)
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
-    else out.push([start, end])
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+const runs = /[\p{L}\p{N}\p{M}ー]+/gu
+
+function merged(spans: readonly Span[]): Span[] {
+  const out: Span[] = []
+  for (const span of spans) {
+    const before = out.at(-1)
+    if (before && span[0] < before[1]) out[out.length - 1] = [before[0], Math.max(before[1], span[1]), before[2]]
+    else out.push(span)
   }
   return out
+}
+
+/** Where the piece with the most different words begins. */
+function bestOf(spans: readonly Span[], room: number): number {
+  let [best, most] = [0, 0]
+  for (const [from] of spans) {
+    const there = new Set(spans.filter((span) => span[0] >= from && span[1] <= from + room).map(([, , term]) => term))
+    if (there.size > most) [best, most] = [from, there.size]
+  }
+  return best
+}
+
+function wordStart(text: string, at: number): number {
+  const space = text.indexOf(' ', at)
+  return space >= 0 && space - at < 30 ? space + 1 : at
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length
+  const space = text.lastIndexOf(' ', at)
+  return space >= 0 && at - space < 30 ? space : at
+}
+
+function withMarks(spans: readonly Span[], text: string, from: number, to: number): string {
+  return spans
+    .filter(([start, end]) => start >= from && end <= to)
+    .reduceRight(
+      (out, [start, end]) =>
+        `${out.slice(0, start - from)}\ue000${out.slice(start - from, end - from)}\ue001${out.slice(end - from)}`,
+      text.slice(from, to).replaceAll(/[\ue000\ue001]/g, ' '),
+    )
 }

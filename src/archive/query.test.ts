@@ -36,11 +36,31 @@ test('control characters and broken surrogates do not reach the database', () =>
   assert.equal(query.place, 'Port Ellery')
 })
 
-test('nothing but words to leave out is nothing to look for', () => {
-  assert.deepEqual(read('q=-minister').odd, ['only-left-out'])
-  assert.equal(asks(read('q=-minister')), false)
+test('words to leave out are something to look for, signs alone are not', () => {
+  assert.equal(asks(read('q=-minister')), true)
   assert.equal(asks(read('q=... !!')), false)
   assert.equal(asks(read('section=world')), true)
+})
+
+test('the name of a field before a colon looks there alone, in any language of the furniture', () => {
+  assert.deepEqual(read('q=by:Ana headline:"second gate" -place:Ostra von:Jonas 場所：大阪').terms, [
+    { text: 'Ana', phrase: false, not: false, field: 'by' },
+    { text: 'second gate', phrase: true, not: false, field: 'headline' },
+    { text: 'Ostra', phrase: false, not: true, field: 'place' },
+    { text: 'Jonas', phrase: false, not: false, field: 'by' },
+    { text: '大阪', phrase: false, not: false, field: 'place' },
+  ])
+})
+
+test('a name that is no field is a word like the next, and a field without a word is left aside', () => {
+  assert.deepEqual(read('q=budget:2027').terms, [{ text: 'budget 2027', phrase: false, not: false }])
+  assert.deepEqual(read('q=dam by:').terms, [{ text: 'dam', phrase: false, not: false }])
+  assert.deepEqual(read('q=dam by:').odd, ['field'])
+})
+
+test('more words than anybody types are not looked for', () => {
+  const { terms, odd } = read(`q=${Array.from({ length: 40 }, (_, n) => `w${n}`).join(' ')}`)
+  assert.deepEqual([terms.length, odd], [32, ['too-many']])
 })
 
 test('an address made from a query is read back as the same query', () => {

@@ -40,8 +40,8 @@ test('a correction is one act: version, moment, journal, public log and search',
       by: 'ben',
     },
   )
-  assert.equal((await sql`select from search_text where body @@ to_tsquery('english', 'three')`).count, 1)
-  assert.equal((await sql`select from search_text where body @@ to_tsquery('english', 'two')`).count, 0)
+  assert.equal((await sql`select from search where body @@ to_tsquery('english', 'three')`).count, 1)
+  assert.equal((await sql`select from search where body @@ to_tsquery('english', 'two')`).count, 0)
   assert.deepEqual(
     (await entriesAfter(room.database, 1)).map(({ what }) => what),
     ['corrected'],

@@ -41,7 +41,7 @@ test('a published story has its moment, its address, its version and its journal
   )
   assert.equal((await room.database.sql`select from credited where person = 'ana'`).count, 1)
   assert.equal(
-    (await room.database.sql`select from search_text where body @@ to_tsquery('english', 'die | dead')`).count,
+    (await room.database.sql`select from search where body @@ to_tsquery('english', 'die | dead')`).count,
     1,
   )
 })
@@ -132,7 +132,7 @@ test('a killed story is out of search, of sections and of reach, and stays kille
   const killed = await room.now(quake)
   assert.equal(killed.publication.is === 'killed' && killed.publication.notice, 'It did not happen.')
   const { sql } = room.database
-  for (const table of ['search', 'search_text', 'in_section', 'credited', 'in_topic'])
+  for (const table of ['search', 'in_section', 'credited', 'in_topic'])
     assert.equal((await sql`select from ${sql(table)}`).count, 0, table)
   const [row] = await sql`select public_from, gone_from is not null as gone, path from story`
   assert.deepEqual({ ...row }, { public_from: null, gone: true, path: '/2026/11/25/quake-chile' })

@@ -1,8 +1,9 @@
 import { type House, sectionName } from '../config/house.ts'
-import { pageLength } from '../archive/search.ts'
+import { type Finding, type Hit, pageLength } from '../archive/search.ts'
 import { type Query, asks, parametersOf } from '../archive/query.ts'
+import { archiveAddress } from '../story/address.ts'
 import { isoOf } from '../story/moment.ts'
-import { type Facets, type Hit, type Results, rankedAtMost } from '../store/views/search.ts'
+import { type Facets } from '../store/views/search.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, counted, wordsFor } from '../words/words.ts'
 import { desk, turn } from './archive-pages.ts'
@@ -14,7 +15,7 @@ import { routes, searchPath } from './routes.ts'
 /** The search page: the box alone, or what was found with ways to narrow it. */
 export function renderSearch(
   query: Query,
-  results: Results | undefined,
+  results: Finding | undefined,
   about: About,
   words: Words,
   now: number,
@@ -49,12 +50,28 @@ function keep({ sort }: Query): Html {
   return sort === 'best' ? html`<input type="hidden" name="sort" value="best">\n` : nothing
 }
 
-function found(query: Query, { total, ranked }: Results, words: Words): Html {
+function found(query: Query, finding: Finding, words: Words): Html {
   const { find } = words
+  const { total, unlooked } = finding
   const other = query.sort === 'best' ? { sort: undefined, page: undefined } : { sort: 'best', page: undefined }
   const link = searchPath(parametersOf(query, other))
-  const sorted = query.terms.length > 0 && total > 1
-  return html`<p class="found"><strong>${counted(words, 'stories', total)}</strong>${sorted ? html`, ${query.sort === 'best' ? find.bestFirst : find.newestFirst}. <a href="${link}">${query.sort === 'best' ? find.byNewest : find.byBest}</a>` : '.'}${total === 0 ? html` ${find.nothing} ${find.advice}` : ''}${query.odd.includes('only-left-out') ? html` ${find.advice}` : ''}${query.odd.some((part) => part !== 'only-left-out') ? html` ${find.odd}` : ''}${ranked ? '' : html` ${find.tooMany}`}</p>\n`
+  const sorted = query.terms.some(({ field, not }) => !field && !not) && total > 1
+  const remarks = [
+    ...(unlooked ? [find[unlooked]] : total === 0 ? [find.nothing, find.advice] : []),
+    ...(query.odd.length ? [find.odd] : []),
+    ...(!unlooked && finding.uncounted.length ? [find.partly] : []),
+    ...(finding.reach < total ? [find.tooMany] : []),
+  ]
+  const count = html`<strong>${counted(words, 'stories', total)}</strong>${sorted ? html`, ${query.sort === 'best' ? find.bestFirst : find.newestFirst}. <a href="${link}">${query.sort === 'best' ? find.byNewest : find.byBest}</a>` : '.'} `
+  return html`<p class="found">${unlooked ? nothing : count}${remarks.join(' ')}</p>\n${years(query, finding, words)}`
+}
+
+/** Ways on when not everything could be looked at: the words in one year, or the year itself when the words mean nothing. */
+function years(query: Query, { years: some, unlooked }: Finding, words: Words): Html {
+  if (some.length === 0) return nothing
+  const link = (year: string) =>
+    unlooked === 'common' ? archiveAddress('', year) : searchPath(parametersOf(query, { year, page: undefined }))
+  return html`<ul class="found" aria-label="${words.find.years}">${some.map((year) => html`<li><a href="${link(year)}">${year}</a></li> `)}</ul>\n`
 }
 
 function facets(query: Query, found: Facets, about: About, words: Words): Html {
@@ -125,15 +142,15 @@ function marks(text: string): Html {
   return html`${text.split(/(\ue000[^\ue000\ue001]*\ue001)/).map((part) => (part.startsWith('\ue000') ? html`<mark>${part.slice(1, -1)}</mark>` : part))}`
 }
 
-function pages(query: Query, { total }: Results, words: Words): Html {
-  const last = Math.ceil((query.sort === 'best' ? Math.min(total, rankedAtMost) : total) / pageLength)
-  const to = (page: number, text: string) => ({
-    href: searchPath(parametersOf(query, { page: page > 1 ? String(page) : undefined })),
+function pages(query: Query, { reach, page, until }: Finding, words: Words): Html {
+  const last = Math.ceil(reach / pageLength)
+  const to = (number: number, text: string) => ({
+    href: searchPath(parametersOf(query, number > 1 ? { page: String(number), until } : { page: undefined })),
     text,
   })
   return turn(
     words.find.results,
-    query.page > 1 && query.page <= last + 1 ? to(query.page - 1, words.page.newer) : '',
-    query.page < last ? to(query.page + 1, words.page.older) : '',
+    page > 1 ? to(page - 1, words.page.newer) : '',
+    page < last ? to(page + 1, words.page.older) : '',
   )
 }

@@ -1,11 +1,12 @@
 import { dayOf, instant } from '../story/moment.ts'
 import { type Database, type Query } from './database.ts'
 import { type StoryRow, toStory } from './rows.ts'
-import { findable } from './shown.ts'
+import { findable } from './findable.ts'
+import { searchRules } from './search.ts'
 
 /**
- * Puts the words of stories that a bulk import left out where search finds them; `zone` is the house's. Answers how many. An
- * import that was killed before it is made good by the next one, or by the next start.
+ * Puts the words of stories that are not where search finds them there: those of a bulk import, and all whose row was made under
+ * older rules. `zone` is the house's. Answers how many. What was cut short is made good by the next import or the next start.
  */
 export async function findLater({ transaction }: Database, zone: string): Promise<number> {
   for (let done = 0; ;) {
@@ -20,7 +21,7 @@ async function findSome(sql: Query, zone: string): Promise<number> {
   const rows = await sql<(StoryRow & { content: unknown; public_version: number; public_from: string })[]>`
     select story.*, version.content from story
     join version on version.story = story.id and version.number = story.public_version
-    where story.public_from is not null and not exists (select from search where search.story = story.id)
+    where story.public_from is not null and not exists (select from search where search.story = story.id and search.rules = ${searchRules})
     order by story.id limit 500 for share of story`
   await findable(
     sql,

@@ -1,8 +1,18 @@
 import { everyLine } from '../story/running.ts'
+import { type Draft } from '../story/story.ts'
 import { json, type Query } from './database.ts'
 import { plain, searchable } from './search-letters.ts'
 import { configurationOf, searchRules } from './search.ts'
-import { type Showing } from './shown.ts'
+
+/** What lists and search know of a public version. Instants are ISO text; `day` is the house's calendar day. */
+export type Showing = {
+  story: string
+  draft: Draft
+  firstPublished: string
+  publicFrom: string
+  day: string
+  archived: boolean
+}
 
 /** Puts the words of public versions where search finds them, in place of what was there. */
 export async function findable(sql: Query, showings: readonly Showing[]): Promise<void> {
@@ -64,7 +74,7 @@ function searchRow({ story, draft, firstPublished, publicFrom, day }: Showing) {
 }
 
 /** A text as it is indexed, and without accents where that is another. A word list may hold a megabyte at most. */
-function both<Name extends string>(name: Name, text: string, configuration: string) {
+function both(name: 'headline' | 'body', text: string, configuration: string) {
   const letters = cut(searchable(text.slice(0, 200_000), configuration), 400_000)
   const bare = plain(letters)
   return { [name]: letters, [`plain_${name}`]: bare === letters ? null : bare }

@@ -5,7 +5,8 @@ import { follow } from './follow.ts'
 
 /**
  * Follows the journal once per agency and makes good what a bulk import left for later, also when that import was killed or
- * the agency was down meanwhile. `zone` is the house's. Live copy is findable from its own transaction on; this only looks.
+ * the agency was down meanwhile, and rows of older rules. `zone` is the house's. Live copy is findable from its own transaction
+ * on; of that this looks at the first entry only.
  */
 export function keepFindable(database: Database, zone: () => string): AsyncDisposable {
   const ended = new AbortController()
@@ -14,7 +15,7 @@ export function keepFindable(database: Database, zone: () => string): AsyncDispo
     database,
     'search',
     async ({ what, number }) => {
-      if (what !== 'archived' || number <= covered) return
+      if (number <= covered || (covered > 0 && what !== 'archived')) return
       const head = await journalHead(database)
       await findLater(database, zone())
       covered = head

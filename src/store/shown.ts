@@ -1,16 +1,5 @@
-import { type Draft } from '../story/story.ts'
 import { json, type Query } from './database.ts'
-import { findable } from './findable.ts'
-
-/** What lists and search know of a public version. Instants are ISO text; `day` is the house's calendar day. */
-export type Showing = {
-  story: string
-  draft: Draft
-  firstPublished: string
-  publicFrom: string
-  day: string
-  archived: boolean
-}
+import { type Showing, findable } from './findable.ts'
 
 /** Keeps the rows by which public doors find a story: its sections, its people, its topics, its words. */
 export type Shown = {

@@ -133,6 +133,11 @@ export const words: Words = {
     odd: 'Ein Teil der Frage war nicht zu verstehen und wurde beiseitegelassen.',
     tooMany:
       'Es passen so viele Meldungen, dass die besten unter den Überschriften und den neuesten gesucht werden. Wählen Sie ein Jahr, um weiter zurückzusehen.',
+    slow: 'Das ist mehr, als sich auf einmal durchsehen lässt. Wählen Sie ein Jahr.',
+    common:
+      'Diese Wörter stehen in fast jeder Meldung und werden darum nicht gesucht. Fügen Sie ein selteneres hinzu, oder wählen Sie ein Jahr des Archivs.',
+    partly: 'In manchen Sprachen sind diese Wörter so häufig, dass sie nicht gesucht werden.',
+    years: 'In einem Jahr suchen',
     narrow: 'Suche einengen',
     results: 'Seiten der Treffer',
   },

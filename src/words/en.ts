@@ -134,6 +134,11 @@ export const words: Words = {
     odd: 'A part of the question could not be understood and was left aside.',
     tooMany:
       'So many stories match that the best are looked for among their headlines and the newest. Choose a year to see further back.',
+    slow: 'That is more than can be looked through in one go. Choose a year.',
+    common:
+      'These words stand in nearly every story, so they are not looked for. Add a rarer word, or choose a year of the archive.',
+    partly: 'In some languages these words are so common that they are not looked for.',
+    years: 'Look in one year',
     narrow: 'Narrow the search',
     results: 'Pages of results',
   },

@@ -132,6 +132,11 @@ export const words: Words = {
     odd: 'Una parte de la consulta no se pudo entender y se dejó de lado.',
     tooMany:
       'Hay tantas noticias que las mejores se buscan entre los titulares y las más recientes. Elija un año para ver más atrás.',
+    slow: 'Es más de lo que se puede revisar de una vez. Elija un año.',
+    common:
+      'Estas palabras están en casi todas las noticias y por eso no se buscan. Añada una menos común o elija un año del archivo.',
+    partly: 'En algunos idiomas estas palabras son tan comunes que no se buscan.',
+    years: 'Buscar en un año',
     narrow: 'Limitar la búsqueda',
     results: 'Páginas de resultados',
   },

@@ -132,6 +132,11 @@ export const words: Words = {
     odd: 'Une partie de la demande n’a pu être comprise et a été laissée de côté.',
     tooMany:
       'Il y a tant de dépêches que les meilleures sont cherchées parmi les titres et les plus récentes. Choisissez une année pour remonter plus loin.',
+    slow: 'C’est plus qu’on ne peut parcourir en une fois. Choisissez une année.',
+    common:
+      'Ces mots figurent dans presque toutes les dépêches et ne sont donc pas cherchés. Ajoutez un mot plus rare, ou choisissez une année des archives.',
+    partly: 'Dans certaines langues, ces mots sont si courants qu’ils ne sont pas cherchés.',
+    years: 'Chercher dans une année',
     narrow: 'Affiner la recherche',
     results: 'Pages de résultats',
   },

@@ -132,6 +132,11 @@ export const words: Words = {
     odd: 'Una parte della richiesta non è stata compresa ed è stata lasciata da parte.',
     tooMany:
       'Le notizie sono così tante che le migliori si cercano fra i titoli e le più recenti. Scegliete un anno per andare più indietro.',
+    slow: 'È più di quanto si possa scorrere in una volta. Scelga un anno.',
+    common:
+      'Queste parole si trovano in quasi tutte le notizie e perciò non vengono cercate. Ne aggiunga una più rara, o scelga un anno dell’archivio.',
+    partly: 'In alcune lingue queste parole sono così comuni che non vengono cercate.',
+    years: 'Cercare in un anno',
     narrow: 'Restringi la ricerca',
     results: 'Pagine di risultati',
   },

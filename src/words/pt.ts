@@ -131,6 +131,11 @@ export const words: Words = {
     odd: 'Uma parte da consulta não pôde ser entendida e foi deixada de lado.',
     tooMany:
       'Há tantas notícias que as melhores são procuradas entre os títulos e as mais recentes. Escolha um ano para ver mais longe.',
+    slow: 'É mais do que se pode percorrer de uma vez. Escolha um ano.',
+    common:
+      'Estas palavras estão em quase todas as notícias e por isso não são procuradas. Junte uma mais rara ou escolha um ano do arquivo.',
+    partly: 'Em algumas línguas estas palavras são tão comuns que não são procuradas.',
+    years: 'Procurar num ano',
     narrow: 'Restringir a busca',
     results: 'Páginas de resultados',
   },

@@ -109,6 +109,10 @@ export type Words = {
       | 'start'
       | 'odd'
       | 'tooMany'
+      | 'slow'
+      | 'common'
+      | 'partly'
+      | 'years'
       | 'narrow'
       | 'results',
       string

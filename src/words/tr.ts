@@ -129,6 +129,11 @@ export const words: Words = {
     odd: 'Sorgunun bir bölümü anlaşılamadı ve dikkate alınmadı.',
     tooMany:
       'O kadar çok haber var ki en uygunlar başlıklarda ve en yeniler arasında aranıyor. Daha geriye gitmek için bir yıl seçin.',
+    slow: 'Bu, bir kerede taranabilecek olandan fazla. Bir yıl seçin.',
+    common:
+      'Bu sözcükler hemen her haberde geçtiği için aranmıyor. Daha seyrek bir sözcük ekleyin ya da arşivden bir yıl seçin.',
+    partly: 'Bu sözcükler bazı dillerde çok yaygın olduğu için aranmıyor.',
+    years: 'Tek bir yılda ara',
     narrow: 'Aramayı daralt',
     results: 'Sonuç sayfaları',
   },

@@ -1,11 +1,12 @@
 import { type Copy, copyLines } from '../../story/copy.ts'
 import { type Sql } from '../database.ts'
-import { configurations, searchable } from '../search.ts'
+import { type Forms, formsOf } from './search-forms.ts'
+import { type Branch, type Term, branchesOf } from './search-query.ts'
 import { type Teaser, type TeaserRow, publicStories, teaserColumns, toTeaser } from './teaser.ts'
 
 /** What to look for, as `archive/` understood it. */
 export type Ask = {
-  terms: readonly { text: string; phrase: boolean; not: boolean }[]
+  terms: readonly Term[]
   section?: string
   year?: string
   language?: string
@@ -18,14 +19,27 @@ export type Ask = {
 
 /** At most this many stories are put in order of their match: ranking costs a read of each. */
 export const rankedAtMost = 5000
+const newestRanked = 1000
+
+/** No search works longer than this. */
+const patience = 1500
 
 /**
- * A page of what was found. `total` and `facets` are exact. In `extract` and `headline` the words that were looked for
- * stand between U+E000 and U+E001. `ranked` is false when there were too many to rank them all.
+ * A page of what was found, with exact `total` and `facets`. `reach` is how many of them can be turned to: fewer than
+ * `total` when there were too many to rank them all. When nothing was looked at, `unlooked` says why: it took too long, or
+ * every wanted word is too common to be kept; `uncounted` names the configurations of which that is true.
  */
-export type Results = { total: number; ranked: boolean; hits: readonly Hit[]; facets: Facets }
+export type Results = {
+  total: number
+  reach: number
+  hits: readonly Hit[]
+  facets: Facets
+  unlooked?: 'slow' | 'common'
+  uncounted: readonly string[]
+}
 
-export type Hit = { teaser: Teaser; headline: string; extract: string }
+/** A story that was found, the beginning of what it tells, and the forms of its words for marking them. */
+export type Hit = { teaser: Teaser; text: string; forms: Forms }
 
 /** For each filter its values with their counts, as if that filter alone were not set; the most frequent first. */
 export type Facets = Readonly<
@@ -35,61 +49,90 @@ export type Facets = Readonly<
 /** Full text search: each language by its own configuration, all in one statement. */
 export function searchView(sql: Sql) {
   return {
-    async search(ask: Ask): Promise<Results> {
-      const text = ask.terms.map(written).join(' ')
-      const queries = text ? await queriesFor(sql, text) : []
-      const [found] = await sql<Found[]>`
-        with found as materialized (${matches(sql, ask, text ? queries : undefined)}),
-        chosen as (select * from found where ${where(sql, ask)}),
-        candidates as (select * from chosen order by in_headline desc, first_published desc, story desc limit ${rankedAtMost}),
-        page as (${ask.sort === 'best' && text ? best(sql, ask) : newest(sql, ask)})
-        select (select count(*)::int from chosen) as total,
-          coalesce((select jsonb_agg(story order by place_in_page) from page), '[]') as ids,
-          ${facet(sql, ask, 'section', 12)} as section, ${facet(sql, ask, 'year', 60)} as year,
-          ${facet(sql, ask, 'language', 12)} as language, ${facet(sql, ask, 'place', 10)} as place`
-      if (!found) throw new Error('the search answered nothing')
-      const { total, ids, ...facets } = found
-      return {
-        total,
-        ranked: ask.sort !== 'best' || total <= rankedAtMost,
-        facets,
-        hits: await hits(sql, ids, queries, ask.now),
-      }
+    /** `patience` is in milliseconds. When that is not enough and a year was chosen, that year alone is tried. */
+    async search(ask: Ask, how: { patience?: number } = {}): Promise<Results> {
+      const within = how.patience ?? patience
+      const { branches, uncounted } = ask.terms.length
+        ? await branchesOf(sql, ask.terms)
+        : { branches: [{ configurations: [] }], uncounted: [] }
+      if (branches.length === 0) return { ...nothing, uncounted, ...(uncounted.length ? { unlooked: 'common' } : {}) }
+      const found =
+        (await look(sql, ask, branches, within)) ?? (ask.year && (await look(sql, ask, branches, within, ask.year)))
+      if (!found) return { ...nothing, uncounted, unlooked: 'slow' }
+      const { total, reach, ids, ...facets } = found
+      return { total, reach, facets, uncounted, hits: await hits(sql, ids, ask) }
+    },
+
+    /** The years that have stories, newest first, without a look at the stories themselves. */
+    async searchYears(): Promise<string[]> {
+      const rows = await sql<{ year: number }[]>`
+        with recursive years as (
+          (select year from search order by year desc limit 1)
+          union all
+          select (select year from search where year < years.year order by year desc limit 1) from years where year is not null
+        ) select year from years where year is not null limit 300`
+      return rows.map(({ year }) => String(year).padStart(4, '0'))
     },
   }
 }
 
-type Found = { total: number; ids: string[] } & Facets
-
-/** One query, and the configurations that make the same of the words. */
-type Made = { query: string; configurations: string[] }
-
-/** A term as `websearch_to_tsquery` reads it. Words of scripts without spaces become phrases of pairs. */
-function written({ text, phrase, not }: Ask['terms'][number]): string {
-  const words = searchable(text).trim().replaceAll('"', ' ')
-  return `${not ? '-' : ''}${phrase || /\s/.test(words) ? `"${words}"` : words}`
+const nothing: Results = {
+  total: 0,
+  reach: 0,
+  hits: [],
+  facets: { section: [], year: [], language: [], place: [] },
+  uncounted: [],
 }
 
-async function queriesFor(sql: Sql, text: string): Promise<Made[]> {
-  return sql<Made[]>`
-    select query, array_agg(name) as configurations from (
-      select name, websearch_to_tsquery(name::regconfig, ${text})::text as query from unnest(${configurations()}::text[]) as name
-    ) made where query <> '' group by query`
+type Found = { total: number; reach: number; ids: string[] } & Facets
+
+/** Everything in one statement, of one moment; nothing when it took too long. */
+async function look(sql: Sql, ask: Ask, branches: readonly Branch[], patience: number, year?: string) {
+  const best = ask.sort === 'best' && ask.terms.some(({ field, not }) => !field && !not)
+  const statement = (on: Sql) => on<Found[]>`
+    with found as materialized (${matches(sql, ask, branches, best, year)}),
+    cube as (select section, year, language, place, count(*)::int as n from found group by 1, 2, 3, 4),
+    chosen as (select * from found where ${where(sql, ask)}),
+    counted as (select coalesce(sum(n), 0)::int as total from cube where ${where(sql, ask)}),
+    ${best ? ranked(sql, branches) : newest(sql)},
+    page as (select *, row_number() over (order by ${order(sql, best)}) as at from (
+      select * from reached order by ${order(sql, best)} offset ${ask.skip} limit ${ask.limit}) shown)
+    select total, ${best ? sql`(select count(*)::int from reached)` : sql`total`} as reach,
+      coalesce((select jsonb_agg(story order by at) from page), '[]') as ids,
+      ${facet(sql, ask, 'section', 12)} as section, ${facet(sql, ask, 'year', 60)} as year,
+      ${facet(sql, ask, 'language', 12)} as language, ${facet(sql, ask, 'place', 10)} as place
+    from counted`
+  try {
+    const [found] = await sql.begin('read only', async (transaction) => {
+      await transaction`select set_config('statement_timeout', ${String(patience)}, true), set_config('work_mem', '64MB', true),
+        set_config('max_parallel_workers_per_gather', '0', true)`
+      return statement(transaction as unknown as Sql)
+    })
+    return found
+  } catch (fault) {
+    if ((fault as { code?: string }).code === '57014') return undefined
+    throw fault
+  }
 }
 
-/** Every public story that matches, whatever the filters say. */
-function matches(sql: Sql, ask: Ask, queries: readonly Made[] | undefined) {
-  const columns = sql`s.story, s.section, s.language, s.place, to_char(s.day, 'YYYY') as year, s.first_published`
-  if (!queries)
-    return sql`select ${columns}, false as in_headline, ''::tsquery as query from search s where s.public_from <= ${ask.now}`
-  const none = sql`select ${columns}, false as in_headline, ''::tsquery as query from search s where false`
-  return queries.reduce(
-    (all, made) => sql`${all} union all
-      select ${columns}, s.headline @@ ${made.query}::tsquery as in_headline, ${made.query}::tsquery as query
-      from search s join search_text t using (story)
-      where t.body @@ ${made.query}::tsquery and s.configuration = any(${made.configurations}) and s.public_from <= ${ask.now}`,
-    none,
-  )
+/** Every public story that matches, whatever the filters say; of one year when even that is too much. */
+function matches(sql: Sql, ask: Ask, branches: readonly Branch[], best: boolean, year?: string) {
+  return branches
+    .map(({ configurations, body, without, headline, named }, at) => {
+      const conditions = [
+        sql`s.public_from <= ${ask.now}`,
+        ...(year ? [sql`s.year = ${Number(year)}`] : []),
+        ...(configurations.length ? [sql`s.configuration = any(${configurations})`] : []),
+        ...(body ? [sql`s.body @@ ${body}::tsquery`] : []),
+        ...(headline ? [sql`s.headline @@ ${headline}::tsquery`] : []),
+        ...(named ? [sql`s.named @@ ${named}::tsquery`] : []),
+        ...(without ? [sql`s.story not in (select story from search where body @@ ${without}::tsquery)`] : []),
+      ]
+      return sql`select s.story, s.section, s.year, s.language, s.place, s.first_published,
+        ${best && body ? sql`s.headline @@ ${body}::tsquery` : sql`false`} as in_headline, ${at}::int as branch
+        from search s where ${conditions.reduce((all, one) => sql`${all} and ${one}`)}`
+    })
+    .reduce((all, one) => sql`${all} union all ${one}`)
 }
 
 type Filter = keyof Facets
@@ -98,66 +141,63 @@ const filters: readonly Filter[] = ['section', 'year', 'language', 'place']
 function where(sql: Sql, ask: Ask, but?: Filter) {
   return filters
     .filter((name) => name !== but && ask[name] !== undefined)
-    .reduce((all, name) => sql`${all} and ${sql(name)} = ${ask[name]!}`, sql`true`)
+    .reduce((all, name) => sql`${all} and ${sql(name)} = ${name === 'year' ? Number(ask.year) : ask[name]!}`, sql`true`)
 }
 
-function newest(sql: Sql, { skip, limit }: Ask) {
-  return sql`
-    select story, row_number() over (order by first_published desc, story desc) as place_in_page
-    from chosen order by first_published desc, story desc offset ${skip} limit ${limit}`
+function newest(sql: Sql) {
+  return sql`reached as (select story, first_published from chosen)`
 }
 
-function best(sql: Sql, { skip, limit }: Ask) {
+/** All that match up to a limit; above it those that say it in their headline, and the newest of the others. */
+function ranked(sql: Sql, branches: readonly Branch[]) {
+  const queries = sql.json(branches.map(({ body = '' }, branch) => ({ branch, query: body })))
+  const limit = (above: number) =>
+    sql`(select case when total <= ${rankedAtMost} then ${rankedAtMost} else ${above}::int end from counted)`
   return sql`
-    select story, row_number() over (order by rank desc, first_published desc, story desc) as place_in_page from (
-      select c.story, c.first_published, ts_rank(t.body, c.query) + case when c.in_headline then 1 else 0 end as rank
-      from candidates c join search_text t using (story)
-    ) ranked order by rank desc, first_published desc, story desc offset ${skip} limit ${limit}`
+    candidates as (
+      (select * from chosen where in_headline order by first_published desc, story desc limit ${limit(rankedAtMost - newestRanked)})
+      union all
+      (select * from chosen where not in_headline order by first_published desc, story desc limit ${limit(newestRanked)})
+    ),
+    reached as (
+      select c.story, c.first_published, ts_rank(s.body, q.query) + case when c.in_headline then 1 else 0 end as rank
+      from candidates c join jsonb_to_recordset(${queries}) as q (branch int, query tsquery) using (branch) join search s on s.story = c.story
+    )`
+}
+
+function order(sql: Sql, best: boolean) {
+  return best ? sql`rank desc, first_published desc, story desc` : sql`first_published desc, story desc`
 }
 
 function facet(sql: Sql, ask: Ask, name: Filter, limit: number) {
-  const order = name === 'year' ? sql`value desc` : sql`n desc, value`
-  return sql`coalesce((select jsonb_agg(jsonb_build_object('value', value, 'n', n) order by ${order}) from (
-    select ${sql(name)} as value, count(*)::int as n from found
-    where ${sql(name)} is not null and ${where(sql, ask, name)} group by 1 order by ${order} limit ${limit}) counted), '[]')`
+  const sorted = name === 'year' ? sql`value desc` : sql`n desc, value`
+  return sql`coalesce((select jsonb_agg(jsonb_build_object('value', value::text, 'n', n) order by ${sorted}) from (
+    select ${sql(name)} as value, sum(n)::int as n from cube
+    where ${sql(name)} is not null and ${where(sql, ask, name)} group by 1 order by ${sorted} limit ${limit}) counted), '[]')`
 }
 
-const signs = 'StartSel=\ue000, StopSel=\ue001'
-
-async function hits(sql: Sql, ids: readonly string[], queries: readonly Made[], now: string): Promise<Hit[]> {
+async function hits(sql: Sql, ids: readonly string[], { terms, now }: Ask): Promise<Hit[]> {
   if (ids.length === 0) return []
   const rows = await sql<(TeaserRow & { copy: Copy; configuration: string })[]>`
     select ${teaserColumns(sql)}, v.content -> 'copy' as copy, f.configuration
     from ${publicStories(sql)} join search f on f.story = s.id where s.id = any(${[...ids]}) and s.public_from <= ${now}`
-  const texts = rows.map(({ id, headline, copy, configuration }) => {
-    const query = queries.find((one) => one.configurations.includes(configuration))?.query ?? ''
-    return { id, headline, text: prose(copy), configuration, query }
-  })
-  const marked = await sql<{ id: string; headline: string; extract: string }[]>`
-    select id, ts_headline(configuration::regconfig, headline, query::tsquery, ${`${signs}, HighlightAll=true`}) as headline,
-      ts_headline(configuration::regconfig, text, query::tsquery, ${`${signs}, MaxWords=36, MinWords=18, MaxFragments=2, FragmentDelimiter=" … "`}) as extract
-    from jsonb_to_recordset(${sql.json(texts)}) as given (id text, headline text, text text, configuration text, query text)`
-  const byId = new Map(marked.map((one) => [one.id, one]))
-  const found = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => {
-    const row = found.get(id)
-    const marks = byId.get(id)
-    if (!row || !marks) return []
-    const { copy, configuration: _, ...teaser } = row
-    return [{ teaser: toTeaser(teaser), headline: marks.headline, extract: cutOff(marks.extract, prose(copy)) }]
-  })
+  const found = rows.map(({ copy, configuration, ...teaser }) => ({ teaser, configuration, text: told(copy) }))
+  const wanted = terms.filter(({ not }) => !not).map(({ text }) => text)
+  const forms = await formsOf(
+    sql,
+    found.map(({ configuration, text, teaser }) => ({ configuration, text: `${teaser.headline}\n${text}` })),
+    wanted,
+  )
+  const byId = new Map(
+    found.map(({ teaser, text }, at) => [teaser.id, { teaser: toTeaser(teaser), text, forms: forms[at] ?? new Map() }]),
+  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** What is told in sentences: a piece of a table means nothing by itself. */
-function prose(copy: Copy): string {
-  const told = copy.filter(({ is }) => is === 'paragraph' || is === 'quotation' || is === 'list')
-  return copyLines(told.length ? told : copy)
+function told(copy: Copy): string {
+  const prose = copy.filter(({ is }) => is === 'paragraph' || is === 'quotation' || is === 'list')
+  return copyLines(prose.length ? prose : copy)
     .join(' ')
     .slice(0, 40_000)
-}
-
-/** Dots where a piece does not begin or end as the text does. */
-function cutOff(piece: string, text: string): string {
-  const plain = piece.replaceAll(/[\ue000\ue001]/g, '')
-  return `${text.startsWith(plain.slice(0, 20)) ? '' : '… '}${piece}${text.endsWith(plain.slice(-20)) ? '' : ' …'}`
 }

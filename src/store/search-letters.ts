@@ -1,0 +1,107 @@
+/**
+ * Words as they go into the index. Letters that readers take for the same become the same: full and half width, forms of
+ * Arabic alef, ya, kaf and he, figures of every script; vowel points and joiners fall away; every apostrophe parts words. Scripts
+ * without spaces between words are cut into overlapping pairs, and the last sign of a run stands alone
+ * (東京都 → 東京 京都 都), so that any sign begins some word. Turkish keeps its two i.
+ */
+export function searchable(text: string, configuration = 'simple'): string {
+  return lettersOf(text, configuration).replace(unspaced, (run) => ` ${[...pairs(run), last(run)].join(' ')} `)
+}
+
+/** The same words without accents (`plain('café')` is `cafe`), for Latin and Greek; indexed beside the accented ones. */
+export function plain(text: string): string {
+  return text
+    .replace(/[ßæœøłđðþıÆŒØŁĐÐÞ]/g, (letter) => written[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{Mn}*)\p{Mn}/gu, '')
+    .normalize('NFC')
+}
+
+/** One word or phrase of a query: every spelling under which the index may have it. `open`: its last sign may begin a longer pair. */
+export type Asked = { spellings: readonly string[]; open: boolean }
+
+/** A word or phrase of a query, cut as the index is cut. Korean particles may be there or not, `ue` may mean `ü` and the other way round. */
+export function asked(text: string, configuration = 'simple'): Asked {
+  const letters = lettersOf(text, configuration).trim()
+  const spellings = [letters, ...withoutParticle(letters), ...withUmlauts(letters)]
+  return {
+    spellings: [...new Set(spellings.flatMap((one) => [one, plain(one)]).map(cutOpen))],
+    open: new RegExp(`(?:^|[^${signs}\\p{M}])${cluster}$`, 'u').test(letters),
+  }
+}
+
+/** Whether a text has signs of a script that is written without spaces between words. */
+export function isUnspaced(text: string): boolean {
+  return new RegExp(`[${signs}]`, 'u').test(text)
+}
+
+/** A Korean word without the particle at its end (도쿄에서 → 도쿄), when what is left is long enough to be a word. */
+export function withoutParticle(text: string): string[] {
+  const bare = text.replace(particles, '')
+  return bare === text ? [] : [bare]
+}
+
+const signs =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}々ー'
+const cluster = `[${signs}]\\p{M}*`
+const unspaced = new RegExp(`(?:${cluster})+`, 'gu')
+const particles =
+  /(?<=[가-힣]{2})(?:에서는|에서도|으로는|이라고|에서|에게|으로|까지|부터|처럼|보다|께서|에는|에도|은|는|을|를|의|에|와|과)$|(?<=[가-힣]{3})(?:이|가|로|도|만)$/u
+
+function lettersOf(text: string, configuration: string): string {
+  const turkish = configuration === 'turkish' ? text.replaceAll('I', 'ı') : text
+  return turkish
+    .normalize('NFKC')
+    .replace(/[’‘ʼ‛´`]/g, "'")
+    .replace(/(?<=\p{Script=Hebrew})["'״׳](?=\p{Script=Hebrew})/gu, '')
+    .replace(points, '')
+    .replace(/(?<=\p{Script=Arabic})\u200c/gu, ' ')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[أإآٱىیےةۀہھکؤئ]/g, (letter) => written[letter] ?? letter)
+    .replace(/[٠-٩۰-۹०-९০-৯๐-๙]/g, (figure) => String((figure.codePointAt(0)! - zeroOf(figure)) % 10))
+}
+
+const points = /[\p{Mn}&&[\p{Script_Extensions=Arabic}\p{Script=Hebrew}]]|ـ/gv
+
+const written: Readonly<Record<string, string>> = {
+  ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ے: 'ي', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ک: 'ك', ؤ: 'و', ئ: 'ي' },
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
+  ...{ Æ: 'Ae', Œ: 'Oe', Ø: 'O', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'Th' },
+}
+
+function zeroOf(figure: string): number {
+  const code = figure.codePointAt(0)!
+  return [0x660, 0x6f0, 0x966, 0x9e6, 0xe50].findLast((zero) => zero <= code) ?? code
+}
+
+function clustersOf(run: string): string[] {
+  return run.match(/\P{M}\p{M}*/gu) ?? []
+}
+
+function pairs(run: string): string[] {
+  const all = clustersOf(run)
+  return all.slice(1).map((sign, at) => `${all[at]}${sign}`)
+}
+
+function last(run: string): string {
+  return clustersOf(run).at(-1) ?? ''
+}
+
+/** As `searchable` cuts, but for the sign that ends the whole: more may follow it in the story. */
+function cutOpen(text: string): string {
+  return text
+    .replace(unspaced, (run, at: number) => {
+      const two = pairs(run)
+      return ` ${(two.length && at + run.length === text.length ? two : [...two, last(run)]).join(' ')} `
+    })
+    .trim()
+}
+
+function withUmlauts(text: string): string[] {
+  const read = text.replace(/([aou])e/gi, (_, vowel: string) => umlauts[vowel.toLowerCase()] ?? vowel)
+  const spelt = text.replace(/[äöüåø]/gi, (letter) => spelled[letter.toLowerCase()] ?? letter)
+  return [read, spelt].filter((one) => one !== text)
+}
+
+const umlauts: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü' }
+const spelled: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
