@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
+import { type ArrangedFront } from '../store/views/front.ts'
 import { type Teaser } from '../store/views/teaser.ts'
+import { type Arrangement, automatic } from '../story/front.ts'
 import { momentAt } from '../story/moment.ts'
-import { arrange, arrangeSection } from './arrange.ts'
+import { type Front, arrange, arrangeSection, arrangedUntil } from './arrange.ts'
 
 const now = Date.parse('2026-11-24T12:00:00Z')
 const picture = {
@@ -24,6 +27,23 @@ function teaser(id: string, minutesAgo: number, more: Partial<Teaser> = {}): Tea
     pictures: 0,
     ...more,
   }
+}
+
+/** Which stories stand in two places, Latest left aside. */
+function twice({ lead, bulletin, with: beside, seconds, rows, columns }: Front): string[] {
+  const placed = [
+    ...[lead, bulletin].flatMap((one) => one ?? []),
+    ...beside,
+    ...seconds,
+    ...rows.flatMap(({ first, others, list }) => [first, ...others, ...list]),
+    ...columns.flatMap(({ stories }) => stories),
+  ].map(({ id }) => id)
+  return placed.filter((id, at) => placed.indexOf(id) !== at)
+}
+
+/** What somebody has arranged, all of whose stories are there. */
+function byHand(arrangement: Partial<Arrangement>, stories: readonly Teaser[]): ArrangedFront {
+  return { arrangement: { ...automatic, ...arrangement }, stories: new Map(stories.map((one) => [one.id, one])) }
 }
 
 const ids = (all: readonly Teaser[]) => all.map(({ id }) => id)
@@ -63,14 +83,7 @@ test('a story stands in one place of a front, and in Latest by its last news', (
     ['both', all],
   ])
   const front = arrange(all, sections, now)
-  const placed = [
-    front.lead!,
-    ...front.with,
-    ...front.seconds,
-    ...front.rows.flatMap(({ first, others, list }) => [first, ...others, ...list]),
-    ...front.columns.flatMap(({ stories }) => stories),
-  ]
-  assert.equal(new Set(ids(placed)).size, placed.length)
+  assert.deepEqual(twice(front), [])
   assert.equal(front.latest[0]?.id, 's20')
 })
 
@@ -95,6 +108,68 @@ test('a section with too little for a row is a column', () => {
 })
 
 test('a section whose stories all stand above has no wire that says them twice', () => {
-  assert.deepEqual(arrangeSection([teaser('a', 1), teaser('b', 2)]).latest, [])
-  assert.equal(arrangeSection(Array.from({ length: 9 }, (_, at) => teaser(`s${at}`, at))).latest.length, 9)
+  assert.deepEqual(arrangeSection([teaser('a', 1), teaser('b', 2)], now).latest, [])
+  assert.equal(
+    arrangeSection(
+      Array.from({ length: 9 }, (_, at) => teaser(`s${at}`, at)),
+      now,
+    ).latest.length,
+    9,
+  )
+})
+
+test('what somebody placed stands first in its place, and the rest fills itself', () => {
+  const all = Array.from({ length: 20 }, (_, at) => teaser(`s${at}`, at, { section: at % 2 ? 'odd' : 'even' }))
+  const sections = new Map(
+    ['odd', 'even'].map((name) => [name, all.filter(({ section }) => section === name)] as const),
+  )
+  const hand = byHand(
+    { lead: { story: 's9' }, seconds: [{ story: 's4' }], with: [{ story: 's2' }], rows: ['even'] },
+    all,
+  )
+  const front = arrange(all, sections, now, hand)
+  assert.equal(front.lead?.id, 's9')
+  assert.deepEqual(ids(front.seconds), ['s4', 's0', 's1', 's3'])
+  assert.deepEqual(ids(front.with), ['s2', 's5', 's7', 's11'])
+  assert.deepEqual(
+    front.rows.map(({ section }) => section),
+    ['even', 'odd'],
+  )
+  assert.deepEqual(twice(front), [])
+  assert.equal(arrangeSection(all, now, hand).lead?.id, 's9')
+})
+
+test('a story that is withdrawn, or whose time is over, leaves its place to the next', () => {
+  const all = [teaser('urgent', 5, { urgency: 3 }), teaser('other', 9)]
+  const until = momentAt(now + 60_000, 'UTC')
+  const hand = byHand({ lead: { story: 'other', until }, seconds: [{ story: 'withdrawn' }] }, all)
+  assert.equal(arrange(all, new Map(), now, hand).lead?.id, 'other')
+  assert.deepEqual(ids(arrange(all, new Map(), now, hand).seconds), ['urgent'])
+  assert.equal(arrangedUntil(all, now, hand), now + 60_000)
+  assert.equal(arrange(all, new Map(), now + 60_000, hand).lead?.id, 'urgent')
+  assert.equal(arrangedUntil(all, now + 60_000, hand), Infinity)
+})
+
+test('whatever was published and whatever somebody arranged, no story stands in two places', () => {
+  const sections = ['a', 'b', 'c']
+  const story = fc.record({
+    urgency: fc.integer({ min: 1, max: 6 }),
+    section: fc.constantFrom(...sections),
+    age: fc.nat(3000),
+  })
+  const some = fc.uniqueArray(fc.nat(29), { maxLength: 9 })
+  fc.assert(
+    fc.property(fc.array(story, { maxLength: 30 }), some, fc.boolean(), (stories, picked, fills) => {
+      const all = stories.map(({ age, ...one }, at) => teaser(`s${at}`, age, one))
+      const [lead, ...others] = picked.map((at) => ({ story: `s${at}` }))
+      const hand = byHand(
+        { ...(lead ? { lead } : {}), with: others.slice(0, 4), seconds: others.slice(4, 8), rows: ['c'] },
+        all,
+      )
+      const bySection = new Map(sections.map((name) => [name, all.filter(({ section }) => section === name)] as const))
+      const front = arrange(all, bySection, now, fills ? hand : undefined)
+      assert.deepEqual(twice(front), [])
+      assert.equal(front.lead === undefined, all.length === 0)
+    }),
+  )
 })

@@ -1,4 +1,6 @@
+import { type Placed, placedIn, room } from '../story/front.ts'
 import { type Moment, epoch } from '../story/moment.ts'
+import { type ArrangedFront } from '../store/views/front.ts'
 import { type Teaser } from '../store/views/teaser.ts'
 
 /** A front as it is laid out: each story stands in one place of it, but Latest has them all. */
@@ -20,27 +22,43 @@ export type Row = { section: string; first: Teaser; others: readonly Teaser[]; l
 const hours = 3_600_000
 
 /**
- * Lays a front out from the newest stories, until somebody arranges it by hand: the lead is the most urgent story of
- * the newest day that there is, one with a picture before one without; the next most urgent are the seconds.
+ * Lays a front out from the newest stories. What somebody has arranged by hand stands first in its place; the rest fills
+ * itself: the lead is the most urgent story of the newest day that there is, one with a picture before one without, and
+ * the next most urgent are the seconds. No story stands in two places, but Latest has them all.
  */
 export function arrange(
   newest: readonly Teaser[],
   sections: ReadonlyMap<string, readonly Teaser[]>,
   now: number,
+  byHand?: ArrangedFront,
+  { bulletins = true } = {},
 ): Front {
+  const placed = placedNow(byHand, now)
+  const used = new Set(placed.all.map(({ id }) => id))
+  const free = (one: Teaser) => !used.has(one.id)
+  const takeUp = (many: readonly Teaser[]) => {
+    for (const { id } of many) used.add(id)
+    return many
+  }
   const top = newest[0] ? epoch(newest[0].firstPublished) : 0
-  const ofTheDay = newest.filter((one) => top - epoch(one.firstPublished) < 24 * hours).toSorted(byWeight)
-  const [lead, ...rest] = ofTheDay
-  const bulletin = newest.find((one) => one.urgency <= 2 && one !== lead && now - epoch(one.firstPublished) < 2 * hours)
-  const seconds = [...rest, ...newest.filter((one) => !ofTheDay.includes(one))]
-    .filter((one) => one !== bulletin)
-    .slice(0, 4)
-  const used = new Set([lead?.id, ...seconds.map(({ id }) => id)])
-  const beside = (lead?.section ? (sections.get(lead.section) ?? []) : []).filter(({ id }) => !used.has(id)).slice(0, 4)
-  for (const { id } of beside) used.add(id)
-  const free = [...sections].map(([section, all]) => ({ section, stories: take(all, used) }))
-  const rows = free.filter(({ stories }) => stories.length >= 4).map(({ section, stories }) => rowOf(section, stories))
-  const columns = free.filter(({ stories }) => stories.length > 0 && stories.length < 4)
+  const byUrgency = newest.filter((one) => top - epoch(one.firstPublished) < 24 * hours).toSorted(byWeight)
+  // A front is never without a lead: when all are placed beside it, the first of them moves up.
+  const lead = placed.lead ?? byUrgency.find(free) ?? newest.find(free) ?? placed.all[0]
+  if (lead) takeUp([lead])
+  const below = (one: Teaser) => one !== lead
+  const isBulletin = (one: Teaser) => one.urgency <= 2 && now - epoch(one.firstPublished) < 2 * hours
+  const bulletin = bulletins ? newest.find((one) => free(one) && isBulletin(one)) : undefined
+  if (bulletin) takeUp([bulletin])
+  const next = [...byUrgency, ...newest.filter((one) => !byUrgency.includes(one))].filter(free)
+  const seconds = [...placed.seconds.filter(below), ...takeUp(next.slice(0, room.seconds - placed.seconds.length))]
+  const related = (lead?.section ? (sections.get(lead.section) ?? []) : []).filter(free)
+  const beside = [...placed.with.filter(below), ...takeUp(related.slice(0, room.with - placed.with.length))]
+  const all = inOrder(sections, byHand?.arrangement.rows ?? []).map(([section, those]) => ({
+    section,
+    stories: takeUp(those.filter(free).slice(0, 9)),
+  }))
+  const rows = all.filter(({ stories }) => stories.length >= 4).map(({ section, stories }) => rowOf(section, stories))
+  const columns = all.filter(({ stories }) => stories.length > 0 && stories.length < 4)
   return {
     with: beside,
     seconds,
@@ -52,12 +70,53 @@ export function arrange(
   }
 }
 
+/**
+ * The millisecond from which on the same stories are laid out otherwise: a bulletin is one for two hours, and some stories
+ * keep their place until a moment.
+ */
+export function arrangedUntil(newest: readonly Teaser[], now: number, byHand?: ArrangedFront): number {
+  const ends = newest.flatMap((one) => (one.urgency <= 2 ? epoch(one.firstPublished) + 2 * hours : []))
+  const pins = byHand ? placedIn(byHand.arrangement).flatMap(({ until }) => (until ? epoch(until) : [])) : []
+  return Math.min(Infinity, ...[...ends, ...pins].filter((end) => end > now))
+}
+
 /** A section the same way: its wire has all of it, so it is left out when everything stands above already. */
-export function arrangeSection(stories: readonly Teaser[]): Pick<Front, 'lead' | 'seconds' | 'with' | 'latest'> {
-  const { lead, seconds } = arrange(stories, new Map(), 0)
-  const rest = stories.filter((one) => one !== lead && !seconds.includes(one))
-  const beside = lead?.picture ? [] : rest.slice(0, 4)
+export function arrangeSection(
+  stories: readonly Teaser[],
+  now: number,
+  byHand?: ArrangedFront,
+): Pick<Front, 'lead' | 'seconds' | 'with' | 'latest'> {
+  const { lead, seconds, with: placed } = arrange(stories, new Map(), now, byHand, { bulletins: false })
+  const shown = new Set([lead, ...seconds, ...placed])
+  const rest = stories.filter((one) => !shown.has(one))
+  const beside = lead?.picture || placed.length ? placed : rest.slice(0, room.with)
   return { seconds, with: beside, latest: rest.length ? stories.toSorted(byNews) : [], ...(lead ? { lead } : {}) }
+}
+
+/** What is placed by hand and there: not withdrawn, and its time not over. */
+function placedNow(byHand: ArrangedFront | undefined, now: number) {
+  const still = (placed: readonly Placed[]) =>
+    placed.flatMap(({ story, until }) => {
+      const found = until && epoch(until) <= now ? undefined : byHand?.stories.get(story)
+      return found ? [found] : []
+    })
+  const { lead, with: beside = [], seconds = [] } = byHand?.arrangement ?? {}
+  const [first] = still(lead ? [lead] : [])
+  const found = { with: still(beside), seconds: still(seconds) }
+  return {
+    ...found,
+    all: [...(first ? [first] : []), ...found.with, ...found.seconds],
+    ...(first ? { lead: first } : {}),
+  }
+}
+
+/** The sections named first in their order, then the others in that of the house. */
+function inOrder(sections: ReadonlyMap<string, readonly Teaser[]>, order: readonly string[]) {
+  const named = order.flatMap((section) => {
+    const stories = sections.get(section)
+    return stories ? [[section, stories] as const] : []
+  })
+  return [...named, ...[...sections].filter(([section]) => !order.includes(section))]
 }
 
 function byWeight(one: Teaser, other: Teaser): number {
@@ -75,13 +134,6 @@ export function lastNews({ firstPublished, updated }: Pick<Teaser, 'firstPublish
 
 function byNews(one: Teaser, other: Teaser): number {
   return epoch(lastNews(other)) - epoch(lastNews(one))
-}
-
-/** The first nine of a section that stand nowhere yet; from now on they do. */
-function take(all: readonly Teaser[], used: Set<string | undefined>): Teaser[] {
-  const free = all.filter(({ id }) => !used.has(id)).slice(0, 9)
-  for (const { id } of free) used.add(id)
-  return free
 }
 
 /** One story with a picture if there is one, up to four (or full lines of three) beside it, the rest as a list. */

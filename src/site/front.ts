@@ -2,6 +2,7 @@ import { sectionName } from '../config/house.ts'
 import { archiveAddress } from '../story/address.ts'
 import { dayOf, instant } from '../story/moment.ts'
 import { directionOf } from '../story/text.ts'
+import { type ArrangedFront } from '../store/views/front.ts'
 import { type Teaser } from '../store/views/teaser.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, fill } from '../words/words.ts'
@@ -45,7 +46,7 @@ ${front.bulletin ? bulletin(front.bulletin, on) : ''}${front.lead ? top(front, o
 /** A section: its newest story leads, the next four stand beside it, the rest is its wire. */
 export function renderSection(
   stories: readonly Teaser[],
-  ask: { edition: string; section: string; later: boolean; more: boolean },
+  ask: { edition: string; section: string; later: boolean; more: boolean; byHand?: ArrangedFront | undefined },
   about: About,
   words: Words,
   now: number,
@@ -61,7 +62,7 @@ export function renderSection(
       ? html`<p class="found">${words.page.empty}</p>\n`
       : ask.later
         ? wireByDay(stories, on, { level: 2 })
-        : sectionTop(stories, name, on)
+        : sectionTop(arrangeSection(stories, now, ask.byHand), name, on)
   const main = html`<header class="name">
 <h1>${name}</h1>
 <p class="more"><a href="${chosenPath({ ...ask, feed: 'rss' }, about.house)}">RSS</a></p>
@@ -97,8 +98,11 @@ ${wireByDay(latest, on, { when: lastNews })}${lastDay ? html`<p class="more"><a 
 `
 }
 
-function sectionTop(stories: readonly Teaser[], name: string, on: On): Html {
-  const { lead: first, seconds, with: beside, latest } = arrangeSection(stories)
+function sectionTop(
+  { lead: first, seconds, with: beside, latest }: ReturnType<typeof arrangeSection>,
+  name: string,
+  on: On,
+): Html {
   if (!first) return nothing
   const { words } = on
   return html`<div class="front ruled">

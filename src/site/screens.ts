@@ -5,7 +5,7 @@ import { type Html } from '../web/html.ts'
 import { storyKey } from '../web/keep.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { type Ask, type Screen } from './ask.ts'
-import { arrange } from './arrange.ts'
+import { arrange, arrangedUntil } from './arrange.ts'
 import { feedAnswer } from './feeds.ts'
 import { renderFront, renderSection } from './front.ts'
 import { renderGone, renderNotFound } from './gone.ts'
@@ -36,37 +36,45 @@ export async function chosenScreen(ask: Ask): Promise<Screen> {
   if (!chosen) return atAddress(path, ask, url.search)
   const { edition, section, topic, feed } = chosen
   if (topic) return topicScreen({ ...chosen, topic }, path, ask)
-  if (feed) return { answer: await feedAnswer({ ...chosen, feed }, about, views, now) }
+  if (feed) return { answer: await feedAnswer({ ...chosen, feed }, about, views, now), query: [] }
   const words = wordsFor(edition, mainLanguage(about.house))
   const at = new Date(now).toISOString()
   const tongues = tonguesOf(edition, about.house)
   if (section) {
     const after = readAfter(url.searchParams.get('before'))
     const limit = after ? 50 : 22
-    const stories = await views.newest({ now: at, tongues, section, limit: limit + 1, ...(after ? { after } : {}) })
+    const [stories, byHand] = await Promise.all([
+      views.newest({ now: at, tongues, section, limit: limit + 1, ...(after ? { after } : {}) }),
+      after ? undefined : views.arranged({ edition, section }, at),
+    ])
     const shown = stories.slice(0, limit)
     return {
       page: renderSection(
         shown,
-        { edition, section, later: Boolean(after), more: stories.length > limit },
+        { edition, section, byHand, later: Boolean(after), more: stories.length > limit },
         about,
         words,
         now,
       ),
+      until: arrangedUntil([], now, byHand),
+      query: ['before'],
     }
   }
   const sections = about.house.sections.map(({ slug }) => slug)
-  const [newest, bySection] = await Promise.all([
+  const [newest, bySection, byHand] = await Promise.all([
     views.newest({ now: at, tongues, limit: 60 }),
     views.newestOfEach({ now: at, tongues, sections, limit: 14 }),
+    views.arranged({ edition, section: '' }, at),
   ])
-  return { page: renderFront(arrange(newest, bySection, now), edition, about, words, now) }
+  const front = renderFront(arrange(newest, bySection, now, byHand), edition, about, words, now)
+  return { page: front, until: arrangedUntil(newest, now, byHand), query: [] }
 }
 
 export async function searchScreen({ about, words, views, now, url }: Ask): Promise<Screen> {
   const query = readQuery(url.searchParams)
   const results = asks(query) || query.odd.length ? await search(views, query, new Date(now).toISOString()) : undefined
-  return { page: renderSearch(query, results, about, words, now) }
+  // Whatever anybody types is asked once; and words of a bulk import are found later without any news of it.
+  return { page: renderSearch(query, results, about, words, now), until: now }
 }
 
 /** A story, its notice, or the way to where it is now; nothing when nothing has ever stood here. */
@@ -82,12 +90,12 @@ async function atAddress(path: string, { about, views, now, url }: Ask, query = 
       return {
         page: renderStory(found.page, about, words, now, before && anchorShape.test(before) ? before : undefined),
         keys: found.page.shows.map(storyKey),
-        query: found.page.story.running ? ['before'] : [],
+        ...(query ? {} : { query: found.page.story.running ? ['before'] : [] }),
       }
     }
     case 'gone': {
       const page = renderGone(found.gone, about, wordsFor(found.gone.language, main), now)
-      return { page, status: 410, keys: [storyKey(found.gone.id)], query: [] }
+      return { page, status: 410, keys: [storyKey(found.gone.id)], ...(query ? {} : { query: [] }) }
     }
     case 'moved':
       return { moved: about.base + found.path }

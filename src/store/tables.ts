@@ -20,6 +20,7 @@ export const tables: readonly { name: string; order: string; without: readonly s
   table('event', 'number'),
   table('event_head', 'one'),
   table('release', 'story'),
+  table('front', 'edition, section, number'),
   table('search', 'story'),
 ]
 

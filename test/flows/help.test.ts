@@ -24,6 +24,7 @@ test('every command says in --help how it is called and what its exit codes mean
     'add-entry',
     'correct',
     'kill',
+    'front',
     'person',
     'key',
     'export',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { arrangeFront } from '../../src/newsroom/arrange-front.ts'
 import { correct } from '../../src/newsroom/correct.ts'
 import { kill } from '../../src/newsroom/kill.ts'
 import { exportRaw, exportRows, type Exported, isEmpty, restoreRows } from '../../src/store/export.ts'
@@ -26,7 +27,12 @@ test('an agency that was taken out and put back is the same to the letter, and g
   )
   done(await kill(agency.newsroom, { story: third.id, basedOn: third.version, by: 'ana', notice: 'No.' }))
 
+  const front = { edition: 'en', section: '' }
+  const arrangement = { lead: { story: second.id }, with: [], seconds: [], rows: ['world'] }
+  await arrangeFront(agency.newsroom, { front, basedOn: 0, by: 'ana', arrangement })
+
   const out = await all(agency.database)
+  assert.equal(out.lines.filter(({ table }) => table === 'front').length, 1)
   assert.ok(out.lines.length > 20)
   await using other = await testDatabase()
   assert.ok(await isEmpty(other))

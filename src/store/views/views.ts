@@ -4,6 +4,7 @@ import { correctionsView } from './corrections.ts'
 import { feedsOfView } from './feeds-of.ts'
 import { healthView } from './health.ts'
 import { feedView } from './feed.ts'
+import { frontView } from './front.ts'
 import { liveView } from './live.ts'
 import { newestView } from './newest.ts'
 import { personView } from './person.ts'
@@ -24,6 +25,7 @@ export function views(sql: Sql) {
     ...storyView(sql),
     ...liveView(sql),
     ...newestView(sql),
+    ...frontView(sql),
     ...archiveView(sql),
     ...searchView(sql),
     ...correctionsView(sql),
