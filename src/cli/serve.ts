@@ -41,14 +41,16 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     const content = config.demo && looksNew(config.dataFolder) ? await readDemo() : undefined
     const given = content && toHouse(content.house)
     const opening = openGround(config, { serving: config.url, ...(given ? { house: given } : {}) })
-    opening.catch(() => {}) // told where it is waited for
+    // Whatever goes wrong before all is open, what is open by then is closed: a server left behind would keep the process.
+    await using open = new AsyncDisposableStack()
+    open.defer(() => closed(opening))
     // While PostgreSQL starts, the doors are loaded and the demonstration's copy is read.
     const { createAgency } = await import('../agency.ts')
     const { finishDemo, readyDemo } = await import('./demo/fill.ts')
     const demo = content && given ? await readyDemo(content, given.house, config.dataFolder) : undefined
     const early = await Promise.race([opening.then(() => undefined), ending.asked])
-    if (early) return await endEarly(opening)
-    await using ground = await opening
+    if (early) return endEarly()
+    const ground = await opening
     if (demo && (ground.firstStart || demo.isHalfDone)) await finishDemo(ground, demo)
     await using agency = await createAgency(ground)
     const port = await agency.listen()
@@ -75,11 +77,17 @@ function looksNew(dataFolder: string): boolean {
   return !existsSync(join(dataFolder, 'built')) || existsSync(join(dataFolder, 'demonstration-begun'))
 }
 
-/** Asked to end before the agency was open: what is opened yet is closed, and nobody waits for it for ever. */
-async function endEarly(opening: Promise<AsyncDisposable>): Promise<number> {
+/** Asked to end before the agency was open: nobody waits for ever until what is just opening can be closed. */
+function endEarly(): number {
   say('Ending.')
-  const late = setTimeout(() => process.exit(exit.refused), 10_000)
-  await opening.then((ground) => ground[Symbol.asyncDispose]()).catch(() => {})
-  clearTimeout(late)
+  setTimeout(() => process.exit(exit.refused), 10_000).unref()
   return exit.done
+}
+
+/** Closes what was opened; why it could not be opened is told where it is waited for. */
+function closed(opening: Promise<AsyncDisposable>): Promise<void> {
+  return opening.then(
+    (opened) => opened[Symbol.asyncDispose](),
+    () => {},
+  )
 }

@@ -30,9 +30,13 @@ export async function readyDemo(
   house: House,
   dataFolder: string,
 ): Promise<Demo> {
-  const text = await readFile(markIn(dataFolder), 'utf8').catch(() => undefined)
-  const start = text === undefined ? Date.now() : Date.parse(text)
-  return { start, isHalfDone: text !== undefined, acts: await prepareDemo(content, house, start) }
+  const begun = await readFile(markIn(dataFolder), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return undefined
+  })
+  // A start that was cut off while it wrote the mark has filed nothing yet.
+  const start = Date.parse(begun ?? '') || Date.now()
+  return { start, isHalfDone: begun !== undefined, acts: await prepareDemo(content, house, start) }
 }
 
 /**
