@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createAgency } from '../../../src/agency.ts'
+import { openGround } from '../../../src/ground.ts'
+import { arrangeFront } from '../../../src/newsroom/arrange-front.ts'
+import { correct } from '../../../src/newsroom/correct.ts'
+import { file } from '../../../src/newsroom/file.ts'
+import { kill } from '../../../src/newsroom/kill.ts'
+import { publish } from '../../../src/newsroom/publish.ts'
+import { update } from '../../../src/newsroom/update.ts'
+import { openDatabase } from '../../../src/store/database.ts'
+import { saveHouse } from '../../../src/store/house.ts'
+import { momentAt } from '../../../src/story/moment.ts'
+import { story } from '../../build.ts'
+import { type Act, type Done } from './model.ts'
+
+/**
+ * One process of an agency, whole: it serves, and does what its parent says. Started with a database as JSON; says its port,
+ * and answers each act when the act is acknowledged.
+ */
+const dataFolder = await mkdtemp(join(tmpdir(), 'fresh-'))
+const database = openDatabase({ connect: JSON.parse(process.argv[2] ?? ''), max: 6 })
+const config = { port: 0, host: '127.0.0.1', dataFolder, url: 'http://localhost', trustedProxies: [], demo: false }
+const ground = await openGround(config, { database })
+const { newsroom } = ground
+const agency = await createAgency(ground)
+const port = await agency.listen()
+
+process.on('message', async ({ id, act }: { id: number; act: Act }) => {
+  const outcome = await run(act)
+  const done = 'done' in outcome && 'story' in outcome.done ? outcome.done : { story: '', version: 0 }
+  const answer: Done = { id, ...done, path: '' }
+  if ('refused' in outcome) answer.refused = JSON.stringify(outcome.refused)
+  // Acknowledged: from here on nothing older may be served. The address is looked up for the parent's convenience.
+  if (done.story) answer.path = (await ground.pathOf(done.story)) ?? ''
+  process.send?.(answer)
+})
+process.on('disconnect', async () => {
+  await agency[Symbol.asyncDispose]()
+  await ground[Symbol.asyncDispose]()
+  await database[Symbol.asyncDispose]()
+  await rm(dataFolder, { recursive: true, force: true })
+  process.exit(0)
+})
+process.send?.({ port })
+
+async function run(act: Act) {
+  const by = 'ana'
+  if (act.do === 'house') {
+    await saveHouse(database, { ...ground.house(), name: act.name }, new Date().toISOString(), by)
+    return { done: {} }
+  }
+  if (act.do === 'front') {
+    const arrangement = { lead: { story: act.lead }, with: [], seconds: [], rows: [] }
+    return arrangeFront(newsroom, { front: { edition: 'en', section: '' }, basedOn: act.basedOn, by, arrangement })
+  }
+  if (act.do === 'publish') {
+    const plain = story(act.slug).headed(act.headline).in('world').with({ related: act.related })
+    const draft = act.embargo ? plain.embargoedUntil(momentAt(act.embargo, 'UTC')) : plain
+    const filed = await file(newsroom, { draft, by })
+    if ('refused' in filed) return filed
+    return publish(newsroom, { story: filed.done.story, basedOn: filed.done.version, by })
+  }
+  const base = { story: act.story, basedOn: act.version, by }
+  if (act.do === 'kill') return kill(newsroom, { ...base, notice: 'It was not so.' })
+  const draft = story(act.slug).headed(act.headline).in('world')
+  if (act.do === 'update') return update(newsroom, { ...base, draft })
+  return correct(newsroom, { ...base, draft, corrections: [{ wrong: 'Then', right: 'Now', grave: false }] })
+}
