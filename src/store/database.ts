@@ -63,15 +63,18 @@ function open(connection: Connection, options: Options): Sql {
     fetch_types: false,
     ...options,
     connection: { application_name: 'dateline', ...connection.connection },
-    types: {
-      bigint: { to: 20, from: [20], serialize: String, parse: Number },
-      // Instants leave the store as ISO text with milliseconds; days stay days.
-      date: { to: 1184, from: [1114, 1184], serialize: iso, parse: iso },
-      ...arrayTypes,
-      day: { to: 1082, from: [1082], serialize: String, parse: String },
-    } as unknown as { bigint: postgres.PostgresType<number> },
+    types,
   }
   return postgres(all)
+}
+
+/** How values travel; queries are typed by `bigint` alone, the others leave as text that the rows' types name. */
+const types = {
+  bigint: { to: 20, from: [20], serialize: String, parse: Number },
+  // Instants leave the store as ISO text with milliseconds; days stay days.
+  date: { to: 1184, from: [1114, 1184], serialize: iso, parse: iso },
+  ...arrayTypes,
+  day: { to: 1082, from: [1082], serialize: String, parse: String },
 }
 
 function iso(value: string | number | Date): string {

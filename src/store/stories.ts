@@ -100,11 +100,16 @@ export function storiesIn(sql: Query): Stories {
 }
 
 async function change(sql: Query, one: Standings, saved?: string): Promise<void> {
-  const row = columns(one)
-  const shown = one.shown && copies(one.shown)
-  await sql`
-    update story set ${sql({ ...row, work: json(sql, row.work), publication: json(sql, row.publication), moments: json(sql, row.moments), ...shown, ...(saved && { saved }) } as unknown as Record<string, never>)}
-    where id = ${one.story.id}`
+  const { work, publication, moments, ...row } = columns(one)
+  const changed = {
+    ...row,
+    work: json(sql, work),
+    publication: json(sql, publication),
+    moments: json(sql, moments),
+    ...(one.shown && copies(one.shown)),
+    ...(saved && { saved }),
+  }
+  await sql`update story set ${sql(changed)} where id = ${one.story.id}`
 }
 
 async function keep(sql: Query, stories: readonly (Standings & { making: Making })[]): Promise<void> {

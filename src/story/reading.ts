@@ -86,7 +86,9 @@ export function states<T extends { is: string }>(shapes: {
         allowed: Object.keys(shapes).join(', '),
         value: brief(is),
       })
-    return { is, ...shape(rest, at) } as unknown as T
+    // `is` chose the shape, so with it the rest is that one of T: the type checker cannot follow a choice by value.
+    const made: unknown = { is, ...shape(rest, at) }
+    return made as T
   }
 }
 
