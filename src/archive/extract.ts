@@ -1,4 +1,4 @@
-import { isUnspaced, withoutParticle } from '../store/search-letters.ts'
+import { isUnspaced, withoutParticle, wordsIn } from '../store/search-letters.ts'
 import { type Forms } from '../store/views/search-forms.ts'
 import { type Term } from '../store/views/search-query.ts'
 
@@ -26,27 +26,32 @@ export function extract(text: string, terms: readonly Pick<Term, 'text'>[], form
 }
 
 function spansOf(text: string, terms: readonly Pick<Term, 'text'>[], forms: Forms): Span[] {
-  const words = [...text.matchAll(word)].map(({ 0: one, index }) => ({
-    one: one.toLowerCase(),
-    index,
-    end: index + one.length,
-  }))
+  const words = smallWords(text)
   const spans = terms.flatMap(({ text: wanted }, term): Span[] =>
     isUnspaced(wanted)
       ? (wanted.match(runs) ?? []).flatMap((run) => places(text, withoutParticle(run)[0] ?? run, term))
-      : sequences(words, wanted.toLowerCase().match(word) ?? [], forms, term),
+      : sequences(
+          words,
+          smallWords(wanted).map(({ word }) => word),
+          forms,
+          term,
+        ),
   )
   return merged(spans.toSorted(([one], [other]) => one - other))
 }
 
-type Word = { one: string; index: number; end: number }
+type Word = { word: string; from: number; to: number }
+
+function smallWords(text: string): Word[] {
+  return wordsIn(text).map((one) => ({ ...one, word: one.word.toLowerCase() }))
+}
 
 /** Where the wanted words stand one after another, each in any of its forms. */
 function sequences(words: readonly Word[], wanted: readonly string[], forms: Forms, term: number): Span[] {
   if (wanted.length === 0) return []
   return words.flatMap((start, at): Span[] => {
-    const there = wanted.every((one, n) => same(words[at + n]?.one, one, forms))
-    return there ? [[start.index, words[at + wanted.length - 1]!.end, term]] : []
+    const there = wanted.every((one, n) => same(words[at + n]?.word, one, forms))
+    return there ? [[start.from, words[at + wanted.length - 1]!.to, term]] : []
   })
 }
 
@@ -64,7 +69,6 @@ function places(text: string, wanted: string, term: number): Span[] {
   return found
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const runs = /[\p{L}\p{N}\p{M}ー]+/gu
 
 function merged(spans: readonly Span[]): Span[] {

@@ -9,19 +9,21 @@ import { searchRules } from './search.ts'
  * older rules. `zone` is the house's. Answers how many. What was cut short is made good by the next import or the next start.
  */
 export async function findLater({ transaction }: Database, zone: string): Promise<number> {
-  for (let done = 0; ;) {
-    const found = await transaction((sql) => findSome(sql, zone))
-    if (!found) return done
-    done += found
+  for (let [done, after] = [0, '']; ;) {
+    const found = await transaction((sql) => findSome(sql, zone, after))
+    after = found.at(-1) ?? ''
+    done += found.length
+    if (!after) return done
   }
 }
 
 /** The stories are locked meanwhile: one that is killed before we are done must not come back. */
-async function findSome(sql: Query, zone: string): Promise<number> {
+async function findSome(sql: Query, zone: string, after: string): Promise<string[]> {
   const rows = await sql<(StoryRow & { content: unknown; public_version: number; public_from: string })[]>`
     select story.*, version.content from story
     join version on version.story = story.id and version.number = story.public_version
-    where story.public_from is not null and not exists (select from search where search.story = story.id and search.rules = ${searchRules})
+    where story.id > ${after} and story.public_from is not null
+      and not exists (select from search where search.story = story.id and search.rules = ${searchRules})
     order by story.id limit 500 for share of story`
   await findable(
     sql,
@@ -34,5 +36,5 @@ async function findSome(sql: Query, zone: string): Promise<number> {
       return { story: id, draft: story, firstPublished: instant(firstPublished), publicFrom, day, archived }
     }),
   )
-  return rows.length
+  return rows.map(({ id }) => id)
 }

@@ -1,38 +1,50 @@
 /**
- * Words as they go into the index. Letters that readers take for the same become the same: full and half width, forms of
- * Arabic alef, ya, kaf and he, figures of every script; vowel points and joiners fall away; every apostrophe parts words. Scripts
- * without spaces between words are cut into overlapping pairs, and the last sign of a run stands alone
- * (東京都 → 東京 京都 都), so that any sign begins some word. Turkish keeps its two i.
+ * Words as they go into the index, in small letters and with one space between them. Letters that readers take for the same
+ * become the same: full and half width, forms of Arabic alef, ya, kaf and he, figures of every script; vowel points and
+ * joiners fall away; the points of an abbreviation close up (`U.S.` is `us`); every other sign parts words. Scripts without
+ * spaces are cut into overlapping pairs, and the last sign of a run stands alone (東京都 → 東京 京都 都), so that any sign
+ * begins some word. Turkish keeps its two i.
  */
 export function searchable(text: string, configuration = 'simple'): string {
-  return lettersOf(text, configuration).replace(unspaced, (run) => ` ${[...pairs(run), last(run)].join(' ')} `)
+  return lettersOf(text, configuration)
+    .replace(unspaced, (run) => ` ${[...pairs(run), last(run)].join(' ')} `)
+    .replace(/ +/g, ' ')
+    .trim()
 }
 
 /** The same words without accents (`plain('café')` is `cafe`), for Latin and Greek; indexed beside the accented ones. */
 export function plain(text: string): string {
   return text
-    .replace(/[ßæœøłđðþıÆŒØŁĐÐÞ]/g, (letter) => written[letter] ?? letter)
+    .replace(/[ßæœøłđðþı]/g, (letter) => written[letter] ?? letter)
     .normalize('NFD')
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{Mn}*)\p{Mn}/gu, '')
     .normalize('NFC')
 }
 
-/** One word or phrase of a query: every spelling under which the index may have it. `open`: its last sign may begin a longer pair. */
+/** One word or phrase of a query: every spelling under which the index may have it. `open`: its last sign may begin a pair. */
 export type Asked = { spellings: readonly string[]; open: boolean }
 
-/** A word or phrase of a query, cut as the index is cut. Korean particles may be there or not, `ue` may mean `ü` and the other way round. */
+/**
+ * A word or phrase of a query, cut as the index is cut. A Korean particle may be there or not, `ue` may mean `ü` and the
+ * other way round.
+ */
 export function asked(text: string, configuration = 'simple'): Asked {
-  const letters = lettersOf(text, configuration).trim()
-  const spellings = [letters, ...withoutParticle(letters), ...withUmlauts(letters)]
+  const letters = lettersOf(text, configuration)
+  const spellings = [letters, ...withoutParticle(letters), withoutUmlauts(letters)]
   return {
-    spellings: [...new Set(spellings.flatMap((one) => [one, plain(one)]).map(cutOpen))],
-    open: new RegExp(`(?:^|[^${signs}\\p{M}])${cluster}$`, 'u').test(letters),
+    spellings: [...new Set([...spellings.flatMap((one) => [one, plain(one)]), withUmlauts(letters)].map(cutOpen))],
+    open: openEnd.test(letters),
   }
+}
+
+/** Words as they stand in a text, an abbreviation with its points; scripts without spaces make long ones. */
+export function wordsIn(text: string): { word: string; from: number; to: number }[] {
+  return [...text.matchAll(words)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }))
 }
 
 /** Whether a text has signs of a script that is written without spaces between words. */
 export function isUnspaced(text: string): boolean {
-  return new RegExp(`[${signs}]`, 'u').test(text)
+  return someSign.test(text)
 }
 
 /** A Korean word without the particle at its end (도쿄에서 → 도쿄), when what is left is long enough to be a word. */
@@ -45,28 +57,34 @@ const signs =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}々ー'
 const cluster = `[${signs}]\\p{M}*`
 const unspaced = new RegExp(`(?:${cluster})+`, 'gu')
+const openEnd = new RegExp(`(?:^|[^${signs}\\p{M}])${cluster}$`, 'u')
+const someSign = new RegExp(`[${signs}]`, 'u')
+const abbreviation = '(?<![\\p{L}\\p{M}\\p{N}.])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}\\p{N}])'
+const words = new RegExp(`${abbreviation}|[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*`, 'gu')
+const abbreviations = new RegExp(abbreviation, 'gu')
 const particles =
   /(?<=[가-힣]{2})(?:에서는|에서도|으로는|이라고|에서|에게|으로|까지|부터|처럼|보다|께서|에는|에도|은|는|을|를|의|에|와|과)$|(?<=[가-힣]{3})(?:이|가|로|도|만)$/u
 
 function lettersOf(text: string, configuration: string): string {
-  const turkish = configuration === 'turkish' ? text.replaceAll('I', 'ı') : text
-  return turkish
+  const even = text
     .normalize('NFKC')
-    .replace(/[’‘ʼ‛´`]/g, "'")
     .replace(/(?<=\p{Script=Hebrew})["'״׳](?=\p{Script=Hebrew})/gu, '')
     .replace(points, '')
     .replace(/(?<=\p{Script=Arabic})\u200c/gu, ' ')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[أإآٱىیےةۀہھکؤئ]/g, (letter) => written[letter] ?? letter)
-    .replace(/[٠-٩۰-۹०-९০-৯๐-๙]/g, (figure) => String((figure.codePointAt(0)! - zeroOf(figure)) % 10))
+    .replace(figures, (figure) => String((figure.codePointAt(0)! - zeroOf(figure)) % 10))
+    .replace(abbreviations, (one) => one.replaceAll('.', ''))
+  const small = configuration === 'turkish' ? even.toLocaleLowerCase('tr') : even.toLowerCase()
+  return small.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()
 }
 
 const points = /[\p{Mn}&&[\p{Script_Extensions=Arabic}\p{Script=Hebrew}]]|ـ/gv
+const figures = /[٠-٩۰-۹०-९০-৯๐-๙]/g
 
 const written: Readonly<Record<string, string>> = {
   ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ے: 'ي', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ک: 'ك', ؤ: 'و', ئ: 'ي' },
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
-  ...{ Æ: 'Ae', Œ: 'Oe', Ø: 'O', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'Th' },
 }
 
 function zeroOf(figure: string): number {
@@ -97,10 +115,13 @@ function cutOpen(text: string): string {
     .trim()
 }
 
-function withUmlauts(text: string): string[] {
-  const read = text.replace(/([aou])e/gi, (_, vowel: string) => umlauts[vowel.toLowerCase()] ?? vowel)
-  const spelt = text.replace(/[äöüåø]/gi, (letter) => spelled[letter.toLowerCase()] ?? letter)
-  return [read, spelt].filter((one) => one !== text)
+/** Never without its accents: `poet` is not `pot`. */
+function withUmlauts(letters: string): string {
+  return letters.replace(/([aou])e/g, (_, vowel: string) => umlauts[vowel] ?? vowel)
+}
+
+function withoutUmlauts(letters: string): string {
+  return letters.replace(/[äöüåø]/g, (letter) => spelled[letter] ?? letter)
 }
 
 const umlauts: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü' }

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { story } from '../../test/build.ts'
 import { testDatabase } from '../../test/database.ts'
 import { testNewsroom } from '../../test/newsroom.ts'
-import { searchable } from './search-letters.ts'
 import { configurationOf, configurations } from './search.ts'
 import { searchView } from './views/search.ts'
 
@@ -51,14 +50,6 @@ test('a story is found by another form of its words, in every language we promis
     assert.equal(await find(found), 1, `${language}: ${found}`)
     assert.equal(await find(not), 0, `${language}: ${not}`)
   }
-})
-
-test('scripts without spaces are cut into pairs, and words with spaces are left alone', () => {
-  assert.equal(searchable('東京都 in 2026').replace(/ +/g, ' ').trim(), '東京 京都 都 in 2026')
-  assert.equal(searchable('地').trim(), '地')
-  assert.equal(searchable('ニューヨーク').replace(/ +/g, ' ').trim(), 'ニュ ュー ーヨ ヨー ーク ク')
-  assert.equal(searchable('Quake, Chile: “3 dead”'), 'Quake, Chile: “3 dead”')
-  assert.equal(searchable('كـــتاب'), 'كتاب')
 })
 
 test('a story of any length is kept and found by its beginning', async () => {

@@ -1,13 +1,8 @@
 import { type Sql } from '../database.ts'
-import { asked, plain, searchable } from '../search-letters.ts'
+import { asked, plain, searchable, wordsIn } from '../search-letters.ts'
 
 /** The forms under which the index keeps each word (lower case) of a text and of the query, under the text's configuration. */
 export type Forms = ReadonlyMap<string, readonly string[]>
-
-/** Words as they stand between signs and spaces; scripts without spaces make long ones. */
-export function wordsOf(text: string): string[] {
-  return text.match(words) ?? []
-}
 
 /** For each text the forms of its words as far as they may be words of the query: by them a page marks what was found. */
 export async function formsOf(
@@ -15,14 +10,14 @@ export async function formsOf(
   texts: readonly { configuration: string; text: string }[],
   wanted: readonly string[],
 ): Promise<Forms[]> {
-  const typed = [...new Set(wanted.flatMap((text) => wordsOf(text.toLowerCase())))]
+  const typed = [...new Set(wanted.flatMap((text) => wordsIn(text).map(({ word }) => word.toLowerCase())))]
   if (typed.length === 0) return texts.map(() => new Map())
   const rows: { name: string; word: string; form: string }[] = []
   for (const [name, group] of Map.groupBy(texts, ({ configuration }) => configuration)) {
     const beginnings = new Set(typed.flatMap((word) => asked(word, name).spellings.map(beginning)))
     const some = new Set(
       group
-        .flatMap(({ text }) => wordsOf(text.toLowerCase()))
+        .flatMap(({ text }) => wordsIn(text).map(({ word }) => word.toLowerCase()))
         .filter((word) => changesInFront.has(name) || beginnings.has(beginning(plain(searchable(word, name)).trim()))),
     )
     for (const word of [...some].slice(0, 5000))
@@ -40,8 +35,6 @@ export async function formsOf(
   )
   return texts.map(({ configuration }) => byName.get(configuration) ?? new Map<string, string[]>())
 }
-
-const words = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 
 /** Stemmers change how a word ends; in these languages also how it begins. */
 const changesInFront = new Set(['arabic', 'indonesian', 'irish', 'tamil', 'hungarian'])

@@ -1,4 +1,5 @@
 import { type Copy, copyLines } from '../../story/copy.ts'
+import { type Running, newestFirst } from '../../story/running.ts'
 import { type Sql } from '../database.ts'
 import { type Forms, formsOf } from './search-forms.ts'
 import { type Branch, type Term, branchesOf } from './search-query.ts'
@@ -178,10 +179,12 @@ function facet(sql: Sql, ask: Ask, name: Filter, limit: number) {
 
 async function hits(sql: Sql, ids: readonly string[], { terms, now }: Ask): Promise<Hit[]> {
   if (ids.length === 0) return []
-  const rows = await sql<(TeaserRow & { copy: Copy; configuration: string })[]>`
-    select ${teaserColumns(sql)}, v.content -> 'copy' as copy, f.configuration
+  const rows = await sql<(TeaserRow & { copy: Copy; running: Running | null; configuration: string })[]>`
+    select ${teaserColumns(sql)}, v.content -> 'copy' as copy, v.content -> 'running' as running, f.configuration
     from ${publicStories(sql)} join search f on f.story = s.id where s.id = any(${[...ids]}) and s.public_from <= ${now}`
-  const found = rows.map(({ copy, configuration, ...teaser }) => ({ teaser, configuration, text: told(copy) }))
+  const found = rows.map(({ copy, running, configuration, ...teaser }) => ({
+    ...{ teaser, configuration, text: told(teaser.standfirst, copy, running) },
+  }))
   const wanted = terms.filter(({ not }) => !not).map(({ text }) => text)
   const forms = await formsOf(
     sql,
@@ -194,10 +197,18 @@ async function hits(sql: Sql, ids: readonly string[], { terms, now }: Ask): Prom
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** What is told in sentences: a piece of a table means nothing by itself. */
-function told(copy: Copy): string {
+/** What is told in sentences, the newest entries of a running story first: a piece of a table means nothing by itself. */
+function told(standfirst: string | null, copy: Copy, running: Running | null): string {
+  const entries = newestFirst(running ? { running } : {})
+  const lines = [
+    ...(standfirst ? [standfirst] : []),
+    ...sentences(copy, !entries.length),
+    ...entries.flatMap((entry) => [...(entry.headline ? [entry.headline] : []), ...sentences(entry.copy, true)]),
+  ]
+  return lines.join(' ').slice(0, 100_000)
+}
+
+function sentences(copy: Copy, all: boolean): string[] {
   const prose = copy.filter(({ is }) => is === 'paragraph' || is === 'quotation' || is === 'list')
-  return copyLines(prose.length ? prose : copy)
-    .join(' ')
-    .slice(0, 40_000)
+  return copyLines(all && !prose.length ? copy : prose)
 }
