@@ -35,7 +35,7 @@ export class Shelf {
   put(address: string, page: Page): void {
     this.drop(address)
     if (page.size > this.#limit / 8) return
-    const place = { address, page, isWanted: true }
+    const place = { address, page, isWanted: false }
     this.#places.set(address, place)
     this.#bytes += page.size
     for (const key of page.keys) {
@@ -43,7 +43,7 @@ export class Shelf {
       if (those) those.add(place)
       else this.#byKey.set(key, new Set([place]))
     }
-    this.#makeRoom()
+    this.#makeRoom(place)
   }
 
   drop(address: string): void {
@@ -62,10 +62,10 @@ export class Shelf {
     this.#bytes = 0
   }
 
-  #makeRoom(): void {
+  #makeRoom(newest: Place): void {
     for (const place of this.#places.values()) {
       if (this.#bytes <= this.#limit) return
-      if (place.isWanted) {
+      if (place === newest || place.isWanted) {
         place.isWanted = false
         this.#places.delete(place.address)
         this.#places.set(place.address, place)
