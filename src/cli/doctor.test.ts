@@ -43,6 +43,9 @@ test(
     const { startEmbedded } = await import('../store/embedded.ts')
     {
       await using _ = await startEmbedded(folder)
+      await writeFile(join(folder, 'running.json'), '{"pid":')
+      const joined = await examineDatabase(settings(folder))
+      assert.match(joined[0]?.about ?? '', /^PostgreSQL is running/, 'who serves may be about to say so')
     }
     const found = await examineDatabase(settings(folder))
     assert.deepEqual(ills(found), [])
@@ -53,6 +56,10 @@ test(
       `${now} UTC [1] PANIC:  could not write to file "pg_wal/1": No space left on device\n`,
     )
     assert.match(ills(await examineDatabase(settings(folder))).join(), /last: .*PANIC: +could not write/)
+    await rm(join(folder, 'postgres.log'))
+    await mkdir(join(folder, 'postgres.log'))
+    const unread = await examineDatabase(settings(folder))
+    assert.match(ills(unread).join(), /log cannot be read/, 'what was not looked at is not said to be well')
   },
 )
 

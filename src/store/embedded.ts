@@ -7,6 +7,7 @@ import { findPlace, type Machine, socketMark } from './embedded/place.ts'
 import { type Connection, socketUrl, toConnection } from './connect.ts'
 import { forgetServing, saysServing, serveAlone, whoServes } from './embedded/serving.ts'
 
+export { whoServes } from './embedded/serving.ts'
 export { StartError } from './embedded/start-error.ts'
 
 /** The agency's own PostgreSQL, held by this process. Dispose of it last: whoever is the last to let go stops the server. */

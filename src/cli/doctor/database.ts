@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Config } from '../../config/config.ts'
 import { mask } from '../../log.ts'
 import { type Database, openDatabase } from '../../store/database.ts'
-import { joinEmbedded, startEmbedded } from '../../store/embedded.ts'
+import { joinEmbedded, startEmbedded, whoServes } from '../../store/embedded.ts'
 import { examine } from '../../store/examine.ts'
 import { type Finding, ill, well } from './finding.ts'
 
@@ -18,7 +18,7 @@ export async function examineDatabase(config: Config): Promise<Finding[]> {
     await using database = openDatabase({ connect: server.connect, max: 1 })
     return [
       well(server.adopted ? `PostgreSQL is running, at ${server.url}` : 'PostgreSQL starts'),
-      ...(server.adopted ? await whoServes(config.dataFolder) : []),
+      ...(server.adopted ? await servedHere(config.dataFolder) : []),
       ...(await findings(database)),
       ...(await lastError(config.dataFolder)),
     ]
@@ -55,18 +55,18 @@ async function findings(database: Database): Promise<Finding[]> {
   ]
 }
 
-async function whoServes(dataFolder: string): Promise<Finding[]> {
-  const text = await readFile(join(dataFolder, 'running.json'), 'utf8').catch(() => undefined)
-  if (text === undefined) return []
-  const { pid, address, since } = JSON.parse(text) as { pid: number; address: string; since: string }
-  return [well(`an agency is served by process ${pid} at ${address}, since ${since}`)]
+async function servedHere(dataFolder: string): Promise<Finding[]> {
+  const { pid, address, since } = await whoServes({ dataFolder })
+  return pid === undefined ? [] : [well(`an agency is served by process ${pid} at ${address}, since ${since}`)]
 }
 
 /** What PostgreSQL could not go on with, in the last day. That a connection was ended or refused at start and stop is no illness. */
 async function lastError(dataFolder: string): Promise<Finding[]> {
   const path = join(dataFolder, 'postgres.log')
   const recent = new Date(Date.now() - 24 * 3_600_000).toISOString().replace('T', ' ').slice(0, 19)
-  const worst = (await tail(path))
+  const log = await tail(path)
+  if ('unread' in log) return [ill(`PostgreSQL's log cannot be read (${log.unread})`, `let this account read ${path}`)]
+  const worst = log.text
     .split('\n')
     .filter((line) => line.slice(0, 19) > recent && /PANIC:|FATAL:|No space left|corrupt|invalid page/.test(line))
     .filter(
@@ -85,16 +85,19 @@ async function lastError(dataFolder: string): Promise<Finding[]> {
   ]
 }
 
-async function tail(path: string): Promise<string> {
-  const file = await open(path).catch(() => undefined)
-  if (!file) return ''
-  await using _ = file
-  const { size } = await file.stat()
-  const { buffer, bytesRead } = await file.read({
-    buffer: Buffer.alloc(200_000),
-    position: Math.max(0, size - 200_000),
-  })
-  return buffer.subarray(0, bytesRead).toString()
+/** The end of a file; nothing when there is no file yet. */
+async function tail(path: string): Promise<{ text: string } | { unread: string }> {
+  try {
+    await using file = await open(path)
+    const { size } = await file.stat()
+    const { buffer, bytesRead } = await file.read({
+      buffer: Buffer.alloc(200_000),
+      position: Math.max(0, size - 200_000),
+    })
+    return { text: buffer.subarray(0, bytesRead).toString() }
+  } catch (error) {
+    return (error as { code?: string }).code === 'ENOENT' ? { text: '' } : { unread: reason(error) }
+  }
 }
 
 function reason(error: unknown): string {

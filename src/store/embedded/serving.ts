@@ -31,10 +31,10 @@ export async function forgetServing(place: Place): Promise<void> {
 }
 
 /** Who serves the folder, as its file says; that may be left by one that died. */
-export async function whoServes(place: Place): Promise<Partial<Serving>> {
+export async function whoServes(place: Pick<Place, 'dataFolder'>): Promise<Partial<Serving>> {
   try {
     return JSON.parse(await readFile(join(place.dataFolder, 'running.json'), 'utf8')) as Serving
   } catch {
-    return {} // its owner is about to write it
+    return {} // its owner is about to write it, or nobody serves
   }
 }
