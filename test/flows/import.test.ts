@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { importFiles } from '../../src/cli/import/files.ts'
+import { isExport } from '../../src/cli/import/restore.ts'
 import { commands, folder, plainEnvironment } from '../command-line.ts'
 import { testAgency } from '../agency.ts'
 
@@ -85,6 +86,16 @@ test('every record that is no story has its line in the report, with the reason'
   assert.deepEqual(new Set(about), new Set(['empty.txt', 'odd.jsonl#line 2', 'odd.jsonl#line 3', 'one.bin', 'two.bin']))
   assert.match(summary.join('\n'), / 2 {2}The file is no copy/, 'files refused for one reason are counted together')
   assert.match(lines.join('\n'), /line 2\tNo moment of publication/)
+})
+
+test('a broken export is told, and not taken for an archive', async () => {
+  await using world = await folder()
+  await writeFile(join(world.path, 'agency.json'), '{"format":"dateline-exp')
+  await assert.rejects(isExport(world.path), /agency\.json is broken: if this folder is an export, copy it again/)
+  await writeFile(join(world.path, 'agency.json'), '{"name":"Somebody else’s"}')
+  assert.equal(await isExport(world.path), false)
+  assert.equal(await isExport(join(world.path, 'agency.json')), false, 'a file is none')
+  assert.equal(await isExport(join(world.path, 'none')), false)
 })
 
 test('with --to-queue an archive waits for an editor, dated or not', async () => {

@@ -6,7 +6,7 @@ import { type Ground } from '../../ground.ts'
 import { findPicture, keepPicture } from '../../pictures/keep.ts'
 import { type Exported, isEmpty, restoreRows } from '../../store/export.ts'
 import { tables } from '../../store/tables.ts'
-import { exit } from '../command.ts'
+import { UsageError, exit } from '../command.ts'
 import { say } from '../say.ts'
 
 /** What `agency.json` at the top of an export says. */
@@ -46,20 +46,33 @@ export async function restore(ground: Ground, folder: string, dryRun: boolean): 
     if ('refused' in kept || kept.image.hash !== hash)
       throw new Error(`the picture ${hash} of the export is not what its name says`)
   }
+  // Bytes that were expunged have their row and no file.
   await restoreRows(ground.database, lines(folder), (hash) =>
-    readFile(join(folder, 'raw', hash.slice(0, 2), hash)).catch(() => undefined),
+    ifThere(readFile(join(folder, 'raw', hash.slice(0, 2), hash))),
   )
   say(`Restored ${about.authority}: ${counts}.`)
   return exit.done
 }
 
 async function readAbout(folder: string): Promise<About | undefined> {
+  const path = join(folder, 'agency.json')
+  const text = await ifThere(readFile(path, 'utf8'))
+  if (text === undefined) return undefined
   try {
-    const about = JSON.parse(await readFile(join(folder, 'agency.json'), 'utf8')) as About
-    return about.format === 'dateline-export' ? about : undefined
+    const about = JSON.parse(text) as Partial<About> | null
+    return about?.format === 'dateline-export' ? (about as About) : undefined
   } catch {
-    return undefined
+    // Taken for an archive, the files of a broken export would come in as stories.
+    throw new UsageError(`${path} is broken: if this folder is an export, copy it again; if not, take that file out.`)
   }
+}
+
+/** What a file holds, unless there is none. */
+async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
+  return reading.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+    throw error
+  })
 }
 
 async function* lines(folder: string): AsyncGenerator<Exported> {
