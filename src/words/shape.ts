@@ -55,7 +55,21 @@ export type Words = {
       | 'times'
       | 'promise'
       | 'empty'
-      | 'contact',
+      | 'contact'
+      | 'about'
+      | 'lite'
+      | 'whole'
+      | 'bureaux'
+      | 'people'
+      | 'languages'
+      | 'subscribe'
+      | 'subscribeAbout'
+      | 'ownTimes'
+      | 'houseTimes'
+      | 'timesNow'
+      | 'clockThere'
+      | 'alsoCalled'
+      | 'credited',
       string
     >
   >
