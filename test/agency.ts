@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Agency, createAgency } from '../src/agency.ts'
+import { type Config } from '../src/config/config.ts'
 import { type House, plainHouse } from '../src/config/house.ts'
 import { makeKey } from '../src/delivery/keys.ts'
 import { openGround } from '../src/ground.ts'
@@ -38,14 +39,17 @@ type WireItem = Record<string, unknown> & { uri: string; pubStatus: string }
 
 export const start = Date.parse('2026-11-25T10:00:00Z')
 
-export async function testAgency({ house = plainHouse }: { house?: House } = {}): Promise<TestAgency> {
+export async function testAgency({
+  house = plainHouse,
+  ...settings
+}: { house?: House } & Partial<Config> = {}): Promise<TestAgency> {
   const open = new AsyncDisposableStack()
   const database = open.use(await testDatabase())
   const dataFolder = await mkdtemp(join(tmpdir(), 'agency-'))
   open.defer(() => rm(dataFolder, { recursive: true, force: true }))
   let now = start
   const base = 'https://news.example'
-  const config = { port: 0, host: '127.0.0.1', dataFolder, url: base, trustedProxies: [], demo: false }
+  const config = { port: 0, host: '127.0.0.1', dataFolder, url: base, trustedProxies: [], demo: false, ...settings }
   const ground = open.use(await openGround(config, { database, clock: () => now, house: { house, staff: [] } }))
   for (const name of ['Ana', 'Ben'])
     await addPerson(database, { id: name.toLowerCase(), name, slug: name.toLowerCase(), roles: ['editor'] })

@@ -22,7 +22,7 @@ Usage: ./bin/dateline serve [--port N] [--host ADDRESS] [--data FOLDER] [--empty
   --host ADDRESS     127.0.0.1 when left out (HOST); anything else opens it to the network
   --data FOLDER      ./data when left out (DATELINE_DATA): database, pictures, built files
   --empty            a new agency gets no demonstration stories
-Other settings: DATELINE_URL, DATABASE_URL, TRUSTED_PROXIES; or all of them in dateline.yaml.
+Other settings: DATELINE_URL, DATABASE_URL, TRUSTED_PROXIES, PAGE_CACHE, CDN_PURGE; or all of them in dateline.yaml.
 
 Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence says why · 2 a setting is wrong`,
   async run(args) {

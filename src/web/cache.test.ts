@@ -49,9 +49,14 @@ test('a page that was being made when news came is not kept, and nobody who asks
   const before = world.number()
   await Promise.resolve()
   world.cache.drop([storyKey('a')])
+  world.cache.drop([storyKey('c')])
   const after = world.number()
   gate.resolve()
   assert.deepEqual([await before, await after, await world.number()], [1, 2, 2])
+  world.cache.clear()
+  const alone = world.number()
+  world.cache.drop([storyKey('a')])
+  assert.deepEqual([await alone, await world.number()], [3, 4])
 })
 
 test('news of something else does not spoil a page that is being made', async () => {
