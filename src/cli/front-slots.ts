@@ -1,9 +1,8 @@
 import { type Ground } from '../ground.ts'
-import { storiesMeant } from '../store/views/reference.ts'
 import { type Arrangement, type Placed } from '../story/front.ts'
 import { type Problem, problem } from '../story/problem.ts'
-import { UsageError } from './command.ts'
 import { toMoment } from './moment.ts'
+import { storyMeant } from './on-story.ts'
 
 /** What `front arrange` was told: stories as they were typed, or `auto` to let a place fill itself again. */
 export type Slots = {
@@ -28,7 +27,7 @@ export async function rearranged(
   const placed = async (typed: readonly string[]): Promise<Placed[]> => {
     const all: Placed[] = []
     for (const one of typed.filter((text) => text !== 'auto')) {
-      const story = await meant(ground, one)
+      const story = (await storyMeant(ground, one))?.id
       if (story) all.push({ story, ...(until ? { until } : {}) })
       else refused.push(problem('story.unknown', 'story', { story: one }))
     }
@@ -49,13 +48,4 @@ export async function rearranged(
     seconds: named.seconds ?? kept(now.seconds),
     rows: slots.row ? slots.row.filter((slug) => slug !== 'auto') : now.rows,
   }
-}
-
-async function meant({ database }: Ground, typed: string): Promise<string | undefined> {
-  const [story, ...others] = await storiesMeant(database, typed)
-  if (others.length)
-    throw new UsageError(
-      `“${typed}” may be several stories; give the id: ${[story, ...others].map((one) => `${one?.id} (${one?.headline})`).join(', ')}.`,
-    )
-  return story?.id
 }

@@ -45,12 +45,8 @@ export async function onStory(
   if (!typed) throw new UsageError('Which story? Give its id, its slug or its address.')
   const said = values as Call['values']
   await using ground = await openGround(existing(toConfig(readEnv(), data(said))))
-  const [story, ...others] = await storiesMeant(ground.database, typed)
+  const story = await storyMeant(ground, typed)
   if (!story) return refused([problem('story.unknown', 'story', { story: typed })])
-  if (others.length)
-    throw new UsageError(
-      `“${typed}” may be several stories; give the id: ${[story, ...others].map(({ id, headline }) => `${id} (${headline})`).join(', ')}.`,
-    )
   const by = await whoActs(ground, said['as'])
   return await run({
     ground,
@@ -59,6 +55,14 @@ export async function onStory(
     values: said,
     rest,
   })
+}
+
+/** The one story that somebody means by an id, a slug or an address; that it may be several is an error of the call. */
+export async function storyMeant({ database }: Ground, typed: string): Promise<Story | undefined> {
+  const all = await storiesMeant(database, typed)
+  if (all.length < 2) return all[0]
+  const each = all.map(({ id, headline }) => `${id} (${headline})`).join(', ')
+  throw new UsageError(`“${typed}” may be several stories; give the id: ${each}.`)
 }
 
 /** The person of `--as`, or the only one on the staff. */

@@ -13,17 +13,6 @@ export async function storyById({ sql }: Database, id: string): Promise<Story | 
   return row && toStory(row, row.content)
 }
 
-/** The id of a story by what a person would call it: its id, its current or a former path, or the newest of its slug. */
-export async function storyCalled({ sql }: Database, name: string): Promise<string | undefined> {
-  const [row] = await sql<{ id: string }[]>`
-    select id from (
-      select id, 1 as rank, created from story where id = ${name}
-      union all select story, 2, since from address where path = ${name}
-      union all select id, 3, created from story where slug = ${name}
-    ) called order by rank, created desc limit 1`
-  return row?.id
-}
-
 /** The words of one version. */
 export async function versionOf({ sql }: Database, id: string, number: number): Promise<Draft | undefined> {
   const [row] = await sql<{ content: unknown }[]>`

@@ -10,7 +10,8 @@ import { kill } from '../../newsroom/kill.ts'
 import { type Newsroom, type Outcome } from '../../newsroom/newsroom.ts'
 import { publish } from '../../newsroom/publish.ts'
 import { update } from '../../newsroom/update.ts'
-import { storyById, storyCalled } from '../../store/lookup.ts'
+import { storyById } from '../../store/lookup.ts'
+import { storiesMeant } from '../../store/views/reference.ts'
 import { momentAt } from '../../story/moment.ts'
 import { type Picture } from '../../story/picture.ts'
 import { replaceWords } from '../../story/replace.ts'
@@ -55,10 +56,7 @@ export async function finishDemo(ground: Ground, { start, acts }: Demo): Promise
     const newsroom: Newsroom = { ...ground.newsroom, clock: () => one.at }
     if (!known.has(name)) {
       const draft = { ...one.filed, pictures: await pictures.get(name)! }
-      known.set(
-        name,
-        (await storyCalled(ground.database, head.slug)) ? undefined : await hand(ground, newsroom, one, draft),
-      )
+      known.set(name, (await idOf(ground, head.slug)) ? undefined : await hand(ground, newsroom, one, draft))
     }
     const story = known.get(name)
     if (story) known.set(name, { ...story, version: await perform({ ground, newsroom, start }, one, story) })
@@ -78,8 +76,8 @@ async function hand(
   draft: Draft,
 ): Promise<Known> {
   const by = head.acts.find(({ as }) => as)?.as ?? head.by?.[0] ?? 'dateline'
-  const related = await Promise.all((head.related ?? []).map((slug) => storyCalled(ground.database, slug)))
-  const original = head.translationOf ? await storyCalled(ground.database, head.translationOf) : undefined
+  const related = await Promise.all((head.related ?? []).map((slug) => idOf(ground, slug)))
+  const original = head.translationOf ? await idOf(ground, head.translationOf) : undefined
   const whole = {
     ...draft,
     related: related.filter((id) => id !== undefined),
@@ -88,6 +86,11 @@ async function hand(
   const desk = head.desk ? { desk: head.desk } : {}
   const { story, version } = must(await file(newsroom, { draft: whole, by, raw: Buffer.from(raw), ...desk }), name)
   return { id: story, version }
+}
+
+async function idOf({ database }: Ground, slug: string): Promise<string | undefined> {
+  const [newest] = await storiesMeant(database, slug)
+  return newest?.id
 }
 
 /** Does one act. Answers the version the story has then. */

@@ -7,7 +7,7 @@ import { type StoryRow, toStory } from '../rows.ts'
  * come back when a slug was used more than once, the newest first; at most ten.
  */
 export async function storiesMeant({ sql }: Database, typed: string): Promise<Story[]> {
-  const path = decodeURI(URL.canParse(typed) ? new URL(typed).pathname : typed)
+  const path = asPath(typed)
   const rows = await sql<(StoryRow & { content: unknown })[]>`
     select story.*, version.content from story
     join version on version.story = story.id and version.number = story.version
@@ -15,6 +15,16 @@ export async function storiesMeant({ sql }: Database, typed: string): Promise<St
        or story.id = (select address.story from address where address.path = ${path})
     order by story.saved desc limit 10`
   return rows.map((row) => toStory(row, row.content))
+}
+
+/** A path as it is kept, without its percent signs; one that is written wrongly is nobody's. */
+function asPath(typed: string): string {
+  const path = URL.canParse(typed) ? new URL(typed).pathname : typed
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }
 
 /** One line of the list that `dateline list` prints. */
