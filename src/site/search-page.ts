@@ -58,7 +58,8 @@ function found(query: Query, finding: Finding, words: Words): Html {
   const sorted = query.terms.some(({ field, not }) => !field && !not) && total > 1
   const remarks = [
     ...(unlooked ? [find[unlooked]] : total === 0 ? [find.nothing, find.advice] : []),
-    ...(query.odd.length ? [find.odd] : []),
+    ...(query.odd.some((part) => part !== 'too-long' && part !== 'too-many') ? [find.odd] : []),
+    ...(query.odd.includes('too-long') || query.odd.includes('too-many') ? [find.long] : []),
     ...(!unlooked && finding.uncounted.length ? [find.partly] : []),
     ...(finding.reach < total ? [find.tooMany] : []),
   ]

@@ -72,6 +72,7 @@ export const words: Words = {
     timesNow: 'Die Zeiten auf dieser Seite gelten jetzt in {zone}.',
     clockThere: 'Die Uhr dort',
     alsoCalled: 'Auch: {names}',
+    byline: 'Gezeichnet',
     credited: 'Genannt für',
   },
   story: {
@@ -148,6 +149,7 @@ export const words: Words = {
     odd: 'Ein Teil der Frage war nicht zu verstehen und wurde beiseitegelassen.',
     tooMany:
       'Es passen so viele Meldungen, dass die besten unter den Überschriften und den neuesten gesucht werden. Wählen Sie ein Jahr, um weiter zurückzusehen.',
+    long: 'Die Frage war zu lang; ihr Ende wurde beiseitegelassen.',
     slow: 'Das ist mehr, als sich auf einmal durchsehen lässt. Wählen Sie ein Jahr.',
     common:
       'Diese Wörter stehen in fast jeder Meldung und werden darum nicht gesucht. Fügen Sie ein selteneres hinzu, oder wählen Sie ein Jahr des Archivs.',
@@ -165,5 +167,8 @@ export const words: Words = {
     months: 'Andere Tage',
     noStories: 'In diesen Tagen ist nichts erschienen.',
     everyYear: 'Alle Jahre',
+    thisDay: 'Dieser Tag in allen Jahren',
+    noneOnDay: 'An diesem Tag ist in keinem Jahr etwas erschienen.',
+    leapDay: 'Den 29. Februar gibt es nur in Schaltjahren.',
   },
 }

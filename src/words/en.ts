@@ -74,6 +74,7 @@ export const words: Words = {
     timesNow: 'Times on this page are now in {zone}.',
     clockThere: 'The clock there',
     alsoCalled: 'Also: {names}',
+    byline: 'Signed',
     credited: 'Credited for',
   },
   story: {
@@ -149,6 +150,7 @@ export const words: Words = {
     odd: 'A part of the question could not be understood and was left aside.',
     tooMany:
       'So many stories match that the best are looked for among their headlines and the newest. Choose a year to see further back.',
+    long: 'The question was too long; its end was left aside.',
     slow: 'That is more than can be looked through in one go. Choose a year.',
     common:
       'These words stand in nearly every story, so they are not looked for. Add a rarer word, or choose a year of the archive.',
@@ -166,5 +168,8 @@ export const words: Words = {
     months: 'Other days',
     noStories: 'Nothing was published on these days.',
     everyYear: 'Every year',
+    thisDay: 'This day in every year',
+    noneOnDay: 'Nothing was published on this day in any year.',
+    leapDay: 'The 29th of February comes in leap years alone.',
   },
 }

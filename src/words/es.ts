@@ -72,6 +72,7 @@ export const words: Words = {
     timesNow: 'Las horas de esta página están ahora en {zone}.',
     clockThere: 'La hora allí',
     alsoCalled: 'También: {names}',
+    byline: 'Firma',
     credited: 'Acreditado por',
   },
   story: {
@@ -147,6 +148,7 @@ export const words: Words = {
     odd: 'Una parte de la consulta no se pudo entender y se dejó de lado.',
     tooMany:
       'Hay tantas noticias que las mejores se buscan entre los titulares y las más recientes. Elija un año para ver más atrás.',
+    long: 'La consulta era demasiado larga; se dejó de lado el final.',
     slow: 'Es más de lo que se puede revisar de una vez. Elija un año.',
     common:
       'Estas palabras están en casi todas las noticias y por eso no se buscan. Añada una menos común o elija un año del archivo.',
@@ -164,5 +166,8 @@ export const words: Words = {
     months: 'Otros días',
     noStories: 'No se publicó nada en estos días.',
     everyYear: 'Todos los años',
+    thisDay: 'Este día, año por año',
+    noneOnDay: 'No se publicó nada en este día en ningún año.',
+    leapDay: 'El 29 de febrero solo existe en los años bisiestos.',
   },
 }

@@ -72,6 +72,7 @@ export const words: Words = {
     timesNow: 'Les heures de cette page sont maintenant en {zone}.',
     clockThere: 'L’heure là-bas',
     alsoCalled: 'Aussi : {names}',
+    byline: 'Signature',
     credited: 'Crédité pour',
   },
   story: {
@@ -147,6 +148,7 @@ export const words: Words = {
     odd: 'Une partie de la demande n’a pu être comprise et a été laissée de côté.',
     tooMany:
       'Il y a tant de dépêches que les meilleures sont cherchées parmi les titres et les plus récentes. Choisissez une année pour remonter plus loin.',
+    long: 'La demande était trop longue ; la fin a été laissée de côté.',
     slow: 'C’est plus qu’on ne peut parcourir en une fois. Choisissez une année.',
     common:
       'Ces mots figurent dans presque toutes les dépêches et ne sont donc pas cherchés. Ajoutez un mot plus rare, ou choisissez une année des archives.',
@@ -164,5 +166,8 @@ export const words: Words = {
     months: 'Autres jours',
     noStories: 'Rien n’a été publié ces jours-là.',
     everyYear: 'Toutes les années',
+    thisDay: 'Ce jour-là, année par année',
+    noneOnDay: 'Rien n’a été publié ce jour-là, quelle que soit l’année.',
+    leapDay: 'Le 29 février n’existe que les années bissextiles.',
   },
 }

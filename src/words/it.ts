@@ -72,6 +72,7 @@ export const words: Words = {
     timesNow: 'Gli orari di questa pagina sono ora in {zone}.',
     clockThere: 'L’ora laggiù',
     alsoCalled: 'Anche: {names}',
+    byline: 'Firma',
     credited: 'Citato per',
   },
   story: {
@@ -147,6 +148,7 @@ export const words: Words = {
     odd: 'Una parte della richiesta non è stata compresa ed è stata lasciata da parte.',
     tooMany:
       'Le notizie sono così tante che le migliori si cercano fra i titoli e le più recenti. Scegliete un anno per andare più indietro.',
+    long: 'La richiesta era troppo lunga; la fine è stata tralasciata.',
     slow: 'È più di quanto si possa scorrere in una volta. Scelga un anno.',
     common:
       'Queste parole si trovano in quasi tutte le notizie e perciò non vengono cercate. Ne aggiunga una più rara, o scelga un anno dell’archivio.',
@@ -164,5 +166,8 @@ export const words: Words = {
     months: 'Altri giorni',
     noStories: 'In questi giorni non è stato pubblicato nulla.',
     everyYear: 'Tutti gli anni',
+    thisDay: 'Questo giorno, anno per anno',
+    noneOnDay: 'In questo giorno non è stato pubblicato nulla in nessun anno.',
+    leapDay: 'Il 29 febbraio esiste solo negli anni bisestili.',
   },
 }

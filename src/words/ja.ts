@@ -71,6 +71,7 @@ export const words: Words = {
     timesNow: 'このページの時刻は現在{zone}です。',
     clockThere: '現地の時計',
     alsoCalled: '別名：{names}',
+    byline: '署名記事',
     credited: '担当',
   },
   story: {
@@ -143,6 +144,7 @@ export const words: Words = {
     start: 'どの記事も公開の日からここにあります。',
     odd: '質問の一部は理解できなかったため、省きました。',
     tooMany: '該当する記事が多いため、見出しと新しい記事から近いものを選んでいます。さかのぼるには年を選んでください。',
+    long: '検索語が長すぎるため、終わりの部分は使われませんでした。',
     slow: '一度に調べられる量を超えています。年を選んでください。',
     common:
       'これらの語はほとんどの記事に含まれるため、検索しません。より珍しい語を加えるか、アーカイブの年を選んでください。',
@@ -160,5 +162,8 @@ export const words: Words = {
     months: 'ほかの日',
     noStories: 'この期間に記事はありません。',
     everyYear: 'すべての年',
+    thisDay: '各年のこの日',
+    noneOnDay: 'この日に公開された記事は、どの年にもありません。',
+    leapDay: '2月29日はうるう年にしかありません。',
   },
 }

@@ -71,6 +71,7 @@ export const words: Words = {
     timesNow: '이 페이지의 시각은 이제 {zone} 기준입니다.',
     clockThere: '현지 시각',
     alsoCalled: '다른 이름: {names}',
+    byline: '서명 기사',
     credited: '맡은 일',
   },
   story: {
@@ -144,6 +145,7 @@ export const words: Words = {
     start: '모든 기사는 보도된 날부터 여기에 있습니다.',
     odd: '질문의 일부를 이해할 수 없어 제외했습니다.',
     tooMany: '해당하는 기사가 너무 많아 제목과 최신 기사 가운데서 찾았습니다. 더 거슬러 올라가려면 연도를 고르십시오.',
+    long: '질문이 너무 길어 끝부분은 찾지 않았습니다.',
     slow: '한 번에 찾아볼 수 있는 양을 넘었습니다. 연도를 선택하세요.',
     common: '이 낱말들은 거의 모든 기사에 나오므로 찾지 않습니다. 더 드문 낱말을 더하거나 보관소의 연도를 선택하세요.',
     partly: '일부 언어에서는 이 낱말들이 너무 흔해서 찾지 않습니다.',
@@ -160,5 +162,8 @@ export const words: Words = {
     months: '다른 날',
     noStories: '이 기간에 보도된 기사가 없습니다.',
     everyYear: '모든 연도',
+    thisDay: '해마다 이날',
+    noneOnDay: '이날에는 어느 해에도 나간 기사가 없습니다.',
+    leapDay: '2월 29일은 윤년에만 있습니다.',
   },
 }

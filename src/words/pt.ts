@@ -71,6 +71,7 @@ export const words: Words = {
     timesNow: 'As horas desta página estão agora em {zone}.',
     clockThere: 'A hora lá',
     alsoCalled: 'Também: {names}',
+    byline: 'Assinatura',
     credited: 'Creditado por',
   },
   story: {
@@ -146,6 +147,7 @@ export const words: Words = {
     odd: 'Uma parte da consulta não pôde ser entendida e foi deixada de lado.',
     tooMany:
       'Há tantas notícias que as melhores são procuradas entre os títulos e as mais recentes. Escolha um ano para ver mais longe.',
+    long: 'A pergunta era demasiado longa; o fim foi posto de lado.',
     slow: 'É mais do que se pode percorrer de uma vez. Escolha um ano.',
     common:
       'Estas palavras estão em quase todas as notícias e por isso não são procuradas. Junte uma mais rara ou escolha um ano do arquivo.',
@@ -163,5 +165,8 @@ export const words: Words = {
     months: 'Outros dias',
     noStories: 'Nada foi publicado nestes dias.',
     everyYear: 'Todos os anos',
+    thisDay: 'Este dia, ano a ano',
+    noneOnDay: 'Nada foi publicado neste dia em nenhum ano.',
+    leapDay: 'O dia 29 de fevereiro só existe em anos bissextos.',
   },
 }

@@ -69,6 +69,7 @@ export type Words = {
       | 'timesNow'
       | 'clockThere'
       | 'alsoCalled'
+      | 'byline'
       | 'credited',
       string
     >
@@ -123,6 +124,7 @@ export type Words = {
       | 'start'
       | 'odd'
       | 'tooMany'
+      | 'long'
       | 'slow'
       | 'common'
       | 'partly'
@@ -133,7 +135,20 @@ export type Words = {
     >
   >
   archive: Readonly<
-    Record<'night' | 'morning' | 'afternoon' | 'evening' | 'days' | 'months' | 'noStories' | 'everyYear', string>
+    Record<
+      | 'night'
+      | 'morning'
+      | 'afternoon'
+      | 'evening'
+      | 'days'
+      | 'months'
+      | 'noStories'
+      | 'everyYear'
+      | 'thisDay'
+      | 'noneOnDay'
+      | 'leapDay',
+      string
+    >
   >
 }
 

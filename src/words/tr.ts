@@ -71,6 +71,7 @@ export const words: Words = {
     timesNow: 'Bu sayfadaki saatler artık {zone} diliminde.',
     clockThere: 'Oradaki saat',
     alsoCalled: 'Ayrıca: {names}',
+    byline: 'İmza',
     credited: 'Katkıları',
   },
   story: {
@@ -144,6 +145,7 @@ export const words: Words = {
     odd: 'Sorgunun bir bölümü anlaşılamadı ve dikkate alınmadı.',
     tooMany:
       'O kadar çok haber var ki en uygunlar başlıklarda ve en yeniler arasında aranıyor. Daha geriye gitmek için bir yıl seçin.',
+    long: 'Soru çok uzundu; sonu bir yana bırakıldı.',
     slow: 'Bu, bir kerede taranabilecek olandan fazla. Bir yıl seçin.',
     common:
       'Bu sözcükler hemen her haberde geçtiği için aranmıyor. Daha seyrek bir sözcük ekleyin ya da arşivden bir yıl seçin.',
@@ -161,5 +163,8 @@ export const words: Words = {
     months: 'Başka günler',
     noStories: 'Bu günlerde bir şey yayımlanmadı.',
     everyYear: 'Bütün yıllar',
+    thisDay: 'Her yıl bu gün',
+    noneOnDay: 'Bu günde hiçbir yıl bir şey yayımlanmadı.',
+    leapDay: '29 Şubat yalnızca artık yıllarda vardır.',
   },
 }

@@ -70,7 +70,8 @@ export const words: Words = {
     timesNow: '本页时间现按{zone}显示。',
     clockThere: '当地时钟',
     alsoCalled: '又名：{names}',
-    credited: '署名',
+    byline: '署名稿',
+    credited: '参与工作',
   },
   story: {
     published: '发表',
@@ -141,6 +142,7 @@ export const words: Words = {
     start: '每条新闻自发表之日起都在这里。',
     odd: '查询中有一部分无法理解，已略去。',
     tooMany: '符合的新闻太多，只在标题和最新消息中寻找最相关的。选择年份可以看得更远。',
+    long: '问题过长，末尾部分未予查找。',
     slow: '内容太多，无法一次查完。请选择年份。',
     common: '这些词几乎出现在每篇报道中，因此不予查找。请添加较少见的词，或选择档案中的年份。',
     partly: '在某些语言中这些词过于常见，因此不予查找。',
@@ -157,5 +159,8 @@ export const words: Words = {
     months: '其他日期',
     noStories: '这些日子没有发表内容。',
     everyYear: '全部年份',
+    thisDay: '历年今日',
+    noneOnDay: '历年的这一天都没有发布报道。',
+    leapDay: '2月29日只在闰年才有。',
   },
 }

@@ -17,7 +17,7 @@ test('of more stories than may be ranked the headlines and the newest are, and t
   await using database = await testDatabase()
   const n = rankedAtMost + 1000
   await fill(database.sql, n)
-  const { search } = searchView(database.sql)
+  const { search, searchYears } = searchView(database.sql)
   const best = await search(ask)
   assert.deepEqual([best.total, best.reach, best.hits.length], [n, 1001, 20])
   // Story 7 is among the oldest, and the only one that says it in its headline.
@@ -36,6 +36,8 @@ test('of more stories than may be ranked the headlines and the newest are, and t
   )
   const none = await search({ ...ask, now: '1999-01-01T00:00:00Z' })
   assert.deepEqual([none.total, none.hits.length], [0, 0])
+  const slow = await search(ask, { patience: 1 })
+  assert.deepEqual([slow.unlooked, slow.total, await searchYears()], ['slow', 0, ['2020']])
 })
 
 test('a query of signs or of words that no language counts finds nothing, or everything that the filters leave', async () => {
