@@ -70,7 +70,7 @@ export async function run(): Promise<Answer> {
             figure: 'cached story page, requests/s of Varnish',
             value: ratio('varnish', 'perSecond'),
             unit: '×',
-            beside: both('Varnish'),
+            beside: both('varnish'),
           },
         ]
       : ['Varnish is not installed: apt-get install varnish']),

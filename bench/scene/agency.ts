@@ -12,9 +12,9 @@ export type Ready = {
   key: string
 }
 
-/** Asks for a new story to go out, by its number; answered when the act is acknowledged. Milliseconds of one clock for all processes. */
-export type Publish = { publish: number }
-export type Published = { began: number; done: number; path: string; headline: string }
+/** `{ file: N }` files a short story, `{ publish: N }` sends the last one out; moments are of `sharedClock`. */
+export type Filed = { path: string }
+export type Published = { began: number; done: number }
 
 export type RunningAgency = Child<Ready> & { dataFolder: string }
 
