@@ -121,8 +121,15 @@ async function openOwn(
 
 /** Puts the staff of a house file on the staff. */
 export async function addStaff(database: Database, staff: readonly Staff[]): Promise<void> {
-  for (const { id, name, names, role } of staff)
-    await ensurePerson(database, { id, name, slug: slugOf(name), roles: [role], ...(names ? { names } : {}) })
+  for (const { id, name, names, role, title } of staff)
+    await ensurePerson(database, {
+      id,
+      name,
+      slug: slugOf(name),
+      roles: [role],
+      ...(names ? { names } : {}),
+      ...(title ? { title } : {}),
+    })
 }
 
 async function firstHouse(

@@ -99,7 +99,7 @@ const known = new Set(
   ),
 )
 const reserved = new Set(
-  'archive search people topics corrections standards about lite wire desk health rss atom feed assets previews'.split(
+  'archive search people places topics corrections standards about lite wire desk health rss atom feed assets previews'.split(
     ' ',
   ),
 )

@@ -25,14 +25,15 @@ export async function buildAssets(house: Pick<House, 'colours'>, folder?: string
     const written = writtenStyle(kind, house.colours)
     return kept(folder, written, 'css', () => compileStyle(written))
   }
-  const [story, live, front, desk, script] = await Promise.all([
+  const [story, live, front, desk, lite, script] = await Promise.all([
     styleOf('story'),
     styleOf('live'),
     styleOf('front'),
     styleOf('desk'),
+    styleOf('lite'),
     kept(folder, source, 'js', compileScript),
   ])
-  return { style: { story, live, front, desk }, script, scriptPath: scriptPath(hashOf(script)) }
+  return { style: { story, live, front, desk, lite }, script, scriptPath: scriptPath(hashOf(script)) }
 }
 
 const browser = new URL('browser/', import.meta.url)

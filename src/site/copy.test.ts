@@ -34,7 +34,7 @@ test('the dateline opens the first paragraph, even behind a picture or a subhead
   ]
   assert.match(
     shown(copy, 'en', { dateline: { places: [{ name: 'Ostra' }] } }),
-    /<\/h2>\n<p><span class="dateline"><span class="place">Ostra<\/span> –<\/span> Two gates/,
+    /<\/h2>\n<p><span class="dateline"><a class="place" href="\/places\/ostra">Ostra<\/a> –<\/span> Two gates/,
   )
 })
 

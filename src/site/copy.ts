@@ -1,5 +1,6 @@
+import { placeAddress, placeSlug } from '../story/address.ts'
 import { type Block, type Row, type Table } from '../story/copy.ts'
-import { type Dateline } from '../story/dateline.ts'
+import { type Dateline, type DatelinePlace } from '../story/dateline.ts'
 import { type Language, type Mark, type Run, directionOf, isSafeLink, textOf } from '../story/text.ts'
 import { type Teaser } from '../store/views/teaser.ts'
 import { type Html, html, nothing } from '../web/html.ts'
@@ -15,18 +16,17 @@ export type Round = { words: Words; language: Language; dateline?: Dateline; slo
 export function copyOf(copy: readonly Block[], round: Round): Html {
   const first = copy.findIndex((block) => block.is === 'paragraph')
   const opened =
-    first < 0 && round.dateline?.places.length ? html`<p>${datelineOf(round.dateline, round.words)}</p>\n` : ''
+    first < 0 && round.dateline?.places.length
+      ? html`<p>${datelineOf(round.dateline, round.words, { linked: true })}</p>\n`
+      : ''
   return html`${opened}${copy.map((block, at) => blockOf(block, round, at === first ? round.dateline : undefined))}`
 }
 
 /** `KESSARY, Nov 24 (Agency) –`, the places in small capitals; composed as the language does it. */
-export function datelineOf({ places, date, source }: Dateline, words: Words): Html {
+export function datelineOf({ places, date, source }: Dateline, words: Words, how: { linked?: boolean } = {}): Html {
   if (!places.length && !date && !source) return nothing
   const { start, between, beforeDate, beforeSource, afterSource, end } = words.dateline
-  const where = places.map(
-    ({ name, region }, at) =>
-      html`${at ? between : ''}<span class="place">${region ? `${name}, ${region}` : name}</span>`,
-  )
+  const where = places.map((place, at) => html`${at ? between : ''}${placeOf(place, how.linked === true)}`)
   const when = date ? html`${places.length ? beforeDate : ''}${datelineDate(date, words)}` : ''
   const whose = source
     ? html`${places.length || date ? beforeSource : beforeSource.trimStart()}${source}${afterSource}`
@@ -34,11 +34,19 @@ export function datelineOf({ places, date, source }: Dateline, words: Words): Ht
   return html`<span class="dateline">${start}${where}${when}${whose}${end.trimEnd()}</span>${end.endsWith(' ') ? ' ' : ''}`
 }
 
+function placeOf(place: DatelinePlace, linked: boolean): Html {
+  const name = place.region ? `${place.name}, ${place.region}` : place.name
+  const slug = linked ? placeSlug(place) : ''
+  return slug
+    ? html`<a class="place" href="${placeAddress('', slug)}">${name}</a>`
+    : html`<span class="place">${name}</span>`
+}
+
 function blockOf(block: Block, round: Round, dateline: Dateline | undefined): Html {
   const tongue = lang(block, round.language)
   switch (block.is) {
     case 'paragraph':
-      return html`<p${tongue}>${dateline ? datelineOf(dateline, round.words) : ''}${runs(block.text, round)}</p>\n`
+      return html`<p${tongue}>${dateline ? datelineOf(dateline, round.words, { linked: true }) : ''}${runs(block.text, round)}</p>\n`
     case 'subhead':
       return subhead(block.level, html`${runs(block.text, round)}`, tongue)
     case 'quotation':

@@ -89,6 +89,19 @@ export function zoneName(moment: Moment, words: Words): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? moment.zone
 }
 
+/** A zone as a line of furniture: `CET (GMT+1)`. */
+export function zoneLine(zone: string, now: number, words: Words): string {
+  const parts = format(words.locale, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(new Date(now))
+  const offset = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+  const said = zoneName({ local: new Date(now).toISOString(), zone, zoneFrom: 'house' }, words)
+  return said === offset ? offset : `${said} (${offset})`
+}
+
+/** `Japan` of `JP`. */
+export function countryName(country: string, words: Words): string {
+  return new Intl.DisplayNames(words.locale, { type: 'region' }).of(country) ?? country
+}
+
 function withWeekday(day: string, words: Words, options: Intl.DateTimeFormatOptions): string {
   if (!words.day) return date(words, { weekday: 'long', ...options }).format(noon(day))
   const weekday = date(words, { weekday: 'long' }).format(noon(day))

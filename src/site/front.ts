@@ -78,6 +78,7 @@ ${inner}${older ? html`<nav class="turn" aria-label="${words.page.older}"><a hre
       edition: ask.edition,
       section: ask.section,
       title: name,
+      lite: path,
       ...(ask.later ? {} : { path }),
       head: alternates(about, ask.section),
       main,

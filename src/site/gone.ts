@@ -1,11 +1,12 @@
 import { directionOf } from '../story/text.ts'
 import { type Gone } from '../store/views/story.ts'
-import { type Html, html } from '../web/html.ts'
+import { type Teaser } from '../store/views/teaser.ts'
+import { type Html, html, nothing } from '../web/html.ts'
 import { type Words } from '../words/words.ts'
 import { fullTime } from './dates.ts'
 import { lang } from './language.ts'
 import { type About, layout, mainOf } from './layout.ts'
-import { sectionLink } from './lists.ts'
+import { sectionLink, wireByDay } from './lists.ts'
 import { correctionsPath, routes } from './routes.ts'
 
 /** What stands at the address of a story that was withdrawn: the notice, and none of the story's words. */
@@ -38,9 +39,16 @@ ${gone.firstPublished ? html`<div><dt>${words.story.published}</dt> <dd>${fullTi
   )
 }
 
-/** A page for an address at which nothing has ever stood. */
-export function renderNotFound(about: About, words: Words, now: number): Html {
-  return sentence(words.gone.notFound, words.gone.notFoundAdvice, about, words, now)
+/** A page for an address at which nothing has ever stood: what one may do, and what is new. */
+export function renderNotFound(newest: readonly Teaser[], about: About, words: Words, now: number): Html {
+  const on = { about, words, language: mainOf(about.house, words), now }
+  const list = newest.length
+    ? html`<section class="part" aria-labelledby="latest">
+<h2 id="latest">${words.page.latest}</h2>
+${wireByDay(newest, on)}</section>
+`
+    : nothing
+  return sentence(words.gone.notFound, words.gone.notFoundAdvice, about, words, now, list)
 }
 
 /** A page for a fault of ours: what happened stands in the log, not here. */
@@ -48,7 +56,7 @@ export function renderFault(about: About, words: Words, now: number): Html {
   return sentence(words.gone.fault, words.gone.faultAdvice, about, words, now)
 }
 
-function sentence(title: string, advice: string, about: About, words: Words, now: number): Html {
+function sentence(title: string, advice: string, about: About, words: Words, now: number, more = nothing): Html {
   const language = mainOf(about.house, words)
   const main = html`<div class="desk">
 <header class="head">
@@ -61,6 +69,6 @@ function sentence(title: string, advice: string, about: About, words: Words, now
 </form>
 <p class="found"><a href="${routes.front}">${words.page.latest}</a> <a href="${routes.archive}">${words.page.archive}</a></p>
 </header>
-</div>`
+${more}</div>`
   return layout(about, { kind: 'desk', words, language, direction: directionOf(language), title, main }, now)
 }

@@ -1,16 +1,19 @@
 import { type Passage } from '../config/house.ts'
+import { personAddress, placeAddress } from '../story/address.ts'
 import { dayOf } from '../story/moment.ts'
 import { type Mended } from '../store/views/corrections.ts'
 import { type PersonPage } from '../store/views/person.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, counted, fill } from '../words/words.ts'
 import { desk } from './archive-pages.ts'
+import { contactLine } from './contact.ts'
 import { clockTime, monthName } from './dates.ts'
-import { isolated, lang } from './language.ts'
+import { lang } from './language.ts'
 import { type About, mainOf } from './layout.ts'
 import { type On, dayLine, wire } from './lists.ts'
+import { placeOf } from './place.ts'
 import { feedLinks } from './feed-links.ts'
-import { correctionsPath, personFeedPath, routes } from './routes.ts'
+import { correctionsPath, feedNames, personFeedPath, routes } from './routes.ts'
 
 /** The public log: every correction and withdrawal, newest first, a date line where the day changes. */
 export function renderCorrections(
@@ -105,12 +108,63 @@ ${person.title ? html`<p class="standfirst">${person.title}</p>\n` : ''}<p class
   )}`
   const feeds = feedLinks(about.base, person.name, (feed) => personFeedPath(person.slug, feed))
   return desk(
-    { title: person.name, path: `/people/${person.slug}`, head, facets: nothing, body, feeds },
+    {
+      title: person.name,
+      path: personAddress('', person.slug),
+      head,
+      facets: personFacets(person, on),
+      body,
+      feeds,
+    },
     about,
     words,
     now,
   )
 }
+
+/** How to follow somebody, from where the stories were filed, and what was done in them. */
+function personFacets({ slug, done, places }: PersonPage, { words, about, language }: On): Html {
+  const known = Map.groupBy(places, ({ place }) => placeOf(place, about.house, language).slug)
+  return html`<nav class="facets" aria-label="${words.page.everyWay}">
+<section>
+<h2>${words.page.everyWay}</h2>
+<ul>
+${feedNames.map(
+  (feed) => html`<li><a href="${personFeedPath(slug, feed)}">${feedTitles[feed]}</a></li>
+`,
+)}</ul>
+</section>
+${facet(
+  words.find.place,
+  [...known].map(([place, those]) => {
+    const n = those.reduce((sum, one) => sum + one.n, 0)
+    const name = placeOf(place, about.house, language).name || those[0]?.name
+    return html`<a href="${placeAddress('', place)}"><span class="place">${name}</span> <data value="${n}">${n}</data></a>`
+  }),
+)}${facet(
+    words.page.credited,
+    done.map(
+      ({ role, n }) =>
+        html`<span>${role === 'byline' ? words.page.byline : roleWord(role, words)} <data value="${n}">${n}</data></span>`,
+    ),
+  )}</nav>
+`
+}
+
+function facet(title: string, lines: readonly Html[]): Html {
+  if (lines.length === 0) return nothing
+  return html`<section>
+<h2>${title}</h2>
+<ul>
+${lines.map(
+  (line) => html`<li>${line}</li>
+`,
+)}</ul>
+</section>
+`
+}
+
+const feedTitles = { rss: 'RSS', atom: 'Atom', 'feed.json': 'JSON Feed' } as const
 
 /** What was done in a story besides signing it, and whether it was mended. */
 function marks(roles: readonly string[], corrected: boolean, words: Words): string {
@@ -126,13 +180,4 @@ function roleWord(role: string, words: Words): string {
       .replace(/[:：・]$/u, '')
       .trim() || role
   )
-}
-
-function contactLine(sentence: string, contact: string): Html {
-  const [before = '', after = ''] = sentence.split('{contact}')
-  const link =
-    contact.includes('@') && !contact.includes(' ')
-      ? html`<a href="mailto:${contact}">${contact}</a>`
-      : isolated(contact, 'en', 'en')
-  return html`${before}${link}${after}`
 }

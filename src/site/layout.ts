@@ -9,7 +9,7 @@ import { type Styles } from './assets.ts'
 import { feedLinks } from './feed-links.ts'
 import { type Kind } from './stylesheet.ts'
 import { openGraph } from './open-graph.ts'
-import { type FeedName, chosenPath, housePreviewPath, mainLanguage, routes } from './routes.ts'
+import { type FeedName, chosenPath, housePreviewPath, litePath, mainLanguage, routes } from './routes.ts'
 
 /** Who speaks on every page: the house, where it stands, and the style and script its pages carry. */
 export type About = {
@@ -34,6 +34,8 @@ export type Page = {
   /** The section whose name is marked, and whose feeds are offered. */
   section?: string
   edition?: string
+  /** The path of the page itself, where it can be had without pictures; otherwise the front is offered so. */
+  lite?: string
   /** Links to the feeds of the page; without them those of its section or of the house. */
   feeds?: Html
   /** More for the head: metadata of a story, links to other pages of a list. */
@@ -56,6 +58,7 @@ export function layout(about: About, page: Page, now: number): Html {
 ${page.description ? html`<meta name="description" content="${page.description}">\n` : ''}<meta name="robots" content="${page.path ? 'max-image-preview:large' : 'noindex'}">
 <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#121416" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="${routes.icon}">
 <style>${raw(style[page.kind])}</style>
 ${page.path ? html`<link rel="canonical" href="${base}${page.path}">\n` : ''}${page.feeds ?? sectionFeeds(about, edition, page.section)}<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${routes.openSearch}">
 ${page.path && (page.kind === 'front' || page.kind === 'desk') ? houseGraph(about, page, edition) : ''}${page.head}<script src="${script}" defer></script>
@@ -106,7 +109,7 @@ ${house.sections.map(({ slug }) => html`<li><a href="${chosenPath({ edition, sec
 `
 }
 
-function imprint({ house }: About, { words, section }: Page, edition: string, now: number): Html {
+function imprint({ house }: About, { words, section, lite }: Page, edition: string, now: number): Html {
   const feed = (name: FeedName) => chosenPath({ edition, ...(section ? { section } : {}), feed: name }, house)
   const yesterday = today(house, now - 86_400_000)
   const at = momentAt(now, house.zone)
@@ -114,6 +117,7 @@ function imprint({ house }: About, { words, section }: Page, edition: string, no
   return html`<footer class="imprint">
 <nav aria-label="${words.page.house}">
 ${list(words.page.house, [
+  [routes.about, words.page.about],
   [routes.corrections, words.page.corrections],
   ...(house.standards.length ? [[routes.standards, words.page.standards] as const] : []),
   ...(house.ownership.length ? [[`${routes.standards}#ownership`, words.page.ownership] as const] : []),
@@ -132,8 +136,9 @@ ${list(words.page.house, [
     [feed('rss'), 'RSS'],
     [feed('atom'), 'Atom'],
     [feed('feed.json'), 'JSON Feed'],
+    [litePath(lite ?? chosenPath({ edition }, house)), words.page.lite],
   ])}</nav>
-<p class="house">${tagline ? html`${nameOf(house, edition)} – ${tagline}<br>\n` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
+<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${tagline}<br>\n` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
 </footer>`
 }
 

@@ -12,7 +12,7 @@ const about = {
   house: plainHouse,
   base: 'https://news.example',
   authority: 'news.example,2026',
-  style: { story: '', live: '', front: '', desk: '' },
+  style: { story: '', live: '', front: '', desk: '', lite: '' },
   script: '/assets/x.js',
 }
 

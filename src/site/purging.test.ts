@@ -23,10 +23,10 @@ test('a cache in front that is down for a moment is told all the same, and once 
     await sleep(300) // until both followers have their place in the journal
     const { id } = await room.published(story('QUAKE-CHILE'))
     const line = `PURGE news story:${id}`
-    for (const end = Date.now() + 10_000; heard.length < 2 && Date.now() < end; ) await sleep(20)
+    for (const end = Date.now() + 10_000; heard.length < 2 && Date.now() < end;) await sleep(20)
     assert.deepEqual(heard, [line, line])
     purging.soon([])
-    for (const end = Date.now() + 5_000; heard.length < 3 && Date.now() < end; ) await sleep(20)
+    for (const end = Date.now() + 5_000; heard.length < 3 && Date.now() < end;) await sleep(20)
     assert.equal(heard[2], 'PURGE all')
   }
   cache.close()

@@ -19,6 +19,12 @@ export const routes = {
   corrections: '/corrections',
   standards: '/standards',
   person: '/people/:slug',
+  about: '/about',
+  lite: '/lite',
+  liteOf: '/lite/*',
+  place: '/places/:slug',
+  icon: '/icon.svg',
+  iconToo: '/favicon.ico',
   personFeed: '/people/:slug/:feed',
   preview: '/previews/:file{[A-Za-z0-9_-]+[.]png}',
   picture: '/pictures/:file{[0-9a-f]{64}[.][a-z]+}',
@@ -93,6 +99,11 @@ export function topicFeedPath(topic: Topic, edition: string, house: House, feed:
 
 export function personFeedPath(slug: string, feed: FeedName): string {
   return `${personAddress('', slug)}/${feed}`
+}
+
+/** A page without pictures: of a story, a front or a section. */
+export function litePath(path: string): string {
+  return path === routes.front ? routes.lite : routes.lite + path
 }
 
 export function searchPath(ask: Readonly<Record<string, string | undefined>>): string {

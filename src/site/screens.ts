@@ -3,24 +3,28 @@ import { search } from '../archive/search.ts'
 import { anchorShape } from '../story/running.ts'
 import { type Html } from '../web/html.ts'
 import { storyKey } from '../web/keep.ts'
-import { type Words, wordsFor } from '../words/words.ts'
+import { wordsFor } from '../words/words.ts'
 import { type Ask, type Screen } from './ask.ts'
 import { arrange, arrangedUntil } from './arrange.ts'
 import { feedAnswer } from './feeds.ts'
 import { renderFront, renderSection } from './front.ts'
 import { renderGone, renderNotFound } from './gone.ts'
-import { type About } from './layout.ts'
 import { mainLanguage, readChosen } from './routes.ts'
 import { renderSearch } from './search-page.ts'
 import { renderStory } from './story.ts'
 import { tonguesOf } from './tongues.ts'
 import { readAfter, topicScreen } from './topic-screens.ts'
 
-export function notFound({ about, words, now }: { about: About; words: Words; now: number }): {
-  page: Html
-  status: number
-} {
-  return { page: renderNotFound(about, words, now), status: 404 }
+/** What stands where nothing stands: a way to search, and the newest stories. */
+export async function notFound({
+  about,
+  words,
+  views,
+  now,
+}: Pick<Ask, 'about' | 'words' | 'views' | 'now'>): Promise<{ page: Html; status: number }> {
+  const tongues = tonguesOf(mainLanguage(about.house), about.house)
+  const newest = await views.newest({ now: new Date(now).toISOString(), tongues, limit: 8 })
+  return { page: renderNotFound(newest, about, words, now), status: 404 }
 }
 
 /** A story, its notice when it was withdrawn, or the address where it stands now. */
@@ -107,7 +111,7 @@ async function atAddress(path: string, { about, views, now, url }: Ask, query = 
 }
 
 /** The path as it is kept: in its own letters. What cannot be read is left as it came. */
-function pathOf({ pathname }: URL): string {
+export function pathOf({ pathname }: URL): string {
   try {
     return decodeURIComponent(pathname).normalize('NFC').replaceAll('\0', '')
   } catch {

@@ -15,6 +15,9 @@ import { type About } from './layout.ts'
 import { type LiveParts, live } from './live.ts'
 import { chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
 import { dayScreen, monthScreen, yearScreen, yearsScreen } from './archive-screens.ts'
+import { iconAnswer } from './icon.ts'
+import { liteScreen } from './lite-screens.ts'
+import { aboutScreen, placeScreen } from './place-screens.ts'
 import { correctionsScreen, personScreen, standardsScreen } from './house-screens.ts'
 import { pictureResponse, renditionResponse } from './pictures.ts'
 import { mainLanguage, routes } from './routes.ts'
@@ -61,7 +64,7 @@ export function site(parts: Parts): Hono {
         url: new URL(c.req.url),
         param: (name) => c.req.param(name) ?? '',
       }
-      return answerScreen(c.req.raw, (await screen(ask)) ?? notFound(ask), about, ask.now)
+      return answerScreen(c.req.raw, (await screen(ask)) ?? (await notFound(ask)), about, ask.now)
     })
   const plain = (
     path: string,
@@ -78,6 +81,7 @@ export function site(parts: Parts): Hono {
   plain(routes.robots, async (about) => robotsAnswer(about))
   for (const path of [routes.trust, routes.trustToo]) plain(path, async (about) => trustAnswer(about))
   plain(routes.security, async (about, now) => securityAnswer(about, now))
+  for (const path of [routes.icon, routes.iconToo]) plain(path, async ({ house }) => iconAnswer(house))
   plain(routes.openSearch, async (about) => openSearchAnswer(about))
   plain(routes.newsSitemap, async (about, now) => ({
     ...(await newsSitemapAnswer(about, parts.views, now)),
@@ -112,6 +116,9 @@ export function site(parts: Parts): Hono {
   page(routes.search, searchScreen)
   page(routes.corrections, correctionsScreen)
   page(routes.standards, standardsScreen)
+  page(routes.about, aboutScreen)
+  page(routes.place, placeScreen)
+  for (const path of [routes.lite, routes.liteOf]) page(path, liteScreen)
   page(routes.person, personScreen)
   page(routes.personFeed, personFeedScreen)
   page(routes.archive, yearsScreen)
@@ -121,14 +128,15 @@ export function site(parts: Parts): Hono {
   page(routes.story, storyScreen)
   page('*', chosenScreen)
 
-  app.notFound((c) => {
+  app.notFound(async (c) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
       return new Response('This address can be read and nothing else.\n', {
         status: 405,
         headers: { ...plainHeaders, Allow: 'GET, HEAD' },
       })
     const [about, now] = [aboutNow(), parts.clock()]
-    return answerScreen(c.req.raw, notFound({ about, words: wordsFor(mainLanguage(about.house)), now }), about, now)
+    const words = wordsFor(mainLanguage(about.house))
+    return answerScreen(c.req.raw, await notFound({ about, words, views: parts.views, now }), about, now)
   })
   app.onError((fault, c) => {
     log.error('A page could not be made.', { path: c.req.path, fault })

@@ -69,6 +69,7 @@ ${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:
       title: story.headline,
       description: description(page),
       path,
+      lite: path,
       ...(story.sections[0] && about.house.sections.some(({ slug }) => slug === story.sections[0])
         ? { section: story.sections[0] }
         : {}),

@@ -7,7 +7,7 @@ import { compileStyle, writtenStyle } from './stylesheet.ts'
 test('no file of the style asks how wide a window is but by one of the fourteen names', () => {
   const folder = new URL('css/', import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.css'))
-  assert.equal(files.length, 9)
+  assert.equal(files.length, 10)
   const asked = files.flatMap((file) => [
     ...readFileSync(new URL(file, folder), 'utf8').matchAll(/@(media|container|supports)\s*([^{]*)\{/g),
   ])

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { customMedia } from '../config/ranges.ts'
 import { type House } from '../config/house.ts'
 
-/** The four kinds of pages, and the layers that each needs: nobody carries the style of pages that he is not reading. */
+/** The kinds of pages, and the layers that each needs: nobody carries the style of pages that he is not reading. */
 const kinds = {
   story: ['tokens', 'base', 'page', 'parts', 'story', 'paper'],
   live: ['tokens', 'base', 'page', 'parts', 'story', 'live', 'paper'],
   front: ['tokens', 'base', 'page', 'parts', 'fronts', 'paper'],
   desk: ['tokens', 'base', 'page', 'parts', 'story', 'tools', 'paper'],
+  lite: ['lite'],
 } as const
 
 export type Kind = keyof typeof kinds
@@ -34,10 +35,15 @@ export async function compileStyle(written: string): Promise<string> {
   return code.toString()
 }
 
-/** The accent of the house in place of the magenta; what is not plainly a colour is left out. */
+/** What is plainly a colour, as CSS writes it; anything else gives way to `otherwise`. */
+export function colourOf(text: string | undefined, otherwise: string): string {
+  return text && /^(#[0-9a-f]{3,8}|[a-z]+|(rgb|hsl|oklch|oklab|lab|lch)\([\d\s.,%/a-z-]+\))$/i.test(text)
+    ? text
+    : otherwise
+}
+
+/** The accent of the house in place of the magenta. */
 function signal(colours: House['colours']): string {
-  const colour = (text: string | undefined, otherwise: string) =>
-    text && /^(#[0-9a-f]{3,8}|[a-z]+|(rgb|hsl|oklch|oklab|lab|lch)\([\d\s.,%/a-z-]+\))$/i.test(text) ? text : otherwise
   if (!colours?.day && !colours?.night) return ''
-  return `@layer tokens { :root { --signal: light-dark(${colour(colours.day, '#a3145c')}, ${colour(colours.night, '#f590b8')}); } }`
+  return `@layer tokens { :root { --signal: light-dark(${colourOf(colours.day, '#a3145c')}, ${colourOf(colours.night, '#f590b8')}); } }`
 }

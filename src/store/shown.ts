@@ -1,7 +1,8 @@
+import { placeSlug } from '../story/address.ts'
 import { json, type Query } from './database.ts'
 import { type Showing, findable } from './findable.ts'
 
-/** Keeps the rows by which public doors find a story: its sections, its people, its topics, its words. */
+/** Keeps the rows by which public doors find a story: its sections, its people, its topics, its places, its words. */
 export type Shown = {
   /** `unfound` leaves search to a later `findable`, as bulk import does. */
   show(showings: readonly Showing[], how?: { unfound?: boolean }): Promise<void>
@@ -16,6 +17,7 @@ export function shownIn(sql: Query): Shown {
       await sql`delete from in_section where story = any(${stories})`
       await sql`delete from credited where story = any(${stories})`
       await sql`delete from in_topic where story = any(${stories})`
+      await sql`delete from in_place where story = any(${stories})`
       const sections = showings.flatMap(sectionRows)
       if (sections.length)
         await sql`
@@ -37,12 +39,20 @@ export function shownIn(sql: Query): Shown {
           from jsonb_to_recordset(${json(sql, topics)}) as row (code text, story text, language text,
             first_published timestamptz, public_from timestamptz, archived boolean)
           on conflict do nothing`
+      const places = showings.flatMap(placeRows)
+      if (places.length)
+        await sql`
+          insert into in_place (place, story, printed, first_published, public_from)
+          select * from jsonb_to_recordset(${json(sql, places)}) as row (place text, story text, printed jsonb,
+            first_published timestamptz, public_from timestamptz)
+          on conflict do nothing`
       if (!unfound) await findable(sql, showings)
     },
     async withdraw(story) {
       await sql`delete from in_section where story = ${story}`
       await sql`delete from credited where story = ${story}`
       await sql`delete from in_topic where story = ${story}`
+      await sql`delete from in_place where story = ${story}`
       await sql`delete from search where story = ${story}`
     },
   }
@@ -66,6 +76,13 @@ function peopleRows({ story, draft, firstPublished, publicFrom }: Showing) {
       person ? [{ person, story, role, first_published: firstPublished, public_from: publicFrom }] : [],
     ),
   )
+}
+
+function placeRows({ story, draft, firstPublished, publicFrom }: Showing) {
+  return (draft.dateline?.places ?? []).flatMap((printed) => {
+    const place = placeSlug(printed)
+    return place ? [{ place, story, printed, first_published: firstPublished, public_from: publicFrom }] : []
+  })
 }
 
 function topicRows({ story, draft, firstPublished, publicFrom, archived }: Showing) {

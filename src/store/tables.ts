@@ -11,6 +11,7 @@ export const tables: readonly { name: string; order: string; without: readonly s
   table('in_section', 'story, section'),
   table('credited', 'story, person, role'),
   table('in_topic', 'story, code'),
+  table('in_place', 'story, place'),
   table('address', 'path'),
   table('source', 'id'),
   table('refusal', 'id'),

@@ -1,3 +1,4 @@
+import { type DatelinePlace } from './dateline.ts'
 import { type Moment, dayOf } from './moment.ts'
 import { type Image } from './picture.ts'
 
@@ -15,6 +16,16 @@ export function sectionAddress(base: string, section: string): string {
 
 export function personAddress(base: string, slug: string): string {
   return `${base}/people/${slug}`
+}
+
+/** The page of a place, by the slug of its name. */
+export function placeAddress(base: string, place: string): string {
+  return `${base}/places/${place}`
+}
+
+/** The slug of a place as a dateline prints it: `paris-texas` is not `paris`. */
+export function placeSlug({ name, region }: DatelinePlace): string {
+  return slugOf(region ? `${name} ${region}` : name)
 }
 
 /** A day of the archive: `2026-11-24` stands at `/archive/2026/11/24`; a month or a year likewise. */

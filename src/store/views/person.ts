@@ -9,6 +9,9 @@ export type PersonPage = {
   title?: string
   stories: readonly (Teaser & { roles: readonly string[] })[]
   total: number
+  /** What was done in how many stories, and from where. */
+  done: readonly { role: string; n: number }[]
+  places: readonly { place: string; name: string; n: number }[]
 }
 
 export function personView(sql: Sql) {
@@ -20,6 +23,16 @@ export function personView(sql: Sql) {
           (select count(distinct c.story)::int from credited c where c.person = p.id and c.public_from <= ${now}) as total
         from person p where p.slug = ${slug}`
       if (!person || person.total === 0) return undefined
+      const counts = Promise.all([
+        sql<{ role: string; n: number }[]>`
+          select role, count(*)::int as n from credited
+          where person = ${person.id} and public_from <= ${now} group by role order by n desc, role`,
+        sql<{ place: string; name: string; n: number }[]>`
+          select p.place, (array_agg(p.printed ->> 'name' order by p.first_published desc))[1] as name, count(*)::int as n
+          from in_place p where p.public_from <= ${now}
+            and p.story in (select story from credited where person = ${person.id} and public_from <= ${now})
+          group by p.place order by n desc, p.place limit 8`,
+      ])
       const rows = await sql<(TeaserRow & { roles: string[] })[]>`
         select ${teaserColumns(sql)}, c.roles
         from (
@@ -28,6 +41,7 @@ export function personView(sql: Sql) {
           group by story, first_published order by first_published desc, story desc limit ${limit}
         ) c, ${publicStories(sql)}
         where s.id = c.story and s.public_from <= ${now} order by s.first_published desc, s.id desc`
+      const [done, places] = await counts
       const stories = rows.map(({ roles, ...row }) => ({ ...toTeaser(row), roles }))
       return {
         id: person.id,
@@ -35,6 +49,8 @@ export function personView(sql: Sql) {
         slug,
         total: person.total,
         stories,
+        done,
+        places,
         ...(person.title ? { title: person.title } : {}),
       }
     },

@@ -8,6 +8,7 @@ import { frontView } from './front.ts'
 import { liveView } from './live.ts'
 import { newestView } from './newest.ts'
 import { personView } from './person.ts'
+import { placeView } from './place.ts'
 import { previewView } from './preview.ts'
 import { searchView } from './search.ts'
 import { sitemapView } from './sitemap.ts'
@@ -30,6 +31,7 @@ export function views(sql: Sql) {
     ...searchView(sql),
     ...correctionsView(sql),
     ...personView(sql),
+    ...placeView(sql),
     ...topicView(sql),
     ...previewView(sql),
     ...feedsOfView(sql),

@@ -14,3 +14,15 @@ create table front (
 );
 create trigger front_is_kept before update or delete on front for each row execute function kept_for_ever();
 create trigger front_is_whole before truncate on front for each statement execute function kept_for_ever();
+
+-- Where the public version of a story is datelined, ready to walk in order. `place` is the slug of the name as printed, with
+-- its region; `printed` is that place of the dateline.
+create table in_place (
+  place text not null,
+  story text not null references story,
+  printed jsonb not null,
+  first_published timestamptz not null,
+  public_from timestamptz not null,
+  primary key (story, place)
+);
+create index in_place_newest on in_place (place, first_published desc, story desc);

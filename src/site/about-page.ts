@@ -1,0 +1,77 @@
+import { type House } from '../config/house.ts'
+import { personAddress, placeAddress, slugOf } from '../story/address.ts'
+import { type Html, type Part, html, nothing } from '../web/html.ts'
+import { type Words, counted, wordsFor } from '../words/words.ts'
+import { desk } from './archive-pages.ts'
+import { contactLine } from './contact.ts'
+import { zoneLine } from './dates.ts'
+import { isolated } from './language.ts'
+import { type About, mainOf, nameOf } from './layout.ts'
+import { chosenPath, routes } from './routes.ts'
+
+/** Somebody of the house whose work readers can see. */
+export type Signed = { name: string; slug: string; title?: string; total: number }
+
+/** Who the house is: where it has people and which clock hangs there, who they are, in which languages, how to get its copy. */
+export function renderAbout(people: readonly Signed[], about: About, words: Words, now: number): Html {
+  const { house } = about
+  const language = mainOf(house, words)
+  const tagline = house.taglines?.[language] ?? house.tagline
+  const head = html`<p class="section">${words.page.about}</p>
+<h1>${nameOf(house, language)}</h1>
+${tagline ? html`<p class="standfirst">${tagline}</p>\n` : ''}`
+  const facets = html`<nav class="facets" aria-label="${words.page.house}">
+<section class="reach">
+<ul>
+${house.standards.length ? html`<li><a href="${routes.standards}">${words.page.standards}</a></li>\n` : ''}${house.ownership.length ? html`<li><a href="${routes.standards}#ownership">${words.page.ownership}</a></li>\n` : ''}<li><a href="${routes.corrections}">${words.page.allCorrections}</a></li>
+</ul>
+</section>
+</nav>
+`
+  const body = html`${part('bureaux', words.page.bureaux, bureaux(house, language, words, now))}${part(
+    'people',
+    words.page.people,
+    people.length
+      ? html`<ul class="roll">
+${people.map(({ name, slug, title, total }) => html`<li><a href="${personAddress('', slug)}">${name}</a> <span class="stamp">${title ? html`${title} · ` : ''}${counted(words, 'stories', total)}</span></li>\n`)}</ul>
+`
+      : nothing,
+  )}${part('languages', words.page.languages, editions(house, words))}${part('subscribe', words.page.subscribe, subscribe(about, words))}`
+  return desk({ title: words.page.about, path: routes.about, head, facets, body }, about, words, now)
+}
+
+function part(id: string, title: string, inner: Part): Html {
+  if (!inner || String(inner) === '') return nothing
+  return html`<section class="part" aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
+${inner}</section>
+`
+}
+
+function bureaux({ bureaux: all }: House, language: string, words: Words, now: number): Html {
+  if (all.length === 0) return nothing
+  return html`<ul class="roll">
+${all.map(
+  ({ name, names, zone }) =>
+    html`<li><a href="${placeAddress('', slugOf(name))}"><span class="place">${names?.[language] ?? name}</span></a> <span class="stamp">${zoneLine(zone, now, words)}</span></li>\n`,
+)}</ul>
+`
+}
+
+function editions(house: House, { language }: Words): Html {
+  return html`<ul class="roll">
+${house.languages.map((edition) => {
+  const self = isolated(wordsFor(edition).self, edition, language)
+  return html`<li><a href="${chosenPath({ edition }, house)}" hreflang="${edition}" lang="${edition}">${self}</a></li>\n`
+})}</ul>
+`
+}
+
+function subscribe({ house }: About, words: Words): Html {
+  const feed = (name: 'rss' | 'atom' | 'feed.json') =>
+    chosenPath({ edition: house.languages[0] ?? words.language, feed: name }, house)
+  const contact = house.contact ? contactLine(`${words.page.contact}: {contact}`, house.contact) : ''
+  return html`<p>${words.page.subscribeAbout}</p>
+<p class="found"><a href="${feed('rss')}">RSS</a> <a href="${feed('atom')}">Atom</a> <a href="${feed('feed.json')}">JSON Feed</a></p>
+${contact ? html`<p class="found">${contact}</p>\n` : ''}`
+}

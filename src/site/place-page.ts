@@ -1,0 +1,52 @@
+import { instant } from '../story/moment.ts'
+import { placeAddress } from '../story/address.ts'
+import { type FiledFrom } from '../store/views/place.ts'
+import { type Html, html, nothing } from '../web/html.ts'
+import { type Words, counted, fill } from '../words/words.ts'
+import { desk } from './archive-pages.ts'
+import { countryName, zoneLine } from './dates.ts'
+import { type About, mainOf } from './layout.ts'
+import { wireByDay } from './lists.ts'
+import { type Place } from './place.ts'
+
+/** A place: which clock hangs there, what else it is called, and what was filed from it, newest first. */
+export function renderPlace(
+  { place, filed, later, more }: { place: Place; filed: FiledFrom; later: boolean; more: boolean },
+  about: About,
+  words: Words,
+  now: number,
+): Html {
+  const language = mainOf(about.house, words)
+  const on = { about, words, language, now }
+  const path = placeAddress('', place.slug)
+  const last = filed.stories.at(-1)
+  const older =
+    more && last ? `${path}?before=${encodeURIComponent(`${instant(last.firstPublished)}~${last.id}`)}` : undefined
+  const head = html`<p class="section">${place.bureau ? words.page.bureaux : words.find.place}</p>
+<h1><span class="place">${place.name}</span></h1>
+<p class="found"><strong>${counted(words, 'stories', filed.total)}</strong></p>
+`
+  const body = html`${wireByDay(filed.stories, on, { level: 2 })}${
+    older
+      ? html`<nav class="turn" aria-label="${words.page.older}"><a href="${older}" rel="next">${words.page.older}</a></nav>\n`
+      : ''
+  }`
+  return desk(
+    { title: place.name, head, facets: facts(place, words, now), body, ...(later ? {} : { path }) },
+    about,
+    words,
+    now,
+  )
+}
+
+/** What is known of the place itself; nothing when that is nothing. */
+function facts({ country, zone, others }: Place, words: Words, now: number): Html {
+  if (!country && !zone && others.length === 0) return nothing
+  return html`<div class="facets">
+<section class="reach">
+<ul>
+${country ? html`<li>${countryName(country, words)}</li>\n` : ''}${zone ? html`<li>${words.page.clockThere}: ${zoneLine(zone, now, words)} <time class="age" data-clock="${zone}"></time></li>\n` : ''}${others.length ? html`<li>${fill(words.page.alsoCalled, { names: others.join(' · ') })}</li>\n` : ''}</ul>
+</section>
+</div>
+`
+}

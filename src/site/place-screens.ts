@@ -1,0 +1,40 @@
+import { placeAddress } from '../story/address.ts'
+import { type Ask, type Screen } from './ask.ts'
+import { renderAbout } from './about-page.ts'
+import { mainOf } from './layout.ts'
+import { asPrinted, placeOf } from './place.ts'
+import { renderPlace } from './place-page.ts'
+import { readAfter } from './topic-screens.ts'
+import { nextTurn } from './turn.ts'
+
+const limit = 50
+
+/** A place from which something was filed; its other names lead to its one address. */
+export async function placeScreen({ about, words, views, now, url, param }: Ask): Promise<Screen> {
+  const asked = param('slug').normalize('NFC')
+  const known = placeOf(asked, about.house, mainOf(about.house, words))
+  const after = readAfter(url.searchParams.get('before'))
+  const filed = await views.filedFrom({
+    places: known.slugs,
+    now: new Date(now).toISOString(),
+    limit: limit + 1,
+    ...(after ? { after } : {}),
+  })
+  if (!filed) return undefined
+  const place = asPrinted(known, filed.printed)
+  if (place.slug !== asked) return { moved: about.base + placeAddress('', place.slug) }
+  const shown = { ...filed, stories: filed.stories.slice(0, limit) }
+  const page = renderPlace(
+    { place, filed: shown, later: after !== undefined, more: filed.stories.length > limit },
+    about,
+    words,
+    now,
+  )
+  return { page, query: ['before'], ...(place.zone ? { until: nextTurn(now, place.zone) } : {}) }
+}
+
+/** Who the house is. */
+export async function aboutScreen({ about, words, views, now }: Ask): Promise<Screen> {
+  const people = await views.signed(new Date(now).toISOString(), 300)
+  return { page: renderAbout(people, about, words, now), query: [] }
+}

@@ -1,0 +1,74 @@
+import { type House } from '../config/house.ts'
+import { findTown, fold } from '../places/gazetteer.ts'
+import { otherNames } from '../places/names.ts'
+import { placeSlug, slugOf } from '../story/address.ts'
+import { type DatelinePlace } from '../story/dateline.ts'
+
+/** A place as its page shows it. `slugs` are those of all its names: stories printed one or another. */
+export type Place = {
+  slug: string
+  slugs: readonly string[]
+  name: string
+  /** What it is called in other languages, or in older copy. */
+  others: readonly string[]
+  /** ISO 3166-1 alpha-2. */
+  country?: string
+  zone?: string
+  bureau: boolean
+}
+
+/**
+ * The place behind a slug: one of the house's own in any of its names, a town of the gazetteer, or whatever datelines have
+ * printed (`printed` tells, when its first story is known). Its name is said in `language` where the house knows it.
+ */
+export function placeOf(slug: string, house: House, language: string): Place {
+  const own = house.bureaux.find((one) => namesOf(one).some((name) => slugOf(name) === slug))
+  if (own) {
+    const name = own.names?.[language] ?? own.name
+    const others = [...new Set(namesOf(own))].filter((one) => one !== name)
+    return {
+      slug: slugOf(own.name),
+      slugs: [...new Set(namesOf(own).map(slugOf))],
+      name,
+      others,
+      zone: own.zone,
+      bureau: true,
+      ...(own.country ? { country: own.country } : {}),
+    }
+  }
+  const town = findTown(slug.replaceAll('-', ' '))
+  if (!town) return { slug, slugs: [slug], name: '', others: [], bureau: false }
+  const called = Object.keys(otherNames).filter((other) => fold(otherNames[other] ?? '') === fold(town.name))
+  return {
+    slug: slugOf(town.name),
+    slugs: [...new Set([town.name, ...called].map(slugOf))],
+    name: town.name,
+    others: [],
+    zone: town.zone,
+    bureau: false,
+    ...(town.country ? { country: town.country } : {}),
+  }
+}
+
+/** What the place of a dateline adds to one that neither house nor gazetteer knows. */
+export function asPrinted(place: Place, printed: DatelinePlace): Place {
+  if (place.name) return place
+  const { name, region, country, zone } = printed
+  return {
+    ...place,
+    slug: placeSlug(printed),
+    name: region ? `${small(name)}, ${region}` : small(name),
+    ...(country ? { country } : {}),
+    ...(zone ? { zone } : {}),
+  }
+}
+
+/** `PORT ELLERY` as a title: datelines are printed in capitals, pages set them so themselves. */
+function small(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+function namesOf({ name, names }: House['bureaux'][number]): string[] {
+  return [name, ...Object.values(names ?? {})]
+}
