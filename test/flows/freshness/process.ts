@@ -27,23 +27,26 @@ const { newsroom } = ground
 const agency = await createAgency(ground)
 const port = await agency.listen()
 
-process.on('message', async ({ id, act }: { id: number; act: Act }) => {
+process.on('message', ({ id, act }: { id: number; act: Act }) => void answer(id, act))
+process.on('disconnect', () => void end())
+process.send?.({ port })
+
+async function answer(id: number, act: Act): Promise<void> {
   const outcome = await run(act)
   const done = 'done' in outcome && 'story' in outcome.done ? outcome.done : { story: '', version: 0 }
-  const answer: Done = { id, ...done, path: '' }
-  if ('refused' in outcome) answer.refused = JSON.stringify(outcome.refused)
-  // Acknowledged: from here on nothing older may be served. The address is looked up for the parent's convenience.
-  if (done.story) answer.path = (await ground.pathOf(done.story)) ?? ''
-  process.send?.(answer)
-})
-process.on('disconnect', async () => {
+  // Acknowledged: from here on nothing older may be served. The address is looked up for the parent.
+  const path = done.story ? ((await ground.pathOf(done.story)) ?? '') : ''
+  const refused = 'refused' in outcome ? { refused: JSON.stringify(outcome.refused) } : {}
+  process.send?.({ id, story: done.story, version: done.version, path, ...refused } satisfies Done)
+}
+
+async function end(): Promise<void> {
   await agency[Symbol.asyncDispose]()
   await ground[Symbol.asyncDispose]()
   await database[Symbol.asyncDispose]()
   await rm(dataFolder, { recursive: true, force: true })
   process.exit(0)
-})
-process.send?.({ port })
+}
 
 async function run(act: Act) {
   const by = 'ana'
