@@ -1,5 +1,5 @@
 import { archiveAddress } from '../story/address.ts'
-import { epoch, momentAt } from '../story/moment.ts'
+import { epoch, instant, momentAt } from '../story/moment.ts'
 import { directionOf } from '../story/text.ts'
 import { type Teaser } from '../store/views/teaser.ts'
 import { type Html, type Part, html, nothing } from '../web/html.ts'
@@ -8,14 +8,23 @@ import { calendar } from './calendar.ts'
 import { longDay, monthName, plainDate, shortDay, zoneName } from './dates.ts'
 import { type About, layout, mainOf, today } from './layout.ts'
 import { type On, dayLine, wire } from './lists.ts'
-import { routes } from './routes.ts'
+import { routes, thisDayPath } from './routes.ts'
 
 /** How many stories each day has. */
 export type Counts = ReadonlyMap<string, number>
 
 /** One day of the archive, in the order of the clock, newest first, in four parts. */
 export function renderDay(
-  ask: { day: string; stories: readonly Teaser[]; total: number; month: Counts; before?: string; after?: string },
+  ask: {
+    day: string
+    stories: readonly Teaser[]
+    total: number
+    month: Counts
+    before?: string
+    after?: string
+    later: boolean
+    more: boolean
+  },
   about: About,
   words: Words,
   now: number,
@@ -26,11 +35,22 @@ export function renderDay(
 <p class="found"><strong>${counted(words, 'stories', ask.total)}</strong>. ${fill(words.page.times, { zone: zoneName(momentAt(`${ask.day}T12:00:00Z`, about.house.zone), words) })}</p>
 ${turn(words.archive.days, ask.before && { href: archiveAddress('', ask.before), text: plainDate(ask.before, words) }, ask.after && { href: archiveAddress('', ask.after), text: plainDate(ask.after, words) })}`
   const facets = html`<nav class="facets" aria-label="${words.archive.months}">
-${calendar(ask.day.slice(0, 7), ask.month, words, ask.day)}<p class="more"><a href="${archiveAddress('', ask.day.slice(0, 7))}">${monthName(ask.day.slice(0, 7), words)}</a> <a href="${archiveAddress('', ask.day.slice(0, 4))}">${ask.day.slice(0, 4)}</a> <a href="${routes.archive}">${words.archive.everyYear}</a></p>
+${calendar(ask.day.slice(0, 7), ask.month, words, ask.day)}<p class="more"><a href="${archiveAddress('', ask.day.slice(0, 7))}">${monthName(ask.day.slice(0, 7), words)}</a> <a href="${archiveAddress('', ask.day.slice(0, 4))}">${ask.day.slice(0, 4)}</a> <a href="${routes.archive}">${words.archive.everyYear}</a> <a href="${thisDayPath(ask.day.slice(5))}">${words.archive.thisDay}</a></p>
 </nav>
 `
+  const last = ask.more && ask.stories.at(-1)
+  const pages = turn(
+    words.find.results,
+    ask.later && { href: archiveAddress('', ask.day), text: words.page.latest },
+    last && {
+      href: `${archiveAddress('', ask.day)}?before=${instant(last.firstPublished)}~${last.id}`,
+      text: words.page.older,
+    },
+  )
   const body =
-    ask.stories.length === 0 ? html`<p class="found">${words.archive.noStories}</p>\n` : partsOfDay(ask.stories, on)
+    ask.stories.length === 0
+      ? html`<p class="found">${words.archive.noStories}</p>\n`
+      : html`${partsOfDay(ask.stories, on)}${pages}`
   return desk(
     { title: longDay(ask.day, words), path: archiveAddress('', ask.day), head, facets, body },
     about,
@@ -148,7 +168,7 @@ ${years.map(({ year, n }) => html`<li><a href="${archiveAddress('', year)}"${yea
 `
 }
 
-type Link = { href: string; text: string } | '' | undefined
+type Link = { href: string; text: string } | '' | false | undefined
 
 /** The page before and the page after. */
 export function turn(label: string, before: Link, after: Link): Html {

@@ -1,6 +1,8 @@
 import { renderDay, renderMonth, renderYear, renderYears } from './archive-pages.ts'
 import { type Ask, type Screen } from './ask.ts'
 import { type About, today } from './layout.ts'
+import { renderThisDay } from './this-day-page.ts'
+import { readAfter } from './topic-screens.ts'
 
 /** Every year that has stories. */
 export async function yearsScreen({ about, words, views, now }: Ask): Promise<Screen> {
@@ -39,20 +41,37 @@ export async function monthScreen({ about, words, views, now, param }: Ask): Pro
   return { page: renderMonth({ month, days, counts, ...beside }, about, words, now) }
 }
 
-/** A day, hour by hour. */
-export async function dayScreen({ about, words, views, now, param }: Ask): Promise<Screen> {
+/** A day, hour by hour; a long one on several pages. */
+export async function dayScreen({ about, words, views, now, param, url }: Ask): Promise<Screen> {
   const day = `${param('year')}-${param('month')}-${param('day')}`
   const month = `${day.slice(0, 7)}-01`
   const span = spanOf(day, addDays(day, 1), about, now)
   if (!span) return undefined
+  const from = readAfter(url.searchParams.get('before'))
   const [stories, counts, beside] = await Promise.all([
-    views.storiesOf(span, 1500),
+    views.storiesOf(span, dayLength + 1, from),
     views.countsByDay({ ...span, from: month, to: addDays(month, 32).slice(0, 8) + '01' }),
     views.neighbours(day, span.zone, span.now),
   ])
-  const total = counts.get(day) ?? 0
-  return { page: renderDay({ day, stories, total, month: counts, ...beside }, about, words, now) }
+  const shown = stories.slice(0, dayLength)
+  const ask = { day, stories: shown, total: counts.get(day) ?? 0, month: counts, ...beside }
+  return {
+    page: renderDay({ ...ask, later: Boolean(from), more: stories.length > dayLength }, about, words, now),
+    query: ['before'],
+  }
 }
+
+/** A day of the calendar in every year. */
+export async function thisDayScreen({ about, words, views, now, param }: Ask): Promise<Screen> {
+  const monthDay = param('day')
+  if (!isDay(`2000-${monthDay}`)) return undefined // a leap year
+  const years = await views.storiesOnDay(monthDay, { zone: about.house.zone, now: new Date(now).toISOString() }, 5)
+  const beside = { before: addDays(`2000-${monthDay}`, -1).slice(5), after: addDays(`2000-${monthDay}`, 1).slice(5) }
+  return { page: renderThisDay({ monthDay, years, ...beside }, about, words, now), query: [] }
+}
+
+/** How many lines a page of a day has at most. */
+const dayLength = 500
 
 /** Days of the house, if there are such days; the archive of tomorrow is not there yet. */
 function spanOf(from: string, to: string, { house }: About, now: number) {

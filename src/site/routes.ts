@@ -14,6 +14,7 @@ export const routes = {
   archiveYear: '/archive/:year{[0-9]{4}}',
   archiveMonth: '/archive/:year{[0-9]{4}}/:month{[0-9]{2}}',
   archiveDay: '/archive/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}',
+  thisDay: '/archive/on/:day{[0-9]{2}-[0-9]{2}}',
   search: '/search',
   live: '/live/:story',
   corrections: '/corrections',
@@ -104,6 +105,11 @@ export function personFeedPath(slug: string, feed: FeedName): string {
 /** A page without pictures: of a story, a front or a section. */
 export function litePath(path: string): string {
   return path === routes.front ? routes.lite : routes.lite + path
+}
+
+/** A day of the calendar, `02-29`, in every year. */
+export function thisDayPath(monthDay: string): string {
+  return `${routes.archive}/on/${monthDay}`
 }
 
 export function searchPath(ask: Readonly<Record<string, string | undefined>>): string {

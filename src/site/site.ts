@@ -14,7 +14,7 @@ import { renderFault } from './gone.ts'
 import { type About } from './layout.ts'
 import { type LiveParts, live } from './live.ts'
 import { chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
-import { dayScreen, monthScreen, yearScreen, yearsScreen } from './archive-screens.ts'
+import { dayScreen, monthScreen, thisDayScreen, yearScreen, yearsScreen } from './archive-screens.ts'
 import { iconAnswer } from './icon.ts'
 import { liteScreen } from './lite-screens.ts'
 import { aboutScreen, placeScreen } from './place-screens.ts'
@@ -125,6 +125,7 @@ export function site(parts: Parts): Hono {
   page(routes.archiveYear, yearScreen)
   page(routes.archiveMonth, monthScreen)
   page(routes.archiveDay, dayScreen)
+  page(routes.thisDay, thisDayScreen)
   page(routes.story, storyScreen)
   page('*', chosenScreen)
 
