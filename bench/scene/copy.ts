@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { type Ground } from '../../src/ground.ts'
 import { file } from '../../src/newsroom/file.ts'
 import { type Outcome } from '../../src/newsroom/newsroom.ts'
@@ -15,7 +15,8 @@ const hour = 3_600_000
 /** Fills an agency: a day's copy, and above it a story of 600 words with one picture and all its furniture, whose path is the answer. */
 export async function fill(ground: Ground): Promise<string> {
   const folder = new URL('../../demo/pictures/', import.meta.url)
-  const kept = await keepPicture(ground.pictures, await readFile(new URL('ostra-lake.jpg', folder)))
+  const photograph = (await readdir(folder)).filter((name) => name.endsWith('.jpg')).toSorted()[0] ?? ''
+  const kept = await keepPicture(ground.pictures, await readFile(new URL(photograph, folder)))
   if ('refused' in kept) throw new Error(JSON.stringify(kept.refused))
   const images = [kept.image]
   const at = (hoursAgo: number) => ({
