@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../src/store/database.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { views } from '../src/store/views/views.ts'
-import { type Answer, type Figure, median, quantile } from './measure/figures.ts'
+import { type Answer, type Figure, lineOf, median, quantile } from './measure/figures.ts'
 import { invented, last } from './search/invent.ts'
 import { load } from './search/load.ts'
 import { plainRank, sqlite } from './search/peers.ts'
@@ -17,10 +17,10 @@ const limits = { p50: 30, p99: 120 }
 
 /**
  * How long does a search take in an archive of 100,000 invented stories, with facets, exact totals and marked extracts, beside
- * `ts_rank` over all matches and SQLite FTS5 in the same run? Limits: p50 30 ms, p99 120 ms. `npm run bench -- search FOLDER` keeps the
- * archive in a folder for the next run; a number after it is another size.
+ * `ts_rank` over all matches and SQLite FTS5 in the same run? Limits: p50 30 ms, p99 120 ms. `bench/search.ts FOLDER SIZE` keeps the archive
+ * in a folder for the next run, and may have another size.
  */
-export async function run([kept, size = '100000']: readonly string[] = process.argv.slice(3)): Promise<Answer> {
+export async function run([kept, size = '100000']: readonly string[] = []): Promise<Answer> {
   const n = Number(size)
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'dl-bench-search-')))
   if (!kept) await chmod(folder, 0o755)
@@ -28,7 +28,7 @@ export async function run([kept, size = '100000']: readonly string[] = process.a
     await using embedded = await startEmbedded(folder)
     await using database = openDatabase({ connect: embedded.connect })
     await migrate(database)
-    const [{ stories = 0 } = {}] = await database.sql<
+    const [{ stories } = { stories: 0 }] = await database.sql<
       { stories: number }[]
     >`select count(*)::int as stories from search`
     const began = performance.now()
@@ -104,3 +104,5 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 function middle(values: readonly number[]): number | undefined {
   return values.length ? median(values) : undefined
 }
+
+if (import.meta.main) for (const one of await run(process.argv.slice(2))) console.log(lineOf(one))

@@ -127,7 +127,7 @@ const tongues: readonly Tongue[] = [
 ]
 const shares = [0.6, 0.12, 0.1, 0.08, 0.05, 0.05]
 const places = lexicon(7, 400, 'Ostra Kessary', latin, [2, 3]).map(named)
-const people = lexicon(8, 3000, 'ilse tomas', latin, [2, 2]).map((name, at) => `${named(name)} ${named(wordAt(at))}`)
+const people = lexicon(8, 3000, 'ilse tomas', latin, [2, 3]).map((name, at) => `${named(name)} ${named(wordAt(at))}`)
 
 function named(word: string): string {
   return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
