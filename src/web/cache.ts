@@ -2,6 +2,7 @@ import { Addresses, isMadeUp } from './address.ts'
 import { type Flight, Flights, isOutdated } from './flights.ts'
 import { keepOf, news } from './keep.ts'
 import { type Page, pageOf, pageResponse } from './page.ts'
+import { refine } from './refine.ts'
 import { conditional, encodingOf, unconditional } from './respond.ts'
 import { Shelf } from './shelf.ts'
 
@@ -54,7 +55,11 @@ export class PageCache {
     if (address === undefined) return undefined
     const place = encodingFor(accepted) + address
     const page = this.#read.find(place) ?? this.#madeUp.find(place)
-    if (!page || now < page.until) return page
+    if (!page) return undefined
+    if (now < page.until) {
+      if (!page.isRefined) refine(page)
+      return page
+    }
     this.#read.drop(place)
     this.#madeUp.drop(place)
     return undefined

@@ -17,6 +17,8 @@ export type Page = {
   until: number
   /** What it takes in memory, roughly and rather too much. */
   size: number
+  /** Set when `refine` has seen to it. */
+  isRefined?: boolean
 }
 
 /** Makes a response ready to be sent many times; `tagged` says in a header what it shows. Its body is read to the end. */
