@@ -20,13 +20,13 @@ export function renderAbout(people: readonly Signed[], about: About, words: Word
   const head = html`<p class="section">${words.page.about}</p>
 <h1>${nameOf(house, language)}</h1>
 ${tagline ? html`<p class="standfirst">${tagline}</p>\n` : ''}`
-  const facets = html`<nav class="facets" aria-label="${words.page.house}">
+  const facets = html`<div class="facets">
 <section class="reach">
 <ul>
 ${house.standards.length ? html`<li><a href="${routes.standards}">${words.page.standards}</a></li>\n` : ''}${house.ownership.length ? html`<li><a href="${routes.standards}#ownership">${words.page.ownership}</a></li>\n` : ''}<li><a href="${routes.corrections}">${words.page.allCorrections}</a></li>
 </ul>
 </section>
-</nav>
+</div>
 `
   const body = html`${part('bureaux', words.page.bureaux, bureaux(house, language, words, now))}${part(
     'people',

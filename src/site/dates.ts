@@ -1,4 +1,4 @@
-import { type Moment, dayOf, hasClock, instant, isoOf } from '../story/moment.ts'
+import { type Moment, dayOf, epoch, hasClock, instant, isoOf } from '../story/moment.ts'
 import { type Html, html } from '../web/html.ts'
 import { type Words, fill } from '../words/words.ts'
 
@@ -61,24 +61,31 @@ export function shortMoment(moment: Moment, words: Words, zone: string): string 
   return hasClock(moment) ? fill(words.moment, { date: day, time: clock(moment, words, zone) }) : day
 }
 
-/** A whole moment as an element; `age` lets the script add how long ago it was. */
-export function fullTime(moment: Moment, words: Words, age = false): Html {
-  return html`<time datetime="${isoOf(moment)}"${age && hasClock(moment) ? html` data-age` : ''}>${full(moment, words)}</time>`
+/** A whole moment as an element; with the instant of now the script adds how long ago it was, for a week. */
+export function fullTime(moment: Moment, words: Words, now?: number): Html {
+  return html`<time datetime="${isoOf(moment)}"${aged(moment, now)}>${full(moment, words)}</time>`
 }
 
 /** The clock of a moment in the house's zone, for lists in which the day is said once. */
-export function clockTime(moment: Moment, words: Words, zone: string, age = false): Html {
+export function clockTime(moment: Moment, words: Words, zone: string, now?: number): Html {
   if (!hasClock(moment)) return html`<time datetime="${moment.local}">–</time>`
-  return html`<time datetime="${isoOf(moment)}"${age ? html` data-age` : ''}>${clock(moment, words, zone)}</time>`
+  return html`<time datetime="${isoOf(moment)}"${aged(moment, now)}>${clock(moment, words, zone)}</time>`
 }
 
 /** The last news of a story in one short stamp: the clock when that is today, else the day. */
-export function stampTime(moment: Moment, words: Words, today: string, zone: string, age: boolean): Html {
+export function stampTime(moment: Moment, words: Words, today: string, zone: string, now?: number): Html {
   const day = dayOf(moment, zone)
-  if (day === today) return clockTime(moment, words, zone, age)
+  if (day === today) return clockTime(moment, words, zone, now)
   const same = day.slice(0, 4) === today.slice(0, 4)
   const shown = date(words, { day: 'numeric', month: 'long', ...(same ? {} : { year: 'numeric' }) }).format(noon(day))
   return html`<time datetime="${isoOf(moment)}">${shown}</time>`
+}
+
+const week = 604_800_000
+
+/** Lets the script say an age where there will be one; pages are made anew every day. */
+function aged(moment: Moment, now: number | undefined): Html | '' {
+  return now !== undefined && hasClock(moment) && now - epoch(moment) < week ? html` data-age` : ''
 }
 
 /** What a zone is called in a language: `CET`, `GMT+3:30`. */

@@ -156,7 +156,7 @@ ${first ? item(first, on, { level: 3 }) : ''}${rest.length ? html`<ul class="wit
 
 function bulletin(teaser: Teaser, on: On): Html {
   const word = teaser.urgency === 1 ? on.words.page.flash : on.words.page.bulletin
-  const time = clockTime(teaser.firstPublished, on.words, on.about.house.zone, true)
+  const time = clockTime(teaser.firstPublished, on.words, on.about.house.zone)
   return html`<p class="urgent"><strong>${word}</strong> ${time} <a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.place ? html`<span class="place">${teaser.place}</span> ` : ''}${teaser.headline}</a></p>\n`
 }
 

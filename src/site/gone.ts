@@ -20,7 +20,7 @@ ${gone.section ? sectionLink(gone.section, on) : ''}<h1>${words.gone.title}</h1>
 </header>
 <div class="signed">
 <dl class="times">
-<div><dt>${words.story.withdrawn}</dt> <dd>${fullTime(gone.at, words, true)}</dd></div>
+<div><dt>${words.story.withdrawn}</dt> <dd>${fullTime(gone.at, words, now)}</dd></div>
 ${gone.firstPublished ? html`<div><dt>${words.story.published}</dt> <dd>${fullTime(gone.firstPublished, words)}</dd></div>\n` : ''}</dl>
 </div>
 <div class="body">

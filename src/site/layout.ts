@@ -95,7 +95,7 @@ function masthead({ house }: About, { words, language, section }: Page, edition:
 <a class="wordmark" href="${chosenPath({ edition }, house)}">${nameOf(house, language)}</a>
 <ul class="tools">
 <li class="today"><time datetime="${day}">${longDay(day, words)}</time></li>
-${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" lang="${one}" hreflang="${one}">${wordsFor(one).self}</a></li>\n`)}<li><a href="${routes.search}">${words.page.search}</a></li>
+${others.length ? html`<li class="tongues"><ul>\n${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" lang="${one}" hreflang="${one}">${wordsFor(one).self}</a></li>\n`)}</ul></li>\n` : ''}<li><a href="${routes.search}">${words.page.search}</a></li>
 </ul>
 ${sectionNav(house, words, edition, section)}</header>`
 }
@@ -138,7 +138,7 @@ ${list(words.page.house, [
     [feed('feed.json'), 'JSON Feed'],
     [litePath(lite ?? chosenPath({ edition }, house)), words.page.lite],
   ])}</nav>
-<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${tagline}<br>\n` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
+<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${tagline}<br>\n` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
 </footer>`
 }
 

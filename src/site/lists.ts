@@ -96,7 +96,7 @@ function standfirst(teaser: Teaser, on: On): Html {
 function stamp(teaser: Teaser, on: On, age = false): Html {
   const { about, words } = on
   const many = teaser.pictures > 1 ? ` · ${counted(words, 'pictures', teaser.pictures)}` : ''
-  return html`<p class="stamp">${place(teaser, on)}${stampTime(lastNews(teaser), words, today(about.house, on.now), about.house.zone, age)}${many}</p>\n`
+  return html`<p class="stamp">${place(teaser, on)}${stampTime(lastNews(teaser), words, today(about.house, on.now), about.house.zone, age ? on.now : undefined)}${many}</p>\n`
 }
 
 function place(teaser: Teaser, { language }: On): Html {

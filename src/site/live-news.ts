@@ -39,7 +39,7 @@ export function liveNews(page: StoryPage, had: Running | undefined, on: On, word
     parts: {
       h1: String(html`${headline}`),
       '.state': String(stateOf(running, firstPublished, on)),
-      '.times': String(times(page, words)).replace(/^<dl[^>]*>\n|<\/dl>\n$/g, ''),
+      '.times': String(times(page, words, on.now)).replace(/^<dl[^>]*>\n|<\/dl>\n$/g, ''),
       '.known': String(keyEvents(page, on)),
       '.mended': String(allCorrections(page, words)),
     },

@@ -42,7 +42,7 @@ export function keyEvents(page: StoryPage, on: On): Html {
   if (all.length === 0) return nothing
   const now = today(about.house, on.now)
   const line = (entry: RunningEntry) =>
-    html`<li>${stampTime(entry.at, words, now, about.house.zone, false)} <a href="${entryPath(page, entry)}">${titleOf(entry)}</a></li>\n`
+    html`<li>${stampTime(entry.at, words, now, about.house.zone)} <a href="${entryPath(page, entry)}">${titleOf(entry)}</a></li>\n`
   return html`<h2 id="key-events">${words.running.keyEvents}</h2>
 <ul>
 ${all.map(line)}</ul>

@@ -54,7 +54,7 @@ ${copy}<section class="known"${story.running?.entries.some(({ key }) => key) ? h
 ${story.sections[0] ? sectionLink(story.sections[0], on) : ''}<h1>${story.headline}</h1>
 ${story.standfirst ? html`<p class="standfirst">${story.standfirst}</p>\n` : ''}</header>
 <div class="signed">
-${shown ? html`<p class="state">${stateOf(shown.running, story.firstPublished, on)}</p>\n` : ''}${times(page, words)}${bylineOf(story, words, page.people)}</div>
+${shown ? html`<p class="state">${stateOf(shown.running, story.firstPublished, on)}</p>\n` : ''}${times(page, words, now)}${bylineOf(story, words, page.people)}</div>
 ${pictures}<div class="body">
 ${body}${notes(story.notes.public, words)}${foot(page, on)}</div>
 ${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:\/\//, '')}</bdi> · ${fill(words.story.version, { n: story.version, when: full(lastChange(story), words) })}</p>
@@ -81,14 +81,14 @@ ${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:
 }
 
 /** Published, updated and corrected: three moments, the newest first and with its age, each said only if it is. */
-export function times({ story }: StoryPage, words: Words): Html {
+export function times({ story }: StoryPage, words: Words, now?: number): Html {
   const lines = [
     { word: words.story.published, at: story.firstPublished },
     ...(story.updated ? [{ word: words.story.updated, at: story.updated }] : []),
     ...(story.corrected ? [{ word: words.story.corrected, at: story.corrected }] : []),
   ].toSorted((one, other) => Date.parse(isoOf(other.at)) - Date.parse(isoOf(one.at)))
   return html`<dl class="times">
-${lines.map(({ word, at }, line) => html`<div><dt>${word}</dt> <dd>${fullTime(at, words, line === 0)}</dd></div>\n`)}</dl>
+${lines.map(({ word, at }, line) => html`<div><dt>${word}</dt> <dd>${fullTime(at, words, line === 0 ? now : undefined)}</dd></div>\n`)}</dl>
 `
 }
 

@@ -14,7 +14,9 @@ test('no file of the style asks how wide a window is but by one of the fourteen 
   assert.ok(asked.length > 5)
   for (const [rule, kind, question = ''] of asked) {
     const of = /^\(--([a-z-]+)\)\s*$/.exec(question)?.[1]
-    const known = of ? of in names : /^(print|\((prefers-[a-z-]+|forced-colors): [a-z-]+\))\s*$/.test(question)
+    const known = of
+      ? of in names
+      : /^(print|\((prefers-[a-z-]+|forced-colors|scripting): [a-z-]+\))\s*$/.test(question)
     assert.ok(kind === 'media' && known, rule)
   }
 })

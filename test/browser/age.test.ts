@@ -1,49 +1,98 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type BrowserContextOptions, type Page } from 'playwright-core'
 import { openPage } from './chromium.ts'
 import { sharedWorld } from './world.ts'
 
 /** When the story that is looked at was last updated. */
 const updated = Date.parse('2026-11-24T13:30:00Z')
 const minute = 60_000
-const day = 1440 * minute
+const hour = 60 * minute
+const day = 24 * hour
+
+/** A page whose house says it is `house`, and whose reader's own clock says something else, or the same. */
+async function openAt(house: number, reader = house, options: BrowserContextOptions = {}, lain = 0): Promise<Page> {
+  const page = await openPage(options)
+  await page.clock.install({ time: new Date(reader) })
+  await page.clock.pauseAt(new Date(reader))
+  await page.route('**/assets/*.js', async (route) => {
+    if (route.request().method() !== 'HEAD') return route.continue().catch(() => {})
+    const headers = { Date: new Date(house - lain * 1000).toUTCString(), ...(lain ? { Age: String(lain) } : {}) }
+    // Whoever has seen enough may have closed the page.
+    return route.fulfill({ status: 200, headers }).catch(() => {})
+  })
+  return page
+}
+
+/** The first line of times, once the house has answered. */
+async function firstTime(page: Page, path: string): Promise<string | undefined> {
+  const { base } = await sharedWorld()
+  const answered = page.waitForResponse((response) => response.request().method() === 'HEAD')
+  await page.goto(base + path)
+  await answered
+  await page.waitForFunction("sessionStorage.getItem('clock')", undefined, { polling: 20 })
+  return (await page.locator('.times dd').first().textContent())?.trim()
+}
 
 const cases: readonly (readonly [after: number, age: string])[] = [
   [-400 * day, ''],
-  [-1, ''],
+  [-1000, ''],
   [0, ''],
-  [minute - 1, ''],
+  [minute - 1000, ''],
   [minute, '1 minute ago'],
-  [60 * minute - 1, '59 minutes ago'],
-  [60 * minute, '1 hour ago'],
-  [day - 1, '23 hours ago'],
+  [hour - 1000, '59 minutes ago'],
+  [hour, '1 hour ago'],
+  [day - 1000, '23 hours ago'],
   [day, '1 day ago'],
-  [7 * day - 1, '6 days ago'],
+  [7 * day - 1000, '6 days ago'],
   [7 * day, ''],
   [3650 * day, ''],
 ]
 
 test('an age is rounded down and never points the wrong way', async () => {
-  const { base, pages } = await sharedWorld()
+  const { pages } = await sharedWorld()
   for (const [after, age] of cases) {
-    await using page = await openPage()
-    await page.clock.setFixedTime(new Date(updated + after))
-    await page.goto(base + pages.story)
-    const first = page.locator('.times dd').first()
+    await using page = await openAt(updated + after)
     assert.equal(
-      (await first.textContent())?.trim(),
+      await firstTime(page, pages.story),
       `24 November 2026, 14:30 CET${age ? ` ${age}` : ''}`,
       `${after} ms after`,
     )
   }
 })
 
-test('a page that stays open forgets an age that is too old', async () => {
+test('a clock that is wrong by hours or years makes no wrong age, and neither does a page that has lain in a cache', async () => {
+  const { pages } = await sharedWorld()
+  for (const off of [-9 * hour, 7 * hour, -30 * 365 * day, 400 * day]) {
+    await using page = await openAt(updated + 3 * hour, updated + 3 * hour + off)
+    assert.equal(await firstTime(page, pages.story), '24 November 2026, 14:30 CET 3 hours ago', `${off} ms off`)
+  }
+  await using lain = await openAt(updated + 3 * hour, updated, {}, 5000)
+  assert.equal(await firstTime(lain, pages.story), '24 November 2026, 14:30 CET 3 hours ago')
+})
+
+test('the house is asked once, and when it does not answer there is no age at all', async () => {
   const { base, pages } = await sharedWorld()
-  await using page = await openPage()
-  await page.clock.install({ time: new Date(updated + 7 * day - 30_000) })
+  await using page = await openAt(updated + 3 * hour)
+  await firstTime(page, pages.story)
+  let asked = 0
+  page.on('request', (request) => void (asked += request.method() === 'HEAD' ? 1 : 0))
   await page.goto(base + pages.story)
-  assert.equal(await page.locator('.times .age').textContent(), '6 days ago')
+  await page.locator('.times .age').first().waitFor()
+  assert.equal(asked, 0)
+
+  await using silent = await openPage()
+  await silent.route('**/assets/*.js', (route) =>
+    route.request().method() === 'HEAD' ? route.abort() : route.continue(),
+  )
+  await silent.goto(base + pages.story, { waitUntil: 'networkidle' })
+  assert.equal(await silent.locator('.times .age').count(), 0)
+})
+
+test('a page that stays open forgets an age that is too old', async () => {
+  const { pages } = await sharedWorld()
+  await using page = await openAt(updated + 7 * day - 30_000)
+  assert.match((await firstTime(page, pages.story)) ?? '', /6 days ago$/)
   await page.clock.runFor(61_000)
   assert.equal(await page.locator('.times .age').textContent(), '')
 })
@@ -54,8 +103,7 @@ test('without script the full date stands there, and a page in Arabic says ages 
   await page.goto(base + pages.story)
   assert.equal(await page.locator('.times dd').first().innerText(), '24 November 2026, 14:30 CET')
   assert.equal(await page.locator('time[data-age]').first().getAttribute('datetime'), '2026-11-24T14:30:00+01:00')
-  await using arabic = await openPage()
-  await arabic.clock.setFixedTime(new Date('2026-11-24T13:40:00Z'))
-  await arabic.goto(base + pages.arabic)
-  assert.match((await arabic.locator('.times .age').textContent()) ?? '', /ساعات/)
+  assert.equal(await page.locator('.house button').count(), 0)
+  await using arabic = await openAt(Date.parse('2026-11-24T13:40:00Z'))
+  assert.match((await firstTime(arabic, pages.arabic)) ?? '', /ساعات/)
 })

@@ -37,5 +37,7 @@ test('a story page with its style weighs at most 10 kB, the script at most 4 kB'
   const weight = brotliCompressSync(await (await fetch(script)).text()).length
   assert.ok(weight <= 4000, `the script has ${weight} bytes`)
   const sent = await fetch(pages.story, { headers: { 'Accept-Encoding': 'br' } })
-  console.log(`story page ${page} bytes (sent to its first reader ${(await sent.bytes()).length}), script ${weight} bytes, brotli`)
+  console.log(
+    `story page ${page} bytes (sent to its first reader ${(await sent.bytes()).length}), script ${weight} bytes, brotli`,
+  )
 })

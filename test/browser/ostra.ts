@@ -16,7 +16,7 @@ export function ostra(day: string, images: readonly Image[]): Draft {
     urgency: 3,
     sections: ['land-sea', 'politics'],
     keywords: ['Ostra dam', 'Lower Vell', 'Vell Water Authority'],
-    subjects: [{ code: 'medtop:20000430', name: 'dams' }],
+    subjects: [{ code: 'medtop:20000161', name: 'dams' }],
     credits: [
       {
         role: 'byline',

@@ -14,6 +14,7 @@ import { update } from '../../src/newsroom/update.ts'
 import { keepPicture } from '../../src/pictures/keep.ts'
 import { renditions } from '../../src/pictures/renditions.ts'
 import { buildAssets } from '../../src/site/assets.ts'
+import { previews } from '../../src/site/previews/previews.ts'
 import { site } from '../../src/site/site.ts'
 import { addPerson } from '../../src/store/people.ts'
 import { transact } from '../../src/store/transact.ts'
@@ -47,10 +48,17 @@ export type Pages = Readonly<
     | 'month'
     | 'year'
     | 'archive'
+    | 'thisDay'
     | 'search'
     | 'corrections'
     | 'standards'
     | 'person'
+    | 'topic'
+    | 'about'
+    | 'place'
+    | 'lite'
+    | 'liteStory'
+    | 'liteArabic'
     | 'missing',
     string
   >
@@ -113,6 +121,7 @@ export async function world(): Promise<World> {
     base: 'https://halyard.example',
     authority: 'halyard.example,2026',
     pictures: opened.use(renditions(pictures)),
+    previews: opened.use(previews({ folder: join(folder, 'previews') })),
     clock: () => clock,
     version: '0.1.0',
   })
@@ -204,10 +213,17 @@ async function fill(newsroom: Newsroom, pictures: { folder: string }, at: (insta
     month: '/archive/2026/11',
     year: '/archive/2026',
     archive: '/archive',
+    thisDay: '/archive/on/11-24',
     search: '/search?q=ostra+dam',
     corrections: '/corrections',
     standards: '/standards',
     person: '/people/ilse-marrable',
+    topic: '/topics/20000139-accident-and-emergency-incident',
+    about: '/about',
+    place: '/places/kessary',
+    lite: '/lite',
+    liteStory: `/lite${today}/ostra-dam`,
+    liteArabic: `/lite${today}/ostra-dam-ar`,
     missing: '/nothing/here',
   }
 }
@@ -284,14 +300,14 @@ function slides(images: readonly Image[]): Draft {
 }
 
 const names = [
-  'ostra-lake',
-  'westmark-lamb',
-  'ostra-boat',
-  'westmark-flock',
-  'halvering-ridge',
-  'marrow-cross-house',
-  'mountain-onion',
-  'shiomisaki-boats',
+  'black-canyon',
+  'locomotion-cat',
+  'black-canyon-boat',
+  'march-pastoral',
+  'alpine-landscape',
+  'dust-bowl-home',
+  'allium-ostrowskianum',
+  'nagasaki-boats',
 ]
 
 /** The pictures of this world, kept. */

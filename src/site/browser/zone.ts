@@ -3,12 +3,12 @@ const { documentElement: page } = document
 
 /**
  * Offers all times of the page in the reader's own zone, says so when they are, and keeps the choice. The words come with the
- * imprint (`data-own`, `data-printed`, `data-now`, `data-locale`).
+ * imprint (`data-own`, `data-printed`, `data-now`, `data-moment`, `data-locale`).
  */
 export function offerOwnZone(): void {
   const place = document.querySelector<HTMLElement>('.house')
-  const { own, printed: back, now, locale } = place?.dataset ?? {}
-  if (!place || !own || !back || !now) return
+  const { own, printed: back, now, locale, moment } = place?.dataset ?? {}
+  if (!place || !own || !back || !now || !moment) return
   const button = Object.assign(document.createElement('button'), { type: 'button' })
   const says = document.createElement('span')
   says.setAttribute('role', 'status')
@@ -16,7 +16,7 @@ export function offerOwnZone(): void {
   const seen = new MutationObserver(() => show(true))
   const show = (mine: boolean) => {
     seen.disconnect()
-    if (mine) ownTimes(locale)
+    if (mine) ownTimes(locale, moment)
     else for (const [time, text] of printed) time.textContent = text
     button.textContent = mine ? back : own
     const text = mine ? now.replace('{zone}', zoneName(locale)) : ''
@@ -32,7 +32,7 @@ export function offerOwnZone(): void {
 }
 
 /** Each time that names a clock, in the same form as it is printed: a clock alone, or the whole moment with its zone. */
-function ownTimes(locale: string | undefined): void {
+function ownTimes(locale: string | undefined, moment: string): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[datetime*=T]')) {
     if (!printed.has(time)) printed.set(time, time.textContent)
     const text = printed.get(time) ?? ''
@@ -42,13 +42,9 @@ function ownTimes(locale: string | undefined): void {
     if (/^\p{Nd}+\P{Nd}\p{Nd}+$/u.test(text))
       time.textContent = at.toLocaleString(locale, sameDay ? clock : { ...clock, weekday: 'short' })
     else if (/\p{Nd}[:.]\p{Nd}{2}/u.test(text))
-      time.textContent = at.toLocaleString(locale, {
-        ...clock,
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        timeZoneName: 'short',
-      })
+      time.textContent = moment
+        .replace('{date}', at.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' }))
+        .replace('{time}', at.toLocaleTimeString(locale, { ...clock, timeZoneName: 'short' }))
   }
 }
 
