@@ -82,7 +82,9 @@ test('words that are in every story are not looked for, and the page says so and
   assert.match(text, /These words stand in nearly every story/)
   assert.match(text, /<a href="\/archive\/2026">2026<\/a>/)
   assert.doesNotMatch(text, /0 stories/)
-  await agency.published(story('de').written('fr').saying('Le barrage the and.'))
+  await agency.published(story('fr').written('fr').headed('Le barrage').saying('Rien.'))
+  assert.match(await find(agency, { q: 'the and' }), /These words stand in nearly every story/)
+  await agency.published(story('fr-2').written('fr').saying('Le barrage the and.'))
   assert.match(
     await find(agency, { q: 'the and' }),
     /<strong>1 story<\/strong>.*In some languages these words are so common/s,

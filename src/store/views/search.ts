@@ -28,7 +28,7 @@ const patience = 1500
 /**
  * A page of what was found, with exact `total` and `facets`. `reach` is how many of them can be turned to: fewer than
  * `total` when there were too many to rank them all. When nothing was looked at, `unlooked` says why: it took too long, or
- * every wanted word is too common to be kept; `uncounted` names the configurations of which that is true.
+ * no wanted word is kept because all are too common; `uncounted` names the configurations of which that is true.
  */
 export type Results = {
   total: number
@@ -61,6 +61,7 @@ export function searchView(sql: Sql) {
         (await look(sql, ask, branches, within)) ?? (ask.year && (await look(sql, ask, branches, within, ask.year)))
       if (!found) return { ...nothing, uncounted, unlooked: 'slow' }
       const { total, reach, ids, ...facets } = found
+      if (total === 0 && uncounted.length) return { ...nothing, uncounted, unlooked: 'common' }
       return { total, reach, facets, uncounted, hits: await hits(sql, ids, ask) }
     },
 
