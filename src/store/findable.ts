@@ -22,11 +22,12 @@ export async function findable(sql: Query, showings: readonly Showing[]): Promis
       headline, named, body)
     select story, configuration, language, section, place, country, day, first_published, public_from, ${searchRules},
       ${words(sql, 'headline')},
-      setweight(to_tsvector('simple', people), 'A') || setweight(to_tsvector('simple', places), 'B'),
+      setweight(${words(sql, 'people', sql`'simple'`)}, 'A') || setweight(${words(sql, 'places', sql`'simple'`)}, 'B'),
       ${words(sql, 'body')}
     from jsonb_to_recordset(${json(sql, showings.map(searchRow))}) as row (story text, configuration text, language text,
       section text, place text, country text, day date, first_published timestamptz, public_from timestamptz,
-      headline text, plain_headline text, people text, places text, body text, plain_body text)
+      headline text, plain_headline text, people text, plain_people text, places text, plain_places text, body text,
+      plain_body text)
     on conflict (story) do update set configuration = excluded.configuration, language = excluded.language,
       section = excluded.section, place = excluded.place, country = excluded.country, day = excluded.day,
       first_published = excluded.first_published, public_from = excluded.public_from, rules = excluded.rules,
@@ -34,11 +35,13 @@ export async function findable(sql: Query, showings: readonly Showing[]): Promis
 }
 
 /** Each word as it is written and without its accents, both at the same place, so that phrases hold in either. */
-function words(sql: Query, name: 'headline' | 'body') {
-  const vector = (column: string) => sql`to_tsvector(configuration::regconfig, ${sql(column)})`
+function words(sql: Query, name: Name, configuration = sql`configuration`) {
+  const vector = (column: string) => sql`to_tsvector(${configuration}::regconfig, ${sql(column)})`
   return sql`case when ${sql(`plain_${name}`)} is null then ${vector(name)}
     else (${vector(name)}::text || ' ' || ${vector(`plain_${name}`)}::text)::tsvector end`
 }
+
+type Name = 'headline' | 'people' | 'places' | 'body'
 
 function searchRow({ story, draft, firstPublished, publicFrom, day }: Showing) {
   const places = draft.dateline?.places ?? []
@@ -67,22 +70,26 @@ function searchRow({ story, draft, firstPublished, publicFrom, day }: Showing) {
     first_published: firstPublished,
     public_from: publicFrom,
     ...both('headline', headline, configuration),
-    people: inBoth([...byline, ...people]),
-    places: inBoth(places.flatMap(({ name, country }) => [name, ...countryNames(country, draft.language)])),
+    ...both('people', apart([...byline, ...people]), 'simple'),
+    ...both(
+      'places',
+      apart(places.flatMap(({ name, country }) => [name, ...countryNames(country, draft.language)])),
+      'simple',
+    ),
     ...both('body', body.join('\n'), configuration),
   }
 }
 
 /** A text as it is indexed, and without accents where that is another. A word list may hold a megabyte at most. */
-function both(name: 'headline' | 'body', text: string, configuration: string) {
+function both(name: Name, text: string, configuration: string) {
   const letters = cut(searchable(text.slice(0, 200_000), configuration), 400_000)
   const bare = plain(letters)
   return { [name]: letters, [`plain_${name}`]: bare === letters ? null : bare }
 }
 
-function inBoth(names: readonly string[]): string {
-  const text = cut(searchable(names.join('\n').slice(0, 20_000)), 50_000)
-  return `${text}\n${plain(text)}`
+/** Names with a word between them that nobody types, so that no phrase runs from one into the next. */
+function apart(names: readonly string[]): string {
+  return names.join(' ʔʔ ').slice(0, 20_000)
 }
 
 function cut(text: string, bytes: number): string {

@@ -58,3 +58,29 @@ test('a story of any length is kept and found by its beginning', async () => {
   await room.published(story('LONG').saying('Earthquake.', long, '地'.repeat(10), 'x'.repeat(5000)))
   assert.equal((await room.database.sql`select from search where body @@ to_tsquery('english', 'earthquake')`).count, 1)
 })
+
+test('no phrase runs from one name into the next, nor from a name into the same name without accents', async () => {
+  await using room = await testNewsroom()
+  const places = [{ name: 'Zürich' }, { name: 'سد' }]
+  const people = [{ name: 'Ana Ruiz' }, { name: 'Ben Gaál' }]
+  await room.published(story('NAMES').with({ dateline: { places }, credits: [{ role: 'reporting', people }] }))
+  const find = async (field: 'by' | 'place', text: string) => {
+    const terms = [{ text, phrase: true, not: false, field }]
+    const ask = { terms, sort: 'newest', now: '2030-01-01T00:00:00Z', skip: 0, limit: 5 } as const
+    return (await searchView(room.database.sql).search(ask)).total
+  }
+  for (const [field, text] of [
+    ['by', 'ana ruiz'],
+    ['by', 'Ben Gaal'],
+    ['place', 'Zurich'],
+    ['place', 'سد'],
+  ] as const)
+    assert.equal(await find(field, text), 1, text)
+  for (const [field, text] of [
+    ['by', 'ruiz ben'],
+    ['by', 'gaál ana'],
+    ['place', 'سد سد'],
+    ['place', 'zürich zurich'],
+  ] as const)
+    assert.equal(await find(field, text), 0, text)
+})
