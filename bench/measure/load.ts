@@ -21,7 +21,7 @@ export async function load(url: string, { seconds = 2, encoding = 'br' } = {}): 
   const header = `Accept-Encoding: ${encoding}`
   if (loader() === 'wrk') {
     const said = await output('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-H', header, url])
-    if (/Non-2xx|Socket errors/.test(said)) throw new Error(`wrk ${url}:\n${said}`)
+    if (/Non-2xx|(connect|read|write) [1-9]/.test(said)) throw new Error(`wrk ${url}:\n${said}`)
     const [, requests] = /(\d+) requests in/.exec(said) ?? []
     const [, perSecond] = /Requests\/sec:\s+([\d.]+)/.exec(said) ?? []
     if (!perSecond) throw new Error(`wrk said nothing about ${url}:\n${said}`)
