@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Connection, toConnection } from '../src/store/connect.ts'
 import { type Database, openDatabase } from '../src/store/database.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
@@ -26,7 +27,7 @@ export async function testDatabase({ max = 4 } = {}): Promise<TestDatabase> {
     connect: own,
     async [Symbol.asyncDispose]() {
       await database[Symbol.asyncDispose]()
-      await admin.sql.unsafe(`drop database ${name} with (force)`)
+      await drop(admin, name)
     },
   }
 }
@@ -43,13 +44,28 @@ type Server = { connect: Connection; template: string; admin: Database; stop: ()
 let server: Promise<Server> | undefined
 let copies = 0
 
-after(async () => {
+/** Ends the server of this process: a test run does it by itself, any other program has to. */
+export async function endTestServer(): Promise<void> {
   if (!server) return
   const { admin, template, stop } = await server
-  await admin.sql.unsafe(`drop database if exists ${template} with (force)`)
+  server = undefined
+  await drop(admin, template)
   await admin[Symbol.asyncDispose]()
   await stop()
-})
+}
+after(endTestServer)
+
+/** PostgreSQL's own housekeeping may be in it for a moment, and is nobody's to send away. */
+async function drop(admin: Database, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      await admin.sql.unsafe(`drop database if exists ${name} with (force)`)
+      return
+    } catch (error) {
+      if (attempt === 50 || (error as { code?: string }).code !== '42501') throw error
+      await wait(100)
+    }
+}
 
 async function startServer(): Promise<Server> {
   const url = process.env['DATELINE_TEST_DATABASE_URL']
