@@ -33,23 +33,33 @@ export async function run(): Promise<Answer> {
     const url = agency.ready.base + agency.ready.pages[kind]
     await using peer = await byHand(kind, agency.ready)
     for (const { encoding, least } of asks.filter((ask) => ask.kind === kind)) {
-      const seen: Record<'ours' | 'peer', Leg[]> = { ours: [], peer: [] }
+      const seen: Record<'ours' | 'peer', Costing[]> = { ours: [], peer: [] }
       for (const one of [url, peer.ready.base]) await load(one, { seconds: 1, encoding })
       for (let round = 0; round < rounds; round++) {
-        seen.ours.push(await load(url, { encoding }))
-        seen.peer.push(await load(peer.ready.base, { encoding }))
+        seen.ours.push(await costing(agency, () => load(url, { encoding })))
+        seen.peer.push(await costing(peer, () => load(peer.ready.base, { encoding })))
       }
       const rate = (legs: readonly Leg[]) => Math.round(median(legs.map(({ perSecond }) => perSecond)))
+      const cost = (legs: readonly Costing[]) => median(legs.map(({ cpu }) => cpu * 1000)).toFixed(2)
       figures.push({
         figure: `${kind} from the database, ${encoding === 'br' ? 'compressed' : 'not compressed'}, requests/s of one by hand`,
         value: median(seen.ours.map(({ perSecond }, at) => perSecond / (seen.peer[at]?.perSecond ?? Number.NaN))),
         unit: '×',
         least,
-        beside: `${rate(seen.ours)}/s; by hand ${rate(seen.peer)}/s`,
+        beside: `${rate(seen.ours)}/s, ${cost(seen.ours)} ms of processor; by hand ${rate(seen.peer)}/s, ${cost(seen.peer)} ms`,
       })
     }
   }
   return figures
+}
+
+type Costing = Leg & { cpu: number }
+
+/** A leg, and the seconds of processor that a request took in the server itself (without the database). */
+async function costing({ cpu }: { cpu(): Promise<number> }, leg: () => Promise<Leg>): Promise<Costing> {
+  const before = await cpu()
+  const seen = await leg()
+  return { ...seen, cpu: ((await cpu()) - before) / seen.requests }
 }
 
 /** The same page from a server written for it alone; throws when it does not send the same bytes. */
