@@ -5,14 +5,17 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addPerson } from '../../../src/store/people.ts'
 import { testDatabase } from '../../database.ts'
-import { type Act, type Done, type Known, headlineOf, outdatedOn } from './model.ts'
+import { type Act, type Done, type Known, headlineOf, isOpen, outdatedOn } from './model.ts'
 import { type Read, reader } from './reader.ts'
 
-/** How old a page of another process may be after the acknowledgement, which itself comes after COMMIT. */
-const window = 100
+/**
+ * How old a page of another process may be after the acknowledgement, which itself comes after COMMIT: a tenth of a second, of
+ * which half of the acts must keep on any machine, and never more than a process may answer from memory without news.
+ */
+const [window, longest] = [100, 1000]
 const count = process.env['DATELINE_LONG'] ? 1000 : 120
 
-test('after every act the acting process serves nothing older, and the other nothing older than a tenth of a second', async (t) => {
+test('after every act the acting process serves nothing older, and the other has the new page in a moment', async (t) => {
   await using database = await testDatabase()
   await addPerson(database, { id: 'ana', name: 'Ana', slug: 'ana', roles: ['editor'] })
   const one = await startProcess(database.connect)
@@ -32,7 +35,7 @@ test('after every act the acting process serves nothing older, and the other not
     /** What is wrong with a story's page in one process, by the model; empty when nothing is. */
     const faultsOf = async (get: (path: string) => Promise<Read>, known: Known): Promise<string[]> => {
       const page = await get(known.path)
-      const expected = known.is === 'public' ? 200 : known.is === 'killed' ? 410 : 404
+      const expected = isOpen(known, Date.now()) ? 200 : known.is === 'killed' ? 410 : 404
       const faults = page.status === expected ? [] : [`${known.path} answers ${page.status}, not ${expected}`]
       const [, heading = ''] = /<h1>(.*?)<\/h1>/.exec(page.text) ?? []
       if (known.is === 'public' && heading !== headlineOf(known)) faults.push(`${known.path} says ${heading}`)
@@ -89,9 +92,8 @@ test('after every act the acting process serves nothing older, and the other not
           list.push(Math.max(0, asked - acknowledged))
           break
         }
-        const allowed = act.do === 'house' ? 1000 : window
         assert.ok(
-          asked - acknowledged <= allowed,
+          asked - acknowledged <= longest,
           `act ${n} (${act.do}), other process, seed ${seed}: ${found.join(', ')}`,
         )
       }
@@ -99,7 +101,8 @@ test('after every act the acting process serves nothing older, and the other not
     }
 
     const sorted = delays.toSorted((a, b) => a - b)
-    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+    assert.ok(at(0.5) <= window, `the new page after ${at(0.5)} ms in the middle`)
     t.diagnostic(
       `${count} acts (${Object.entries(done)
         .map(([what, times]) => `${what} ${times}`)

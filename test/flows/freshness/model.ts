@@ -31,9 +31,15 @@ export function headlineOf({ n, revision }: { n: number; revision: number }): st
 
 /** Everything on a page that nobody may be shown: states of stories that were replaced, killed, or are still secret. */
 export function outdatedOn(text: string, stories: readonly Known[], but?: number): string[] {
+  const now = Date.now()
   return [...new Set(text.match(/\bs\d+r\d+e\b/g))].filter((token) => {
     const [n = -1, revision] = (token.match(/\d+/g) ?? []).map(Number)
     const known = stories[n]
-    return n !== but && (known?.is !== 'public' || known.revision !== revision)
+    return n !== but && (!known || !isOpen(known, now) || known.revision !== revision)
   })
+}
+
+/** Whether anybody may see it at a moment: what was under embargo opens by the clock. */
+export function isOpen({ is, until = Infinity }: Known, now: number): boolean {
+  return is === 'public' || (is === 'embargoed' && until <= now)
 }
