@@ -63,6 +63,7 @@ export async function followWire(
 function ask(url: string, agent: Agent): Promise<string> {
   return new Promise((done, failed) => {
     request(url, { agent }, (answer: IncomingMessage) => {
+      if ((answer.statusCode ?? 500) >= 500) failed(new Error(`${url} answered ${answer.statusCode}`))
       let text = ''
       answer.setEncoding('utf8')
       answer.on('data', (part: string) => (text += part))
