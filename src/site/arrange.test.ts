@@ -35,7 +35,7 @@ function twice({ lead, bulletin, with: beside, seconds, rows, columns }: Front):
     ...[lead, bulletin].flatMap((one) => one ?? []),
     ...beside,
     ...seconds,
-    ...rows.flatMap(({ first, others, list }) => [first, ...others, ...list]),
+    ...rows.flatMap(({ first, others, list }) => [...(first ? [first] : []), ...others, ...list]),
     ...columns.flatMap(({ stories }) => stories),
   ].map(({ id }) => id)
   return placed.filter((id, at) => placed.indexOf(id) !== at)
@@ -107,6 +107,21 @@ test('a section with too little for a row is a column', () => {
   )
 })
 
+test('a row opens with a picture; where none has one, its stories are alike and in full lines', () => {
+  const many = (length: number, pictured?: number) =>
+    Array.from({ length }, (_, at) => teaser(`s${at}`, at, at === pictured ? { picture } : {}))
+  const rowFor = (stories: readonly Teaser[]) => {
+    const [row] = arrange([], new Map([['world', stories]]), now).rows
+    return [row?.first?.id, row?.others.length, row?.list.length]
+  }
+  assert.deepEqual(rowFor(many(5, 3)), ['s3', 3, 0])
+  assert.deepEqual(rowFor(many(9, 3)), ['s3', 4, 4])
+  assert.deepEqual(rowFor(many(14, 3)), ['s3', 6, 5])
+  assert.deepEqual(rowFor(many(5)), [undefined, 3, 0])
+  assert.deepEqual(rowFor(many(8)), [undefined, 6, 0])
+  assert.deepEqual(rowFor(many(12)), [undefined, 6, 6])
+})
+
 test('a section whose stories all stand above has no wire that says them twice', () => {
   assert.deepEqual(arrangeSection([teaser('a', 1), teaser('b', 2)], now).latest, [])
   assert.equal(
@@ -119,7 +134,7 @@ test('a section whose stories all stand above has no wire that says them twice',
 })
 
 test('what somebody placed stands first in its place, and the rest fills itself', () => {
-  const all = Array.from({ length: 20 }, (_, at) => teaser(`s${at}`, at, { section: at % 2 ? 'odd' : 'even' }))
+  const all = Array.from({ length: 24 }, (_, at) => teaser(`s${at}`, at, { section: at % 2 ? 'odd' : 'even' }))
   const sections = new Map(
     ['odd', 'even'].map((name) => [name, all.filter(({ section }) => section === name)] as const),
   )
@@ -129,8 +144,8 @@ test('what somebody placed stands first in its place, and the rest fills itself'
   )
   const front = arrange(all, sections, now, hand)
   assert.equal(front.lead?.id, 's9')
-  assert.deepEqual(ids(front.seconds), ['s4', 's0', 's1', 's3'])
-  assert.deepEqual(ids(front.with), ['s2', 's5', 's7', 's11'])
+  assert.deepEqual(ids(front.seconds), ['s4', 's0', 's1', 's3', 's5'])
+  assert.deepEqual(ids(front.with), ['s2', 's7', 's11', 's13'])
   assert.deepEqual(
     front.rows.map(({ section }) => section),
     ['even', 'odd'],

@@ -16,8 +16,8 @@ export type Front = {
   columns: readonly { section: string; stories: readonly Teaser[] }[]
 }
 
-/** A section on the front. `list` is left out where there is too little for a column of its own. */
-export type Row = { section: string; first: Teaser; others: readonly Teaser[]; list: readonly Teaser[] }
+/** A section on the front. `first` has a picture, and is left out where none has; `list` is left out where there is too little for a column of its own. */
+export type Row = { section: string; first?: Teaser; others: readonly Teaser[]; list: readonly Teaser[] }
 
 const hours = 3_600_000
 
@@ -50,12 +50,15 @@ export function arrange(
   const bulletin = bulletins ? newest.find((one) => free(one) && isBulletin(one)) : undefined
   if (bulletin) takeUp([bulletin])
   const next = [...byUrgency, ...newest.filter((one) => !byUrgency.includes(one))].filter(free)
-  const seconds = [...placed.seconds.filter(below), ...takeUp(next.slice(0, room.seconds - placed.seconds.length))]
+  const filled = takeUp(next.slice(0, room.seconds - placed.seconds.length))
+  // One more for where the column beside it is longer; a picture is left to the row below.
+  const spare = takeUp(next.filter((one) => free(one) && !one.picture).slice(0, 1))
+  const seconds = [...placed.seconds.filter(below), ...filled, ...spare]
   const related = (lead?.section ? (sections.get(lead.section) ?? []) : []).filter(free)
   const beside = [...placed.with.filter(below), ...takeUp(related.slice(0, room.with - placed.with.length))]
   const all = inOrder(sections, byHand?.arrangement.rows ?? []).map(([section, those]) => ({
     section,
-    stories: takeUp(those.filter(free).slice(0, 9)),
+    stories: takeUp(those.filter(free).slice(0, 12)),
   }))
   const rows = all.filter(({ stories }) => stories.length >= 4).map(({ section, stories }) => rowOf(section, stories))
   const columns = all.filter(({ stories }) => stories.length > 0 && stories.length < 4)
@@ -136,11 +139,17 @@ function byNews(one: Teaser, other: Teaser): number {
   return epoch(lastNews(other)) - epoch(lastNews(one))
 }
 
-/** One story with a picture if there is one, up to four (or full lines of three) beside it, the rest as a list. */
+/**
+ * One story with a picture, up to six beside it, the rest as a list. Where none has a picture all are alike, in full lines
+ * of two or three.
+ */
 function rowOf(section: string, stories: readonly Teaser[]): Row {
-  const first = stories.slice(0, 5).find(({ picture }) => picture) ?? stories[0]!
+  const first = stories.slice(0, 5).find(({ picture }) => picture)
   const rest = stories.filter((one) => one !== first)
-  const withList = rest.length >= 7
-  const others = rest.slice(0, withList ? 4 : rest.length < 6 ? 3 : 6)
-  return { section, first, others, list: withList ? rest.slice(4) : [] }
+  const least = first ? 7 : 9
+  const withList = rest.length >= least
+  // Two more than ranges with narrow columns show, where there is enough for the list as well.
+  const beside = first && rest.length < 10 ? 4 : 6
+  const others = rest.slice(0, withList ? beside : rest.length < 6 ? 3 : 6)
+  return { section, others, list: withList ? rest.slice(beside) : [], ...(first ? { first } : {}) }
 }

@@ -1,6 +1,7 @@
 import { sectionName } from '../config/house.ts'
 import { archiveAddress } from '../story/address.ts'
 import { dayOf, instant } from '../story/moment.ts'
+import { room } from '../story/front.ts'
 import { directionOf } from '../story/text.ts'
 import { type ArrangedFront } from '../store/views/front.ts'
 import { type Teaser } from '../store/views/teaser.ts'
@@ -124,7 +125,7 @@ function secondsOf(stories: readonly Teaser[], title: string, on: On): Html {
   const pictured = stories.find(({ picture }) => picture)
   return html`<section class="seconds" aria-label="${title}">
 <div class="ruled">
-${stories.map((one) => item(one, on, { level: 2, small: true, words: one !== pictured }))}</div>
+${stories.map((one, at) => item(one, on, { level: 2, small: true, words: one !== pictured, spare: at >= room.seconds }))}</div>
 </section>
 `
 }
@@ -134,9 +135,7 @@ function rowOf({ section, first, others, list }: Row, on: On): Html {
   const name = sectionName(house, section, on.language)
   return html`<section class="row ruled" aria-labelledby="row-${section}">
 <div class="title"><h2 id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}">${name}</a></h2></div>
-<div class="first">
-${item(first, on, { level: 3 })}</div>
-${others.length ? html`<div class="others">\n<div class="ruled">\n${others.map((one) => item(one, on, { level: 3, words: true }))}</div>\n</div>\n` : ''}${list.length ? html`<div class="list">\n${wireByDay(list, on)}</div>\n` : ''}</section>
+${first ? html`<div class="first">\n${item(first, on, { level: 3 })}</div>\n` : ''}${others.length ? html`<div class="others">\n<div class="ruled">\n${others.map((one, at) => item(one, on, { level: 3, words: true, spare: Boolean(first) && list.length > 0 && at >= 4 }))}</div>\n</div>\n` : ''}${list.length ? html`<div class="list">\n${wireByDay(list, on)}</div>\n` : ''}</section>
 `
 }
 

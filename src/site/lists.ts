@@ -54,10 +54,14 @@ function wireLine(teaser: Teaser, at: Moment, on: On, mark?: string): Html {
   return html`<li>${time} <p>${line}${mark ? html` <span class="stamp">${mark}</span>` : ''}</p></li>\n`
 }
 
-/** A story in a list: headline, standfirst, place and time, and its picture if it has one. */
-export function item(teaser: Teaser, on: On, how: { level: 2 | 3; small?: boolean; words?: boolean }): Html {
+/** A story in a list: headline, standfirst, place and time, its picture if it has one. A spare one is not shown everywhere. */
+export function item(
+  teaser: Teaser,
+  on: On,
+  how: { level: 2 | 3; small?: boolean; words?: boolean; spare?: boolean },
+): Html {
   const headline = html`${liveMark(teaser, on)}<a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a>`
-  return html`<article class="item${how.small ? ' small' : ''}">
+  return html`<article class="item${how.small ? ' small' : ''}${how.spare ? ' spare' : ''}">
 <div>
 ${how.level === 2 ? html`<h2>${headline}</h2>` : html`<h3>${headline}</h3>`}
 ${standfirst(teaser, on)}${stamp(teaser, on)}</div>
