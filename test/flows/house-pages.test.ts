@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type House, plainHouse } from '../../src/config/house.ts'
+import { kill } from '../../src/newsroom/kill.ts'
+import { done, testAgency } from '../agency.ts'
+import { story } from '../build.ts'
+
+const house: House = {
+  ...plainHouse,
+  name: 'Halyard & Sons',
+  mark: 'Éclair',
+  languages: ['en', 'ar'],
+  colours: { day: '#0057b7', night: '#ffd700' },
+  bureaux: [{ name: 'Kessary', names: { ar: 'كيساري' }, country: 'AT', zone: 'Europe/Vienna' }],
+  contact: 'desk@halyard.example',
+}
+
+const found = (text: string, shape: RegExp) => [...text.matchAll(shape)].map(([, one]) => one)
+
+test('a place has everything that was filed from it, under whatever name, and its clock', async () => {
+  await using agency = await testAgency({ house })
+  await agency.published(story('DAM').headed('The dam is open').from('KESSARY'))
+  await agency.published(story('DAM-AR').headed('فتح السد').from('كيساري').written('ar'))
+  const other = await agency.published(story('BANK').headed('The bank is shut').from('Wien'))
+  const place = await agency.get('/places/kessary')
+  assert.equal(place.status, 200)
+  assert.match(place.text, /<h1><span class="place">Kessary<\/span><\/h1>/)
+  assert.match(place.text, /2 stories/)
+  assert.match(place.text, /Austria/)
+  assert.match(place.text, /CET \(GMT\+1\)/)
+  assert.match(place.text, /Also: كيساري/)
+  assert.match(place.text, /The dam is open/)
+  assert.match(place.text, /فتح السد/)
+  assert.doesNotMatch(place.text, /The bank is shut/)
+
+  for (const [asked, stands] of [
+    ['/places/كيساري', '/places/kessary'],
+    ['/places/wien', '/places/vienna'],
+  ] as const) {
+    const moved = await agency.get(encodeURI(asked))
+    assert.equal(moved.status, 301, asked)
+    assert.equal(new URL(moved.headers.get('location')!).pathname, stands)
+  }
+  assert.match((await agency.get('/places/vienna')).text, /The bank is shut/)
+  assert.match((await agency.get('/2026/11/25/bank')).text, /<a class="place" href="\/places\/wien">Wien<\/a>/)
+
+  done(await kill(agency.newsroom, { story: other.id, basedOn: other.version, by: 'ana', notice: 'Wrong.' }))
+  assert.equal((await agency.get('/places/vienna')).status, 404)
+  assert.equal((await agency.get('/places/atlantis')).status, 404)
+})
+
+test('a page without pictures has every word, is small, and search engines are sent to the whole one', async () => {
+  await using agency = await testAgency({ house })
+  const words = 'The lake was falling by eleven centimetres an hour at midday, twice as fast as on Monday. '
+  await agency.published(
+    story('DAM')
+      .headed('The dam is open')
+      .from('KESSARY')
+      .by('Ana')
+      .in('world')
+      .saying(...Array.from({ length: 20 }, () => words.repeat(2))),
+  )
+  const lite = await agency.get('/lite/2026/11/25/dam')
+  assert.equal(lite.status, 200)
+  assert.ok(lite.text.split(/\s+/).length > 600)
+  assert.ok(Buffer.byteLength(lite.text) < 15_000, `${Buffer.byteLength(lite.text)} bytes`)
+  assert.doesNotMatch(lite.text, /<(img|picture|script)/)
+  assert.match(lite.text, /<meta name="robots" content="noindex">/)
+  assert.match(lite.text, /<link rel="canonical" href="https:\/\/news.example\/2026\/11\/25\/dam">/)
+  const front = await agency.get('/lite')
+  assert.match(front.text, /href="\/lite\/2026\/11\/25\/dam"[^>]*>[^]*The dam is open/)
+  assert.ok(Buffer.byteLength(front.text) < 15_000)
+  assert.match((await agency.get('/lite/world')).text, /The dam is open/)
+  assert.equal((await agency.get('/lite/ar')).status, 200)
+  assert.equal((await agency.get('/lite/nowhere/at/all')).status, 404)
+  assert.match((await agency.get('/2026/11/25/dam')).text, /href="\/lite\/2026\/11\/25\/dam"/)
+  assert.match((await agency.get('/archive')).text, /href="\/lite"/)
+})
+
+test('an address that never was shows the way to search and what is new', async () => {
+  await using agency = await testAgency({ house })
+  const nobody = await agency.get('/nothing/here')
+  assert.equal(nobody.status, 404)
+  assert.doesNotMatch(nobody.text, /id="latest"/)
+  await agency.published(story('DAM').headed('The dam is open'))
+  const page = await agency.get('/nothing/else')
+  assert.match(page.text, /action="\/search"/)
+  assert.match(page.text, /id="latest"[^]*The dam is open/)
+})
+
+test('a house says who it is: where, who, in which languages, how to get its copy', async () => {
+  await using agency = await testAgency({ house })
+  assert.doesNotMatch((await agency.get('/about')).text, /id="people"/)
+  await agency.published(story('DAM').by('Ana'))
+  const { text, status } = await agency.get('/about')
+  assert.equal(status, 200)
+  assert.deepEqual(found(text, /<section class="part" aria-labelledby="(\w+)"/g), [
+    'bureaux',
+    'people',
+    'languages',
+    'subscribe',
+  ])
+  assert.match(text, /href="\/people\/ana">Ana<\/a> <span class="stamp">1 story/)
+  assert.match(text, /href="\/places\/kessary"/)
+  assert.match(text, /mailto:desk@halyard.example/)
+})
+
+test('the sign of the house is drawn from its mark and its colours', async () => {
+  await using agency = await testAgency({ house })
+  for (const path of ['/icon.svg', '/favicon.ico']) {
+    const { status, text, headers } = await agency.get(path)
+    assert.equal(status, 200)
+    assert.match(headers.get('content-type') ?? '', /^image\/svg\+xml/)
+    assert.match(text, />É<\/text>/)
+    assert.match(text, /#0057b7[^]*#ffd700/)
+  }
+  assert.match((await agency.get('/')).text, /<link rel="icon" href="\/icon.svg">/)
+})
+
+test('nothing of the agency is written into the code: another house has none of the first one’s words', async () => {
+  const other: House = {
+    ...house,
+    name: 'Ostfeuer',
+    mark: 'OF',
+    languages: ['de'],
+    sections: [{ slug: 'hafen', name: { de: 'Hafen' } }],
+    bureaux: [],
+  }
+  await using agency = await testAgency({ house: other })
+  await agency.published(story('KAI').headed('Der Kai ist gesperrt').written('de').in('hafen'))
+  for (const path of [
+    '/',
+    '/hafen',
+    '/2026/11/25/kai',
+    '/about',
+    '/search',
+    '/archive',
+    '/corrections',
+    '/lite',
+    '/nichts',
+  ]) {
+    const { text } = await agency.get(path)
+    assert.doesNotMatch(text.replace(/<style>[^]*?<\/style>/g, ''), /Dateline|Halyard|World|#a3145c/, path)
+    assert.match(text, /<html lang="de"/, path)
+  }
+})
