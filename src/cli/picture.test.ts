@@ -12,7 +12,11 @@ test('the point that every crop keeps is given in parts of width and height', ()
 test('alt text is asked for where a picture has none, and only there', () => {
   const image = { hash: 'ab'.repeat(32), width: 3, height: 2, type: 'image/jpeg' as const }
   const caption = { text: 'The dam.' }
-  const asked = withoutAlt([{ image, alt: 'A dam.', caption }, { image, alt: '', caption }, { alt: '', caption }])
+  const asked = withoutAlt([
+    { image, alt: 'A dam.', caption },
+    { image, alt: '', caption },
+    { alt: '', caption },
+  ])
   assert.deepEqual(
     asked.map(({ code, path }) => `${code} ${path}`),
     ['story.picture.alt pictures[1].alt'],

@@ -40,10 +40,7 @@ test('a published story has its moment, its address, its version and its journal
     [{ section: 'world', story: quake.id, archived: false }],
   )
   assert.equal((await room.database.sql`select from credited where person = 'ana'`).count, 1)
-  assert.equal(
-    (await room.database.sql`select from search where body @@ to_tsquery('english', 'die | dead')`).count,
-    1,
-  )
+  assert.equal((await room.database.sql`select from search where body @@ to_tsquery('english', 'die | dead')`).count, 1)
 })
 
 test('what was acknowledged was told to this process before', async () => {

@@ -6,7 +6,7 @@ import { type TestAgency, done, testAgency } from '../agency.ts'
 import { story } from '../build.ts'
 
 async function find(agency: TestAgency, query: { q: string; [more: string]: string }): Promise<string> {
-  const { status, text } = await agency.get(`/search?${new URLSearchParams(query)}`)
+  const { status, text } = await agency.get(`/search?${new URLSearchParams(query).toString()}`)
   assert.equal(status, 200, query.q)
   return text
 }
