@@ -10,6 +10,6 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
   const browser = await (opened ??= openBrowser())
   const context = await browser.newContext(options)
   const page = await context.newPage()
-  page.once('close', () => void context.close())
+  page.once('close', () => void context.close().catch(() => {})) // the browser may be gone before us
   return page
 }

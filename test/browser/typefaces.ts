@@ -32,7 +32,6 @@ export async function typefacesAreSet(page: Page): Promise<void> {
   })()`)
 }
 
-const latin = ['noto-serif']
 const others = ['noto-naskh-arabic', 'noto-serif-hebrew', 'noto-sans-devanagari']
 const han: Record<string, string> = { zh: 'noto-serif-sc', ko: 'noto-serif-kr' }
 const made = new Map<string, string>()
@@ -41,26 +40,38 @@ const made = new Map<string, string>()
 function styleFor(language: string): string {
   const known = made.get(language)
   if (known) return known
-  const own = [...others, han[language] ?? 'noto-serif-jp']
-  const serif = [...latin, ...own].map(facesOf).join('\n')
-  const sans = own.map(facesOf).join('\n')
+  const own = [...others, han[language] ?? 'noto-serif-jp'].map((name) =>
+    facesOf(name, ['wght.css']).replaceAll(ranges, ownLetters),
+  )
   const style = [
-    serif.replaceAll('FAMILY', 'Noto Serif'),
-    sans.replaceAll('FAMILY', 'Noto Sans'),
-    ':root { --serif: "Noto Serif", serif !important; --display: "Noto Serif", serif !important; --sans: system-ui, "Noto Sans", sans-serif !important; }',
+    ...own.map((faces) => faces.replaceAll('FAMILY', 'Noto Sans')),
+    ...own.map((faces) => faces.replaceAll('FAMILY', 'Noto Serif')),
+    facesOf('noto-serif', ['wght.css', 'wght-italic.css']).replaceAll('FAMILY', 'Noto Serif'),
+    ':root { --serif: "Noto Serif", serif !important; --display: "Noto Serif", serif !important; --sans: "Noto Sans", system-ui, sans-serif !important; }',
   ].join('\n')
   made.set(language, style)
   return style
 }
 
-function facesOf(name: string): string {
-  const files = name === 'noto-serif' ? ['wght.css', 'wght-italic.css'] : ['wght.css']
+function facesOf(name: string, files: readonly string[]): string {
   return files
     .map((file) => readFileSync(new URL(file, folderOf(name)), 'utf8'))
     .join('\n')
     .replaceAll(/font-family: '[^']+'/g, "font-family: 'FAMILY'")
+    .replaceAll(/font-weight: \d+ \d+/g, 'font-weight: 100 900') // faces of one family that differ in it are no one face
     .replaceAll('./files/', `/__typefaces/${name}/`)
     .replaceAll('font-display: swap', 'font-display: block')
+}
+
+const ranges = /unicode-range: ([^;]+);/g
+
+/** Leaves out what every typeface has: Latin letters and common points. */
+function ownLetters(_: string, all: string): string {
+  const kept = all.split(',').filter((range) => {
+    const from = Number.parseInt(range.trim().slice(2), 16)
+    return from >= 0x590 && (from < 0x1e00 || from >= 0x2e80)
+  })
+  return `unicode-range: ${kept.join(',') || 'U+10FFFF'};`
 }
 
 function folderOf(name: string): URL {
