@@ -65,7 +65,7 @@ export function arrange(
   return {
     with: beside,
     seconds,
-    latest: newest.toSorted(byNews).slice(0, 11),
+    latest: newest.some(free) || rows.length + columns.length > 0 ? newest.toSorted(byNews).slice(0, 11) : [],
     rows,
     columns,
     ...(lead ? { lead } : {}),

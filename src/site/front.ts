@@ -12,7 +12,7 @@ import { clockTime, longDay, shortDay } from './dates.ts'
 import { lang } from './language.ts'
 import { type About, layout, nameOf, today } from './layout.ts'
 import { type On, item, lead, liveMark, wireByDay } from './lists.ts'
-import { chosenPath } from './routes.ts'
+import { chosenPath, routes } from './routes.ts'
 
 /** The front of the house in one of its languages. */
 export function renderFront(front: Front, edition: string, about: About, words: Words, now: number): Html {
@@ -21,7 +21,7 @@ export function renderFront(front: Front, edition: string, about: About, words: 
   const day = longDay(today(about.house, now), words)
   const title = fill(words.page.front, { house: name, day })
   const main = html`<h1 class="unseen">${title}</h1>
-${front.bulletin ? bulletin(front.bulletin, on) : ''}${front.lead ? top(front, on) : html`<p class="found">${words.page.empty}</p>\n`}${front.rows.map((row) => rowOf(row, on))}${columnsOf(front.columns, on)}`
+${front.bulletin ? bulletin(front.bulletin, on) : ''}${front.lead ? top(front, on) : emptyHouse(on)}${front.rows.map((row) => rowOf(row, on))}${columnsOf(front.columns, on)}`
   const description = about.house.taglines?.[edition] ?? about.house.tagline
   return layout(
     about,
@@ -44,6 +44,17 @@ ${front.bulletin ? bulletin(front.bulletin, on) : ''}${front.lead ? top(front, o
   )
 }
 
+/** A house that has published nothing yet says what it is for. */
+function emptyHouse({ about: { house }, words, language }: On): Html {
+  const says = house.taglines?.[language] ?? house.tagline ?? nameOf(house, language)
+  return html`<div class="lead">
+<h2>${says}</h2>
+<p class="standfirst">${words.page.empty}</p>
+<p class="more"><a href="${routes.about}">${words.page.about}</a> <a href="${chosenPath({ edition: language, feed: 'rss' }, house)}">RSS</a></p>
+</div>
+`
+}
+
 /** A section: its newest story leads, the next four stand beside it, the rest is its wire. */
 export function renderSection(
   stories: readonly Teaser[],
@@ -60,7 +71,7 @@ export function renderSection(
     ask.more && last ? `${path}?before=${encodeURIComponent(`${instant(last.firstPublished)}~${last.id}`)}` : undefined
   const inner =
     stories.length === 0
-      ? html`<p class="found">${words.page.empty}</p>\n`
+      ? html`<div class="lead">\n<p class="standfirst">${words.page.empty}</p>\n</div>\n`
       : ask.later
         ? wireByDay(stories, on, { level: 2 })
         : sectionTop(arrangeSection(stories, now, ask.byHand), name, on)
@@ -93,10 +104,14 @@ function top({ lead: first, seconds, latest, with: beside }: Front, on: On): Htm
   const lastDay = latest.at(-1) ? dayOf(lastNews(latest.at(-1)!), about.house.zone) : undefined
   const now = today(about.house, on.now)
   return html`<div class="front ruled">
-${first ? lead(first, on, { section: true, with: beside }) : ''}${secondsOf(seconds, words.page.also, on)}<section class="latest" aria-labelledby="latest">
+${first ? lead(first, on, { section: true, with: beside }) : ''}${secondsOf(seconds, words.page.also, on)}${
+    latest.length
+      ? html`<section class="latest" aria-labelledby="latest">
 <h2 class="title" id="latest">${words.page.latest}</h2>
 ${wireByDay(latest, on, { when: lastNews })}${lastDay ? html`<p class="more"><a href="${archiveAddress('', lastDay)}">${fill(words.page.wholeDay, { day: shortDay(lastDay, now, words) })}</a></p>\n` : ''}</section>
-</div>
+`
+      : ''
+  }</div>
 `
 }
 

@@ -7,6 +7,7 @@ import { type Words, fill, wordsFor } from '../words/words.ts'
 import { longDay, zoneName } from './dates.ts'
 import { type Styles } from './assets.ts'
 import { feedLinks } from './feed-links.ts'
+import { lang } from './language.ts'
 import { type Kind } from './stylesheet.ts'
 import { openGraph } from './open-graph.ts'
 import { type FeedName, chosenPath, housePreviewPath, litePath, mainLanguage, routes } from './routes.ts'
@@ -95,7 +96,7 @@ function masthead({ house }: About, { words, language, section }: Page, edition:
 <a class="wordmark" href="${chosenPath({ edition }, house)}">${nameOf(house, language)}</a>
 <ul class="tools">
 <li class="today"><time datetime="${day}">${longDay(day, words)}</time></li>
-${others.length ? html`<li class="tongues"><ul>\n${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" lang="${one}" hreflang="${one}">${wordsFor(one).self}</a></li>\n`)}</ul></li>\n` : ''}<li><a href="${routes.search}">${words.page.search}</a></li>
+${others.length ? html`<li class="tongues"><ul>\n${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" hreflang="${one}"${lang({ language: one }, language)}>${wordsFor(one).self}</a></li>\n`)}</ul></li>\n` : ''}<li><a href="${routes.search}">${words.page.search}</a></li>
 </ul>
 ${sectionNav(house, words, edition, section)}</header>`
 }
