@@ -12,7 +12,7 @@ export async function plainRank(sql: Sql, { plain: words = '', sort, year }: Ask
       select story, section, place, language, year, first_published, ts_rank(body, query) as rank
       from search, websearch_to_tsquery('english', ${words}) query
       where body @@ query ${year ? sql`and year = ${Number(year)}` : sql``}
-    ), page as (select * from found order by ${order} limit 20)
+    ), page as (select *, row_number() over (order by ${order}) as nth from found order by ${order} limit 20)
     select (select count(*) from found),
       (select jsonb_agg(one) from (select section, count(*) from found group by 1 order by 2 desc limit 12) one),
       (select jsonb_agg(one) from (select place, count(*) from found group by 1 order by 2 desc limit 10) one),
@@ -20,7 +20,7 @@ export async function plainRank(sql: Sql, { plain: words = '', sort, year }: Ask
       (select jsonb_agg(one) from (select year, count(*) from found group by 1 order by 1 desc limit 60) one),
       (select jsonb_agg(jsonb_build_object('headline', story.headline, 'path', path,
           'extract', ts_headline('english', (select string_agg(run ->> 'text', ' ') from jsonb_path_query(content, '$.copy[*].text[*]') run),
-            websearch_to_tsquery('english', ${words}))) order by ${order})
+            websearch_to_tsquery('english', ${words}))) order by nth)
         from page join story on story.id = page.story join version on version.story = story.id and version.number = public_version)`
 }
 

@@ -15,12 +15,14 @@ export async function formsOf(
   const rows: { name: string; word: string; form: string }[] = []
   for (const [name, group] of Map.groupBy(texts, ({ configuration }) => configuration)) {
     const beginnings = new Set(typed.flatMap((word) => asked(word, name).spellings.map(beginning)))
-    const some = new Set(
-      group
-        .flatMap(({ text }) => wordsIn(text).map(({ word }) => word.toLowerCase()))
-        .filter((word) => changesInFront.has(name) || beginnings.has(beginning(plain(searchable(word, name)).trim()))),
+    const inside = [...new Set(typed.flatMap((word) => asked(word, name).spellings.flatMap(twos)))]
+    const all = new Set(group.flatMap(({ text }) => wordsIn(text).map(({ word }) => word.toLowerCase())))
+    const some = [...all].filter((word) =>
+      changesInFront.has(name)
+        ? holdsAny(plain(searchable(word, name)), inside)
+        : beginnings.has(beginningOf(word, name)),
     )
-    for (const word of [...some].slice(0, 5000))
+    for (const word of some.slice(0, 5000))
       rows.push(...[...new Set(both(searchable(word, name)))].map((form) => ({ name, word, form })))
     for (const word of typed) rows.push(...asked(word, name).spellings.map((form) => ({ name, word, form })))
   }
@@ -45,4 +47,23 @@ function both(word: string): string[] {
 
 function beginning(word: string): string {
   return plain(word).slice(0, 2)
+}
+
+/** Most words are made of letters that nobody folds, and there are many of them. */
+function beginningOf(word: string, configuration: string): string {
+  return /^[a-z0-9]+$/.test(word) && configuration !== 'turkish'
+    ? word.slice(0, 2)
+    : beginning(plain(searchable(word, configuration)))
+}
+
+/** Two letters that stand together, which no stemmer takes all of; a single letter stands for itself. */
+function twos(word: string): string[] {
+  const letters = plain(word)
+  return letters.length < 2
+    ? [letters]
+    : Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2))
+}
+
+function holdsAny(word: string, parts: readonly string[]): boolean {
+  return parts.some((part) => word.includes(part))
 }
