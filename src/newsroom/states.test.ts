@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { moment, story } from '../../test/build.ts'
 import { codes, done, on, type TestNewsroom, testNewsroom } from '../../test/newsroom.ts'
 import { type ProblemCode } from '../story/codes.ts'
+import { momentAt } from '../story/moment.ts'
 import { type Story } from '../story/story.ts'
+import { nextDue } from '../store/releases.ts'
 import { assign } from './assign.ts'
 import { claim } from './claim.ts'
 import { correct } from './correct.ts'
@@ -236,6 +238,19 @@ test('a story is assigned to people who exist, and to nobody again', async () =>
   done(await assign(room, on(quake)))
   assert.equal((await room.now(quake)).assigned, undefined)
   done(await claim(room, on(quake)))
+})
+
+test('what is held waits for its moment and for nobody, and for nothing when it is killed', async () => {
+  await using room = await testNewsroom()
+  const ready = await then(room, await claimed(room, 'ana'), (now) => pass(room, { ...on(now), to: 'ready' }))
+  const given = await then(room, ready, (now) => assign(room, { ...on(now), to: 'ben' }))
+  assert.equal(given.assigned, 'ben')
+  const until = momentAt(Date.parse('2026-11-25T18:00:00Z'), 'UTC')
+  const held = await then(room, given, (now) => hold(room, { ...on(now), until }))
+  assert.deepEqual([held.work.is, held.assigned], ['held', undefined])
+  assert.equal(await nextDue(room.database), '2026-11-25T18:00:00.000Z')
+  done(await kill(room, { ...on(held), notice: 'Withdrawn.' }))
+  assert.equal(await nextDue(room.database), undefined, 'a killed story is not due any more')
 })
 
 test('a passed story waits at its new desk', async () => {

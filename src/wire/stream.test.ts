@@ -35,17 +35,19 @@ test('a stream begins after the number it is given and goes on with what goes ou
   assert.match(await heard(again, (text) => idsOf(text).length === 2 && text.endsWith('\n\n')), /"pubstatus":"usable"/)
 })
 
-test('a stream of a revoked key ends within a second, and says why', async () => {
-  let known: Key | undefined = keys['dl_daily']
-  const checkKey: CheckKey = async () => known
-  await using agency = await smallAgency({ checkKey })
-  const answer = await agency.get('/wire/v1/stream')
-  const hearing = heard(answer, () => false)
-  await pause(50)
-  known = undefined
-  const revoked = performance.now()
-  assert.match(await hearing, /event: end\ndata: \{"code":"key.revoked"/)
-  assert.ok(performance.now() - revoked < 1000)
+test('a stream of a key that is revoked, or no longer for the wire, ends within a second and says why', async () => {
+  for (const later of [undefined, keys['dl_other']]) {
+    let known: Key | undefined = keys['dl_daily']
+    const checkKey: CheckKey = async () => known
+    await using agency = await smallAgency({ checkKey })
+    const answer = await agency.get('/wire/v1/stream')
+    const hearing = heard(answer, () => false)
+    await pause(50)
+    known = later
+    const revoked = performance.now()
+    assert.match(await hearing, /event: end\ndata: \{"code":"key.revoked"/)
+    assert.ok(performance.now() - revoked < 1000)
+  }
 })
 
 test('a stream shows that it lives, and ends with a sentence when the agency closes', async () => {

@@ -67,10 +67,34 @@ test('updates and corrections come as new versions of the same item, each as it 
       ['4', 'Eleven days.'],
     ],
   )
-  const extension = JSON.parse(items[2]?.descriptions?.find(({ role }) => role === 'dateline')?.value ?? '{}') as {
-    corrections: { right: string }[]
-  }
-  assert.equal(extension.corrections[0]?.right, 'eleven')
+  const extensions = items.map(
+    ({ descriptions }) =>
+      JSON.parse(descriptions?.find(({ role }) => role === 'dateline')?.value ?? '{}') as {
+        corrections?: { right: string }[]
+        updated?: object
+        corrected?: object
+      },
+  )
+  assert.equal(extensions[2]?.corrections?.[0]?.right, 'eleven')
+  assert.deepEqual(
+    extensions.map(({ updated, corrected }) => [updated !== undefined, corrected !== undefined]),
+    [
+      [false, false],
+      [true, false],
+      [true, true],
+    ],
+    'a version says nothing of what came later',
+  )
+})
+
+test('an item is not linked to copy that is still under embargo', async () => {
+  await using agency = await smallAgency()
+  const budget = await agency.published('budget', { embargo })
+  await agency.published('preview', { related: [budget.story] })
+  assert.doesNotMatch(JSON.stringify(await agency.page()), /Headline of budget/)
+  agency.sleepUntil('2026-11-24T18:00:01Z')
+  await release(agency.newsroom, budget.story)
+  assert.match(JSON.stringify((await agency.page()).items[0]), /Headline of budget/)
 })
 
 test('a kill comes as canceled with its notice, and the older versions are no longer replayed', async () => {
@@ -195,6 +219,8 @@ test('whoever has no key, a revoked one, or one for something else is told so in
     [await agency.get('/wire/v1/items', 'dl_wrong'), 401, 'key.unknown'],
     [await agency.get('/wire/v1/stream', 'dl_other'), 403, 'key.scope'],
     [await agency.get('/wire/v1/items?after=x&format=nitf'), 400, 'wire.query'],
+    [await agency.get('/wire/v1/items?limit=0'), 400, 'wire.query'],
+    [await agency.get('/wire/v1/items?limit=501'), 400, 'wire.query'],
     [await agency.get('/wire/v1/items/none'), 404, 'story.unknown'],
     [await agency.get('/wire/v1/elsewhere'), 404, 'wire.unknown'],
   ] as const
