@@ -94,7 +94,7 @@ ${table.rows.map((cells) => row(cells, false))}</tbody>
 ${table.foot.length ? html`<tfoot>\n${table.foot.map((cells) => row(cells, false))}</tfoot>\n` : ''}</table>
 `
   if (width < 4) return whole
-  const name = table.caption ? html` role="region" aria-label="${textOf(table.caption)}"` : ''
+  const name = table.caption ? html` role="group" aria-label="${textOf(table.caption)}"` : ''
   return html`<div class="reel" tabindex="0"${name}>\n${whole}</div>\n`
 }
 

@@ -69,7 +69,7 @@ const ranges = /unicode-range: ([^;]+);/g
 function ownLetters(_: string, all: string): string {
   const kept = all.split(',').filter((range) => {
     const from = Number.parseInt(range.trim().slice(2), 16)
-    return from >= 0x590 && (from < 0x1e00 || from >= 0x2e80)
+    return from >= 0x590 && (from < 0x1e00 || from >= 0x2190)
   })
   return `unicode-range: ${kept.join(',') || 'U+10FFFF'};`
 }

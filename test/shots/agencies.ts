@@ -188,7 +188,9 @@ function weight({ copy, pictures, corrections, credits, related, subjects, runni
 
 async function linkOn(base: string, path: string | undefined, link: RegExp): Promise<string | undefined> {
   if (!path) return undefined
-  return link.exec(await (await fetch(base + path)).text())?.[1]
+  const found = link.exec(await (await fetch(base + path)).text())?.[1]
+  const moved = found && (await fetch(base + found, { redirect: 'manual' })).headers.get('location')
+  return moved ? new URL(moved).pathname : found
 }
 
 async function picturesFor({ pictures }: TestAgency) {
