@@ -42,14 +42,14 @@ test(
     const key = /dl_[\w-]+/.exec(await dateline('key', 'add', 'Daily Mirror'))?.[0]
 
     assert.match(
-      await refusedWith(1, 'file', 'demo/pictures/ostra-boat.jpg'),
-      /ostra-boat\.jpg is no copy: .*--picture/,
+      await refusedWith(1, 'file', 'demo/pictures/black-canyon-boat.jpg'),
+      /black-canyon-boat\.jpg is no copy: .*--picture/,
     )
     assert.match(
       await refusedWith(1, 'file', join(world.path, 'copy.txt'), '--section', 'wrold'),
       /no section “wrold”; it has world/,
     )
-    const bridge = sharp('demo/pictures/ostra-boat.jpg').withXmp(words).webp()
+    const bridge = sharp('demo/pictures/black-canyon-boat.jpg').withXmp(words).webp()
     await writeFile(join(world.path, 'bridge.webp'), await bridge.toBuffer())
     await writeFile(join(world.path, 'drawing.jpg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
     const asked = ['file', join(world.path, 'copy.txt'), '--section', 'world', '--slug', 'tarn-bridge']

@@ -103,10 +103,10 @@ test('what is no copy is told so by its name, and what is packed is opened', asy
       () => assert.fail('it was taken'),
       ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
     )
-  assert.deepEqual(await refusal('demo/pictures/ostra-boat.jpg'), {
+  assert.deepEqual(await refusal('demo/pictures/black-canyon-boat.jpg'), {
     code: 1,
     stderr:
-      'The file demo/pictures/ostra-boat.jpg is no copy: its bytes are neither text nor any other format that is read here. A picture goes with its copy: file copy.txt --picture photo.jpg.\n',
+      'The file demo/pictures/black-canyon-boat.jpg is no copy: its bytes are neither text nor any other format that is read here. A picture goes with its copy: file copy.txt --picture photo.jpg.\n',
   })
   const packed = gzipSync('Bridge reopens\n\nOSTRA, May 4 (Example) - The bridge reopened, its keeper said.\n')
   await writeFile(join(folder, 'copy.gz'), packed)

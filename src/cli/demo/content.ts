@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { type Marks } from './marks.ts'
 
 /** The folder of the demonstration agency, beside `src`. Its README.md has the grammar of the files. */
 export const demoFolder = fileURLToPath(new URL('../../../demo/', import.meta.url))
@@ -25,13 +26,18 @@ export type Head = {
   related?: string[]
   translationOf?: string
   pictures?: DemoPicture[]
+  marks?: Marks
+  /** For readers, beside the copy. */
+  note?: string
+  /** It may come in on a Saturday or Sunday, however old. */
+  weekend?: boolean
   acts: Act[]
 }
 
 export type DemoPicture = { file: string; caption: string; alt: string; focus?: [number, number] }
 
-/** What somebody does with a story, when: `ago` before the first start, `in` after it; `2d 3h 20m`. */
-export type Act = { ago?: string; in?: string; as?: string } & (
+/** What somebody does with a story, when: `ago` before the first start, `in` after it; `2d 3h 20m`; `at` is an hour of that day. */
+export type Act = { ago?: string; at?: string; in?: string; as?: string } & (
   | { do: 'publish' }
   | { do: 'update'; raw: string; standfirst?: string }
   | { do: 'entries'; raw: string; close?: boolean }
@@ -48,24 +54,9 @@ export async function readDemo(): Promise<{
   open: (name: string) => Promise<string>
 }> {
   const open = (name: string) => readFile(`${demoFolder}stories/${name}`, 'utf8')
-  const names = (await readdir(`${demoFolder}stories`)).filter((name) => /^\d\d-[\w-]+\.txt$/.test(name)).toSorted()
+  const names = (await readdir(`${demoFolder}stories`)).filter((name) => /^\d{2,3}-[\w-]+\.txt$/.test(name)).toSorted()
   const stories = await Promise.all(names.map(async (name) => cut(name, await open(name))))
   return { house: await readFile(`${demoFolder}house.yaml`, 'utf8'), stories, open }
-}
-
-/** When an act is done, in milliseconds, for a first start at `now`. */
-export function when(act: Act, now: number): number {
-  if (act.ago) return now - duration(act.ago)
-  return act.do === 'hold' || act.do === 'embargo' ? now : now + duration(act.in ?? '0m')
-}
-
-/** `2d 3h 20m` in milliseconds. */
-export function duration(text: string): number {
-  const units: Record<string, number> = { d: 86_400_000, h: 3_600_000, m: 60_000 }
-  return [...text.matchAll(/(\d+)\s*([dhm])/g)].reduce(
-    (sum, [, size, unit]) => sum + Number(size) * (units[unit ?? ''] ?? 0),
-    0,
-  )
 }
 
 function cut(name: string, text: string): DemoStory {

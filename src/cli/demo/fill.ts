@@ -11,16 +11,17 @@ import { type Newsroom, type Outcome } from '../../newsroom/newsroom.ts'
 import { publish } from '../../newsroom/publish.ts'
 import { update } from '../../newsroom/update.ts'
 import { storyById } from '../../store/lookup.ts'
-import { storiesMeant } from '../../store/views/reference.ts'
-import { momentAt } from '../../story/moment.ts'
+import { newestStories, storiesMeant } from '../../store/views/reference.ts'
+import { type Moment, momentAt } from '../../story/moment.ts'
 import { type Picture } from '../../story/picture.ts'
 import { replaceWords } from '../../story/replace.ts'
 import { type Draft, draftOf } from '../../story/story.ts'
 import { keptPicture } from '../picture.ts'
 import { revised } from '../take-in.ts'
-import { type DemoStory, demoFolder, duration, type readDemo } from './content.ts'
+import { type DemoStory, demoFolder, type readDemo } from './content.ts'
 import { fill } from './placeholders.ts'
 import { type Prepared, prepareDemo } from './prepare.ts'
+import { duration } from './times.ts'
 
 /** A demonstration that can be filed: begun at `start`, which an earlier start that was interrupted may have set. */
 export type Demo = { start: number; isHalfDone: boolean; acts: readonly Prepared[] }
@@ -41,7 +42,7 @@ export async function readyDemo(
 }
 
 /**
- * Files the demonstration's copy as if it had come in over the last days: through the copy reader and the verbs, act by act in
+ * Files the demonstration's copy as if it had come in over the last weeks: through the copy reader and the verbs, act by act in
  * the order of their moments. Begun once it may be finished later: what is there already is left alone. Answers how many
  * stories it filed.
  */
@@ -49,48 +50,64 @@ export async function finishDemo(ground: Ground, { start, acts }: Demo): Promise
   const mark = markIn(ground.config.dataFolder)
   await mkdir(ground.config.dataFolder, { recursive: true })
   await writeFile(mark, new Date(start).toISOString())
+  const isEmpty = (await newestStories(ground.database, 1)).length === 0
   const pictures = new Map(acts.map(({ story, filed, at }) => [story.name, picturesOf(ground, story, filed, at)]))
-  const known = new Map<string, Known | undefined>()
-  for (const one of acts) {
-    const { name, head } = one.story
-    const newsroom: Newsroom = { ...ground.newsroom, clock: () => one.at }
-    if (!known.has(name)) {
-      const draft = { ...one.filed, pictures: await pictures.get(name)! }
-      known.set(name, (await idOf(ground, head.slug)) ? undefined : await hand(ground, newsroom, one, draft))
+  const stories = new Map<string, Promise<Known>>()
+  /** The story of an act, handed in before its time: what is filed waits for its act, and a database likes company. */
+  const handIn = (one: Prepared | undefined): void => {
+    if (!one || stories.has(one.story.head.slug)) return
+    const handing = handOver(one)
+    handing.catch(() => {}) // told when its turn comes
+    stories.set(one.story.head.slug, handing)
+  }
+  const handOver = async (one: Prepared): Promise<Known> => {
+    const { head, name } = one.story
+    const [there] = isEmpty ? [] : await storiesMeant(ground.database, head.slug)
+    if (there)
+      return { id: there.id, version: there.version, isOld: there.version > 1 || there.publication.is !== 'never' }
+    const known = async (slug: string) => (await stories.get(slug))?.id
+    const related = await Promise.all((head.related ?? []).map(known))
+    const translationOf = head.translationOf ? await known(head.translationOf) : undefined
+    const draft: Draft = {
+      ...one.filed,
+      pictures: await pictures.get(name)!,
+      related: related.filter((id) => id !== undefined),
+      ...(translationOf ? { translationOf } : {}),
     }
-    const story = known.get(name)
-    if (story) known.set(name, { ...story, version: await perform({ ground, newsroom, start }, one, story) })
+    return await hand(soon(ground, one.at), one, draft)
+  }
+
+  for (const [n, one] of acts.entries()) {
+    for (const next of acts.slice(n, n + ahead)) handIn(next)
+    const { slug } = one.story.head
+    const story = await stories.get(slug)!
+    if (story.isOld) continue
+    // The last act waits for the disk, for itself and for all before it.
+    const newsroom = n === acts.length - 1 ? { ...ground.newsroom, clock: () => one.at } : soon(ground, one.at)
+    const version = await perform({ ground, newsroom, start }, one, story)
+    stories.set(slug, Promise.resolve({ ...story, version }))
   }
   await rm(mark, { force: true })
-  return [...known.values()].filter(Boolean).length
+  return (await Promise.all(stories.values())).filter(({ isOld }) => !isOld).length
 }
 
-type Known = { id: string; version: number }
+type Known = { id: string; version: number; isOld?: boolean }
 type Performing = { ground: Ground; newsroom: Newsroom; start: number }
 
-/** Hands the raw copy in. */
-async function hand(
-  ground: Ground,
-  newsroom: Newsroom,
-  { story: { name, head }, raw }: Prepared,
-  draft: Draft,
-): Promise<Known> {
-  const by = head.acts.find(({ as }) => as)?.as ?? head.by?.[0] ?? 'dateline'
-  const related = await Promise.all((head.related ?? []).map((slug) => idOf(ground, slug)))
-  const original = head.translationOf ? await idOf(ground, head.translationOf) : undefined
-  const whole = {
-    ...draft,
-    related: related.filter((id) => id !== undefined),
-    ...(original ? { translationOf: original } : {}),
-  }
-  const desk = head.desk ? { desk: head.desk } : {}
-  const { story, version } = must(await file(newsroom, { draft: whole, by, raw: Buffer.from(raw), ...desk }), name)
-  return { id: story, version }
+/** How many acts before its own a story is handed in. */
+const ahead = 8
+
+/** The newsroom at a moment, which does not wait for the disk. */
+function soon({ newsroom }: Ground, at: Moment): Newsroom {
+  return { ...newsroom, clock: () => at, transact: (act) => newsroom.transact(act, 'soon') }
 }
 
-async function idOf({ database }: Ground, slug: string): Promise<string | undefined> {
-  const [newest] = await storiesMeant(database, slug)
-  return newest?.id
+/** Hands the raw copy in. */
+async function hand(newsroom: Newsroom, { story: { name, head }, raw }: Prepared, draft: Draft): Promise<Known> {
+  const by = head.acts.find(({ as }) => as)?.as ?? head.by?.[0] ?? 'dateline'
+  const desk = head.desk ? { desk: head.desk } : {}
+  const { story, version } = must(await file(newsroom, { draft, by, raw: Buffer.from(raw), ...desk }), name)
+  return { id: story, version }
 }
 
 /** Does one act. Answers the version the story has then. */

@@ -11,9 +11,9 @@ export function fill(text: string, at: Moment, language: string): string {
     const parts = rest.split(':').slice(1)
     const offset = /^[+-]\d+[hm]?$/.test(parts.at(-1) ?? '') ? (parts.pop() ?? '') : ''
     const wall = wallClock(at, offset)
-    if (name === 'date' && parts.length) return date(parts.join(':'), wall, language)
+    if (name === 'date' && parts.length) return figures(date(parts.join(':'), wall, language), language)
     if (name === 'weekday' && !parts.length) return word(wall, language, { weekday: 'long' })
-    if (name === 'clock' && !parts.length) return clock(wall)
+    if (name === 'clock' && !parts.length) return figures(clock(wall), language)
     throw new Error(`unknown placeholder ${whole}`)
   })
 }
@@ -44,6 +44,11 @@ function date(format: string, wall: Date, language: string): string {
 
 function word(wall: Date, language: string, what: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...what, timeZone: 'UTC' }).format(wall)
+}
+
+/** Persian copy is written with its own figures. */
+function figures(text: string, language: string): string {
+  return language === 'fa' ? text.replaceAll(/\d/g, (figure) => '۰۱۲۳۴۵۶۷۸۹'[Number(figure)] ?? figure) : text
 }
 
 /** A newsroom says 14:30, not 14:33. */

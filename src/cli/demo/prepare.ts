@@ -4,8 +4,10 @@ import { type House } from '../../config/house.ts'
 import { type Moment, momentAt } from '../../story/moment.ts'
 import { type Running, withEntry } from '../../story/running.ts'
 import { type Draft } from '../../story/story.ts'
-import { type Act, type DemoStory, duration, type readDemo, when } from './content.ts'
+import { type Act, type DemoStory, type readDemo } from './content.ts'
+import { marked } from './marks.ts'
 import { fill } from './placeholders.ts'
+import { duration, timesOf } from './times.ts'
 
 /** An act with its moment, and what the copy reader made of the copy that comes in with it. */
 export type Prepared = {
@@ -28,9 +30,10 @@ export async function prepareDemo(
   start: number,
 ): Promise<Prepared[]> {
   const all: (Prepared & { ms: number; nth: number })[] = []
+  const when = timesOf(stories, start, zone)
   for (const story of stories) {
     const acts = story.head.acts
-      .map((act, nth) => ({ act, nth, ms: when(act, start) }))
+      .map((act, nth) => ({ act, nth, ms: when(story, act) }))
       .toSorted((a, b) => a.ms - b.ms || a.nth - b.nth)
     const first = momentAt(acts[0]?.ms ?? start, zone)
     const raw = fill(story.raw, first, story.head.language)
@@ -54,12 +57,16 @@ function understood(raw: string, { head }: DemoStory, at: Moment, standfirst = h
   const { source: _, ...own } = draft // it is the agency's own copy
   return {
     ...own,
+    ...(head.marks ? { copy: marked(own.copy, head.marks) } : {}),
     slug: head.slug,
     sections: [head.section],
     language: head.language,
     ...(head.urgency ? { urgency: head.urgency } : {}),
     keywords: head.keywords ?? draft.keywords,
     subjects: (head.subjects ?? []).map((code) => ({ code })),
+    ...(head.note
+      ? { notes: { ...draft.notes, public: [...draft.notes.public, fill(head.note, at, head.language)] } }
+      : {}),
     ...(standfirst ? { standfirst: fill(standfirst, at, head.language) } : {}),
   }
 }
