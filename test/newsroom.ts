@@ -7,6 +7,7 @@ import { type Draft, type Story } from '../src/story/story.ts'
 import { file } from '../src/newsroom/file.ts'
 import { type Newsroom, type Outcome } from '../src/newsroom/newsroom.ts'
 import { publish } from '../src/newsroom/publish.ts'
+import { type Database } from '../src/store/database.ts'
 import { storyById } from '../src/store/lookup.ts'
 import { addPerson } from '../src/store/people.ts'
 import { transact } from '../src/store/transact.ts'
@@ -14,25 +15,28 @@ import { type TestDatabase, testDatabase } from './database.ts'
 
 /** A newsroom over a real database, with Ana and Ben on the staff and a clock that stands still until it is moved. */
 export type TestNewsroom = Newsroom &
+  Desk &
   AsyncDisposable & {
     database: TestDatabase
     went: Entry[]
     /** Sets the clock on, by seconds. */
     later(seconds: number): void
     at(moment: Moment): void
-    filed(draft: Draft, by?: string): Promise<Story>
-    published(draft: Draft, by?: string): Promise<Story>
-    /** The story as it stands now. */
-    now(story: { id: string } | string): Promise<Story>
   }
+
+export type Desk = {
+  filed(draft: Draft, by?: string): Promise<Story>
+  published(draft: Draft, by?: string): Promise<Story>
+  /** The story as it stands now. */
+  now(story: { id: string } | string): Promise<Story>
+}
 
 export async function testNewsroom(own: { judge?: Judge; house?: House } = {}): Promise<TestNewsroom> {
   const database = await testDatabase()
   const went: Entry[] = []
   let ms = Date.parse('2026-11-25T10:00:00Z')
   let ids = 0
-  for (const name of ['Ana', 'Ben'])
-    await addPerson(database, { id: name.toLowerCase(), name, slug: name.toLowerCase(), roles: ['editor'] })
+  await staffed(database)
   const newsroom: Newsroom = {
     transact: transact(database, (entries) => void went.push(...entries)),
     clock: () => momentAt(ms, 'UTC'),
@@ -40,25 +44,38 @@ export async function testNewsroom(own: { judge?: Judge; house?: House } = {}): 
     judge: own.judge ?? contentJudge,
     house: () => own.house ?? plainHouse,
   }
-  const now = async (story: { id: string } | string): Promise<Story> => {
-    const found = await storyById(database, typeof story === 'string' ? story : story.id)
-    if (!found) throw new Error('there is no such story')
-    return found
-  }
-  const filed = async (draft: Draft, by = 'ana'): Promise<Story> => now(done(await file(newsroom, { draft, by })).story)
   return {
     ...newsroom,
+    ...desk(newsroom, database),
     database,
     went,
     later: (seconds) => void (ms += seconds * 1000),
     at: (moment) => void (ms = epoch(moment)),
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  }
+}
+
+/** Takes Ana and Ben on. */
+export async function staffed(database: Database): Promise<void> {
+  for (const name of ['Ana', 'Ben'])
+    await addPerson(database, { id: name.toLowerCase(), name, slug: name.toLowerCase(), roles: ['editor'] })
+}
+
+/** How tests have copy filed and published in few words. */
+export function desk(newsroom: Newsroom, database: Database): Desk {
+  const now: Desk['now'] = async (story) => {
+    const found = await storyById(database, typeof story === 'string' ? story : story.id)
+    if (!found) throw new Error('there is no such story')
+    return found
+  }
+  const filed: Desk['filed'] = async (draft, by = 'ana') => now(done(await file(newsroom, { draft, by })).story)
+  return {
+    now,
     filed,
     async published(draft, by = 'ana') {
       const { id, version } = await filed(draft, by)
       return await now(done(await publish(newsroom, { story: id, basedOn: version, by })).story)
     },
-    now,
-    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   }
 }
 
