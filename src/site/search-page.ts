@@ -63,7 +63,7 @@ function found(query: Query, finding: Finding, words: Words): Html {
     ...(!unlooked && finding.uncounted.length ? [find.partly] : []),
     ...(finding.reach < total ? [find.tooMany] : []),
   ]
-  const count = html`<strong>${counted(words, 'stories', total)}</strong>${sorted ? html`, ${query.sort === 'best' ? find.bestFirst : find.newestFirst}. <a href="${link}">${query.sort === 'best' ? find.byNewest : find.byBest}</a>` : '.'} `
+  const count = html`<strong>${counted(words, 'stories', total)}</strong>${sorted ? html`, ${query.sort === 'best' ? find.bestFirst : find.newestFirst}. <a href="${link}">${query.sort === 'best' ? find.byNewest : find.byBest}</a>${remarks.length ? '.' : ''}` : '.'} `
   return html`<p class="found">${unlooked ? nothing : count}${remarks.join(' ')}</p>\n${years(query, finding, words)}`
 }
 
