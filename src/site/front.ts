@@ -11,7 +11,7 @@ import { type Front, type Row, arrangeSection, lastNews } from './arrange.ts'
 import { clockTime, longDay, shortDay } from './dates.ts'
 import { lang } from './language.ts'
 import { type About, layout, nameOf, today } from './layout.ts'
-import { type On, item, lead, liveMark, wireByDay } from './lists.ts'
+import { type On, item, lead, lines, wire, wireByDay } from './lists.ts'
 import { chosenPath, routes } from './routes.ts'
 
 /** The front of the house in one of its languages. */
@@ -150,8 +150,17 @@ function rowOf({ section, first, others, list }: Row, on: On): Html {
   const name = sectionName(house, section, on.language)
   return html`<section class="row ruled" aria-labelledby="row-${section}">
 <div class="title"><h2 id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}">${name}</a></h2></div>
-${first ? html`<div class="first">\n${item(first, on, { level: 3 })}</div>\n` : ''}${others.length ? html`<div class="others">\n<div class="ruled">\n${others.map((one, at) => item(one, on, { level: 3, words: true, spare: Boolean(first) && list.length > 0 && at >= 4 }))}</div>\n</div>\n` : ''}${list.length ? html`<div class="list">\n${wireByDay(list, on)}</div>\n` : ''}</section>
+${first ? html`<div class="first">\n${item(first, on, { level: 3 })}</div>\n` : ''}${others.length ? html`<div class="others">\n<div class="ruled">\n${others.map((one, at) => item(one, on, { level: 3, words: true, spare: Boolean(first) && list.length > 0 && at >= 4 }))}</div>\n</div>\n` : ''}${list.length ? html`<div class="list">\n${listOf(list, on)}</div>\n` : ''}</section>
 `
+}
+
+/** The rest of a row: with their clocks when all are of today, else as lines, since days would take more room than news. */
+function listOf(list: readonly Teaser[], on: On): Html {
+  const { house } = on.about
+  const day = today(house, on.now)
+  return list.every(({ firstPublished }) => dayOf(firstPublished, house.zone) === day)
+    ? wire(list, on)
+    : lines(list, on)
 }
 
 /** Small sections side by side: the first story of each whole, the others as lines. */
@@ -162,7 +171,7 @@ function columnsOf(columns: Front['columns'], on: On): Html {
 ${columns.map(
   ({ section, stories: [first, ...rest] }) => html`<section aria-labelledby="row-${section}">
 <h2 class="title" id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}">${sectionName(house, section, on.language)}</a></h2>
-${first ? item(first, on, { level: 3 }) : ''}${rest.length ? html`<ul class="with">\n${rest.map((one) => html`<li>${liveMark(one, on)}<a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</section>
+${first ? item(first, on, { level: 3 }) : ''}${lines(rest, on)}</section>
 `,
 )}</div>
 `

@@ -74,7 +74,15 @@ export function lead(teaser: Teaser, on: On, how: { section: boolean; with?: rea
   const { picture: shown } = teaser
   return html`<article class="lead">
 ${how.section && teaser.section ? sectionLink(teaser.section, on) : ''}<h2>${liveMark(teaser, on)}<a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a></h2>
-${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, 'lead', { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}${how.with?.length ? html`<ul class="with">\n${how.with.map((one) => html`<li>${liveMark(one, on)}<a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>\n` : ''}</article>
+${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, 'lead', { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}${lines(how.with ?? [], on)}</article>
+`
+}
+
+/** Headlines alone, a line each: stories that go with another one. */
+export function lines(teasers: readonly Teaser[], on: On): Html {
+  if (teasers.length === 0) return nothing
+  return html`<ul class="with">
+${teasers.map((one) => html`<li>${liveMark(one, on)}<a href="${one.path}"${lang(one, on.language)}>${one.headline}</a></li>\n`)}</ul>
 `
 }
 
