@@ -63,8 +63,9 @@ export async function finishDemo(ground: Ground, { start, acts }: Demo): Promise
   const handOver = async (one: Prepared): Promise<Known> => {
     const { head, name } = one.story
     const [there] = isEmpty ? [] : await storiesMeant(ground.database, head.slug)
-    if (there)
-      return { id: there.id, version: there.version, isOld: there.version > 1 || there.publication.is !== 'never' }
+    // One that was filed and no more had its first act cut off: it is done now.
+    const waits = there?.version === 1 && there.publication.is === 'never' && there.work.is === 'filed'
+    if (there) return { id: there.id, version: there.version, isOld: !waits }
     const known = async (slug: string) => (await stories.get(slug))?.id
     const related = await Promise.all((head.related ?? []).map(known))
     const translationOf = head.translationOf ? await known(head.translationOf) : undefined
