@@ -2,11 +2,12 @@ import { instant } from '../story/moment.ts'
 import { placeAddress } from '../story/address.ts'
 import { type FiledFrom } from '../store/views/place.ts'
 import { type Html, html, nothing } from '../web/html.ts'
-import { type Words, counted, fill } from '../words/words.ts'
+import { type Words, counted } from '../words/words.ts'
 import { desk } from './archive-pages.ts'
 import { countryName, zoneLine } from './dates.ts'
 import { type About, mainOf } from './layout.ts'
-import { wireByDay } from './lists.ts'
+import { lang } from './language.ts'
+import { type On, wireByDay } from './lists.ts'
 import { type Place } from './place.ts'
 
 /** A place: which clock hangs there, what else it is called, and what was filed from it, newest first. */
@@ -32,7 +33,7 @@ export function renderPlace(
       : ''
   }`
   return desk(
-    { title: place.name, head, facets: facts(place, words, now), body, ...(later ? {} : { path }) },
+    { title: place.name, head, facets: facts(place, on), body, ...(later ? {} : { path }) },
     about,
     words,
     now,
@@ -40,12 +41,14 @@ export function renderPlace(
 }
 
 /** What is known of the place itself; nothing when that is nothing. */
-function facts({ country, zone, others }: Place, words: Words, now: number): Html {
+function facts({ country, zone, others }: Place, { words, language, now }: On): Html {
   if (!country && !zone && others.length === 0) return nothing
+  const [before, after] = words.page.alsoCalled.split('{names}')
+  const names = others.map((one, at) => html`${at ? ' · ' : ''}<span${lang(one, language)}>${one.name}</span>`)
   return html`<div class="facets">
 <section class="reach">
 <ul>
-${country ? html`<li>${countryName(country, words)}</li>\n` : ''}${zone ? html`<li>${words.page.clockThere}: ${zoneLine(zone, now, words)} <time class="age" data-clock="${zone}"></time></li>\n` : ''}${others.length ? html`<li>${fill(words.page.alsoCalled, { names: others.join(' · ') })}</li>\n` : ''}</ul>
+${country ? html`<li>${countryName(country, words)}</li>\n` : ''}${zone ? html`<li>${words.page.clockThere}: ${zoneLine(zone, now, words)} <span class="age" data-clock="${zone}"></span></li>\n` : ''}${others.length ? html`<li>${before}${names}${after}</li>\n` : ''}</ul>
 </section>
 </div>
 `

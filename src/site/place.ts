@@ -3,6 +3,7 @@ import { findTown, fold } from '../places/gazetteer.ts'
 import { otherNames } from '../places/names.ts'
 import { placeSlug, slugOf } from '../story/address.ts'
 import { type DatelinePlace } from '../story/dateline.ts'
+import { mainLanguage } from './routes.ts'
 
 /** A place as its page shows it. `slugs` are those of all its names: stories printed one or another. */
 export type Place = {
@@ -10,7 +11,7 @@ export type Place = {
   slugs: readonly string[]
   name: string
   /** What it is called in other languages, or in older copy. */
-  others: readonly string[]
+  others: readonly { name: string; language: string }[]
   /** ISO 3166-1 alpha-2. */
   country?: string
   zone?: string
@@ -25,12 +26,13 @@ export function placeOf(slug: string, house: House, language: string): Place {
   const own = house.bureaux.find((one) => namesOf(one).some((name) => slugOf(name) === slug))
   if (own) {
     const name = own.names?.[language] ?? own.name
-    const others = [...new Set(namesOf(own))].filter((one) => one !== name)
+    const called = Object.entries({ [mainLanguage(house)]: own.name, ...own.names })
+    const others = called.filter(([, one], at) => one !== name && called.findIndex(([, other]) => other === one) === at)
     return {
       slug: slugOf(own.name),
       slugs: [...new Set(namesOf(own).map(slugOf))],
       name,
-      others,
+      others: others.map(([tongue, one]) => ({ name: one, language: tongue })),
       zone: own.zone,
       bureau: true,
       ...(own.country ? { country: own.country } : {}),

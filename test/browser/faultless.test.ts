@@ -3,12 +3,13 @@ import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { openPage } from './chromium.ts'
 import { axeFindings, markupFindings } from './faults.ts'
+import { widths } from './widths.ts'
 import { sharedWorld } from './world.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any kind of page, ${colorScheme}`, async () => {
     const { base, pages } = await sharedWorld()
-    for (const width of [390, 1280]) {
+    for (const width of widths) {
       await using page = await openPage({ colorScheme, viewport: { width, height: 900 } })
       for (const [name, path] of Object.entries(pages)) {
         await page.goto(base + path)

@@ -19,7 +19,7 @@ export const house: House = {
     { slug: 'sport', name: { en: 'Sport', ar: 'الرياضة', ja: 'スポーツ' } },
     { slug: 'pictures', name: { en: 'Pictures', ar: 'الصور', ja: '写真' } },
   ],
-  bureaux: [{ name: 'Kessary', zone: 'Europe/Vienna' }],
+  bureaux: [{ name: 'Kessary', names: { ar: 'كيساري' }, zone: 'Europe/Vienna' }],
   standards: [
     {
       heading: 'Who says so',

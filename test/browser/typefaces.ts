@@ -33,14 +33,14 @@ export async function typefacesAreSet(page: Page): Promise<void> {
 }
 
 const others = ['noto-naskh-arabic', 'noto-serif-hebrew', 'noto-sans-devanagari']
-const han: Record<string, string> = { zh: 'noto-serif-sc', ko: 'noto-serif-kr' }
+const han: Record<string, string> = { zh: 'noto-serif-sc', ko: 'noto-serif-kr', ja: 'noto-serif-jp' }
 const made = new Map<string, string>()
 
 /** One family holds every script, with the Han signs of the page's own tongue; Latin furniture stays the system's. */
 function styleFor(language: string): string {
   const known = made.get(language)
   if (known) return known
-  const own = [...others, han[language] ?? 'noto-serif-jp'].map((name) =>
+  const own = [...others, ...(han[language] ? [han[language]] : Object.values(han))].map((name) =>
     facesOf(name, ['wght.css']).replaceAll(ranges, ownLetters),
   )
   const style = [
