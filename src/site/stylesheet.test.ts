@@ -37,6 +37,21 @@ test('the names are compiled away, and the edges of the ranges are the only widt
   }
 })
 
+test('a kind of page carries no token that it does not use', () => {
+  const story = writtenStyle('story', undefined)
+  assert.doesNotMatch(story, /--front|--row-|--desk/)
+  assert.match(writtenStyle('front', undefined), /--row-bare: "title"/)
+  for (const kind of ['story', 'live', 'front', 'desk'] as const) {
+    const style = writtenStyle(kind, undefined)
+    const used = [...style.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!)
+    assert.deepEqual(
+      used.filter((name) => !style.includes(`${name}:`)),
+      [],
+      kind,
+    )
+  }
+})
+
 test('a house has its own accent, and what is no colour is not taken for one', async () => {
   const own = await compileStyle(writtenStyle('front', { day: '#0057b7', night: 'oklch(80% .1 250)' }))
   assert.match(own, /#0057b7/)

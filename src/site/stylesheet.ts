@@ -19,7 +19,8 @@ export type Kind = keyof typeof kinds
  */
 export function writtenStyle(kind: Kind, colours: House['colours']): string {
   const files = kinds[kind].map((layer) => readFileSync(new URL(`css/${layer}.css`, import.meta.url), 'utf8'))
-  return [`@layer ${kinds[kind].join(', ')};`, customMedia(), ...files, signal(colours)].join('\n')
+  const whole = [`@layer ${kinds[kind].join(', ')};`, customMedia(), ...files, signal(colours)].join('\n')
+  return withoutUnused(whole)
 }
 
 /** Small style without the names of the ranges, for browsers of 2023 and later. Throws when the CSS is broken. */
@@ -33,6 +34,13 @@ export async function compileStyle(written: string): Promise<string> {
     targets: { chrome: 117 << 16, firefox: 121 << 16, safari: (16 << 16) | (4 << 8) },
   })
   return code.toString()
+}
+
+/** Without the tokens that no layer of this kind uses, nor those that only they used: a story carries no grid of a front. */
+function withoutUnused(style: string): string {
+  const used = new Set([...style.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
+  const less = style.replace(/(--[\w-]+):[^;{}]*;/g, (whole, name: string) => (used.has(name) ? whole : ''))
+  return less === style ? style : withoutUnused(less)
 }
 
 /** What is plainly a colour, as CSS writes it; anything else gives way to `otherwise`. */

@@ -14,6 +14,7 @@ let lag: number | undefined
 /** Says ages from now on, by the house's clock; without it none, since a wrong one is worse. */
 export async function startAges(): Promise<void> {
   if (!script || !document.querySelector('time[data-age],[data-clock]')) return
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done)) // pictures first
   lag = await lagOfClock(script.src)
   sayAges()
   setInterval(sayAges, 60_000)
