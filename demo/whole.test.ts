@@ -81,7 +81,8 @@ test('the copy reader is sure of every story, and finds who wrote it, where and 
 test('no two stories share a sentence, and no two headlines are alike', async () => {
   const owner = new Map<string, string>()
   for (const { name, raw, head } of stories) {
-    const files = [raw, ...(await Promise.all(head.acts.map((act) => (act.do === 'update' ? demo.open(act.raw) : ''))))]
+    const updates = head.acts.flatMap((act) => (act.do === 'update' ? [demo.open(act.raw)] : []))
+    const files = [raw, ...(await Promise.all(updates))]
     for (const sentence of files.flatMap((text) => text.split(/(?<=[.!?。؟।][”»」"]?)\s+|\n+|(?<=。)/u))) {
       const said = sentence.trim()
       if (said.length < 25 || /^[(（]/.test(said)) continue
