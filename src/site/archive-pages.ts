@@ -140,8 +140,8 @@ function partsOfDay(stories: readonly Teaser[], on: On): Html {
     partOf(Number(momentAt(epoch(one.firstPublished), about.house.zone).local.slice(11, 13))),
   )
   return html`${[...parts].map(
-    ([part, those]) => html`<section aria-labelledby="${part}">
-<h2 class="hour" id="${part}">${words.archive[part.replace(/-.*/, '') as Part4]}</h2>
+    ([part, those]) => html`<section>
+<h2 class="hour">${words.archive[part.replace(/-.*/, '') as Part4]}</h2>
 ${wire(those, on, { mark: (one) => (one.corrected ? words.story.corrected : '') })}</section>
 `,
   )}`

@@ -4,7 +4,7 @@ import { dayOf } from '../story/moment.ts'
 import { type Mended } from '../store/views/corrections.ts'
 import { type PersonPage } from '../store/views/person.ts'
 import { type Html, html, nothing } from '../web/html.ts'
-import { type Words, counted, fill } from '../words/words.ts'
+import { type Words, counted } from '../words/words.ts'
 import { desk } from './archive-pages.ts'
 import { contactLine } from './contact.ts'
 import { clockTime, monthName } from './dates.ts'
@@ -61,6 +61,7 @@ ${time}
 </div>
 </article>
 `
+  const [before, after] = words.log.where.split('{where}')
   return html`<article class="log">
 ${time}
 <div>
@@ -69,7 +70,7 @@ ${time}
 <div><dt>${words.log.weSaid}</dt> <dd><del${lang(mended, language)}>${mended.wrong}</del></dd></div>
 <div><dt>${words.log.itIs}</dt> <dd><ins${lang(mended, language)}>${mended.right}</ins></dd></div>
 </dl>
-${mended.where ? html`<p class="stamp">${fill(words.log.where, { where: mended.where })}</p>\n` : ''}</div>
+${mended.where ? html`<p class="stamp">${before}<span${lang(mended, language)}>${mended.where}</span>${after}</p>\n` : ''}</div>
 </article>
 `
 }
@@ -78,20 +79,39 @@ ${mended.where ? html`<p class="stamp">${fill(words.log.where, { where: mended.w
 export function renderStandards(about: About, words: Words, now: number): Html {
   const { standards, corrections, ownership, contact } = about.house
   const head = html`<h1>${words.page.standards}</h1>\n${contact ? html`<p class="found">${contactLine(`${words.page.contact}: {contact}`, contact)}</p>\n` : ''}`
-  const body = html`<div class="copy">
-${standards.map(passage)}${corrections.length ? html`<h2 id="corrections">${words.page.corrections}</h2>\n${corrections.map(inner)}` : ''}<p><a href="${routes.corrections}">${words.page.allCorrections}</a></p>
-${ownership.length ? html`<h2 id="ownership">${words.page.ownership}</h2>\n${ownership.map(inner)}` : ''}</div>
+  const parts: { id: string; title: string; inner: Html }[] = [
+    ...standards.map(({ heading, paragraphs }, at) => ({
+      id: `rule-${at + 1}`,
+      title: heading,
+      inner: paragraphsOf(paragraphs),
+    })),
+    {
+      id: 'corrections',
+      title: words.page.corrections,
+      inner: html`${under(corrections)}<p><a href="${routes.corrections}">${words.page.allCorrections}</a></p>\n`,
+    },
+    ...(ownership.length ? [{ id: 'ownership', title: words.page.ownership, inner: under(ownership) }] : []),
+  ]
+  const facets = html`<nav class="facets" aria-label="${words.page.standards}">
+<section>
+<ul>
+${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`)}</ul>
+</section>
+</nav>
 `
-  return desk({ title: words.page.standards, path: routes.standards, head, facets: nothing, body }, about, words, now)
+  const body = html`<div class="copy">
+${parts.map(({ id, title, inner }) => html`<h2 id="${id}">${title}</h2>\n${inner}`)}</div>
+`
+  return desk({ title: words.page.standards, path: routes.standards, head, facets, body }, about, words, now)
 }
 
-function passage({ heading, paragraphs }: Passage): Html {
-  return html`<h2>${heading}</h2>\n${paragraphs.map((text) => html`<p>${text}</p>\n`)}`
+function paragraphsOf(paragraphs: readonly string[]): Html {
+  return html`${paragraphs.map((text) => html`<p>${text}</p>\n`)}`
 }
 
-/** A passage that stands under a heading of ours. */
-function inner({ heading, paragraphs }: Passage): Html {
-  return html`${heading ? html`<h3>${heading}</h3>\n` : ''}${paragraphs.map((text) => html`<p>${text}</p>\n`)}`
+/** Passages that stand under a heading of ours: one alone needs no other. */
+function under(passages: readonly Passage[]): Html {
+  return html`${passages.map(({ heading, paragraphs }) => html`${heading && passages.length > 1 ? html`<h3>${heading}</h3>\n` : ''}${paragraphsOf(paragraphs)}`)}`
 }
 
 /** One of our people: the newest stories, and what was done in each. */

@@ -6,7 +6,7 @@ import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, counted } from '../words/words.ts'
 import { lastNews } from './arrange.ts'
 import { clockTime, shortDay, stampTime } from './dates.ts'
-import { isolated, lang } from './language.ts'
+import { lang } from './language.ts'
 import { picture } from './figure.ts'
 import { type About, editionOf, today } from './layout.ts'
 import { chosenPath, searchPath } from './routes.ts'
@@ -112,7 +112,7 @@ function stamp(teaser: Teaser, on: On, age = false): Html {
 }
 
 function place(teaser: Teaser, { language }: On): Html {
-  return teaser.place ? html`<span class="place">${isolated(teaser.place, teaser.language, language)}</span> ` : nothing
+  return teaser.place ? html`<span class="place"${lang(teaser, language)}>${teaser.place}</span> ` : nothing
 }
 
 function caption({ caption: { text, credit } }: NonNullable<Teaser['picture']>): string {

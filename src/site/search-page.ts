@@ -8,7 +8,7 @@ import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, counted, wordsFor } from '../words/words.ts'
 import { desk, turn } from './archive-pages.ts'
 import { shortMoment } from './dates.ts'
-import { isolated, lang } from './language.ts'
+import { lang } from './language.ts'
 import { type About, mainOf } from './layout.ts'
 import { routes, searchPath } from './routes.ts'
 
@@ -130,7 +130,7 @@ ${hits.map(({ teaser, headline, extract }) => {
 <time datetime="${isoOf(firstPublished)}">${shortMoment(firstPublished, words, about.house.zone)}</time>
 <div>
 <h2><a href="${teaser.path}"${tongue}>${marks(headline)}</a></h2>
-${extract ? html`<p${tongue}>${marks(extract)}</p>\n` : ''}<p class="stamp">${place ? html`<span class="place">${isolated(place, teaser.language, language)}</span> ` : ''}${stamp}</p>
+${extract ? html`<p${tongue}>${marks(extract)}</p>\n` : ''}<p class="stamp">${place ? html`<span class="place"${lang(teaser, language)}>${place}</span> ` : ''}${stamp}</p>
 </div>
 </li>
 `
