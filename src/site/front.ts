@@ -115,6 +115,9 @@ ${wireByDay(latest, on, { when: lastNews })}${lastDay ? html`<p class="more"><a 
 `
 }
 
+/** So many lines of a section's wire stand beside its lead; the rest stands below in columns. */
+const besideLead = 9
+
 function sectionTop(
   { lead: first, seconds, with: beside, latest }: ReturnType<typeof arrangeSection>,
   name: string,
@@ -127,11 +130,18 @@ ${lead(first, on, { section: false, with: beside })}${secondsOf(seconds, fill(wo
     latest.length
       ? html`<section class="latest" aria-labelledby="latest">
 <h2 class="title" id="latest">${fill(words.page.latestIn, { section: name })}</h2>
-${wireByDay(latest, on, { when: lastNews })}</section>
+${wireByDay(latest.slice(0, besideLead), on, { when: lastNews })}</section>
 `
       : ''
   }</div>
+${
+  latest.length > besideLead
+    ? html`<section class="older" aria-labelledby="older">
+<h2 class="title" id="older">${words.page.older}</h2>
+${wireByDay(latest.slice(besideLead), on, { when: lastNews })}</section>
 `
+    : ''
+}`
 }
 
 /** Up to four stories; only the first picture among them is shown, or the column would be all pictures. */

@@ -28,7 +28,7 @@ test('a place has everything that was filed from it, under whatever name, and it
   assert.match(place.text, /2 stories/)
   assert.match(place.text, /Austria/)
   assert.match(place.text, /CET \(GMT\+1\)/)
-  assert.match(place.text, /Also: كيساري/)
+  assert.match(place.text, /Also: <span[^>]*>كيساري/)
   assert.match(place.text, /The dam is open/)
   assert.match(place.text, /فتح السد/)
   assert.doesNotMatch(place.text, /The bank is shut/)
