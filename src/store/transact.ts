@@ -41,11 +41,7 @@ export type Writers = {
  * Runs an act in one transaction: all of it is kept or nothing. Answers when it is on disk, with the journal entries it
  * made. The act may be run again when another transaction got in its way, so it must do nothing outside of it.
  */
-export type Transact = <T>(
-  act: (writers: Writers) => Promise<T>,
-  /** `soon`: answers before it is on disk. A crash may then lose the last acts, never one out of their midst. */
-  onDisk?: 'soon',
-) => Promise<{ result: T; entries: readonly Entry[] }>
+export type Transact = <T>(act: (writers: Writers) => Promise<T>) => Promise<{ result: T; entries: readonly Entry[] }>
 
 /** Told of what went out, and of the keys of pages to be forgotten besides (none named: all pages). */
 export type Committed = (entries: readonly Entry[], forgotten?: readonly string[]) => void | Promise<void>
@@ -55,7 +51,7 @@ export type Committed = (entries: readonly Entry[], forgotten?: readonly string[
  * nothing older from then on.
  */
 export function transact(database: Database, committed: Committed = () => {}): Transact {
-  return async (act, onDisk) => {
+  return async (act) => {
     for (let attempt = 1; ; attempt++) {
       try {
         const done = await database.transaction(async (sql) => {
@@ -64,7 +60,7 @@ export function transact(database: Database, committed: Committed = () => {}): T
           // Both counters are taken last, and in this order, so that they are held as briefly as can be.
           await writers.events.number()
           return { result, entries: await writers.journal.number(), forgotten: writers.forgotten() }
-        }, onDisk && '; set local synchronous_commit = off')
+        })
         await tell(committed, done.entries, done.forgotten)
         return { result: done.result, entries: done.entries }
       } catch (error) {

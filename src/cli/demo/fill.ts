@@ -10,9 +10,10 @@ import { kill } from '../../newsroom/kill.ts'
 import { type Newsroom, type Outcome } from '../../newsroom/newsroom.ts'
 import { publish } from '../../newsroom/publish.ts'
 import { update } from '../../newsroom/update.ts'
+import { captionIn, completed } from '../../pictures/caption.ts'
 import { storyById } from '../../store/lookup.ts'
 import { newestStories, storiesMeant } from '../../store/views/reference.ts'
-import { type Moment, momentAt } from '../../story/moment.ts'
+import { momentAt } from '../../story/moment.ts'
 import { type Picture } from '../../story/picture.ts'
 import { replaceWords } from '../../story/replace.ts'
 import { type Draft, draftOf } from '../../story/story.ts'
@@ -50,63 +51,83 @@ export async function finishDemo(ground: Ground, { start, acts }: Demo): Promise
   const mark = markIn(ground.config.dataFolder)
   await mkdir(ground.config.dataFolder, { recursive: true })
   await writeFile(mark, new Date(start).toISOString())
-  const isEmpty = (await newestStories(ground.database, 1)).length === 0
-  const pictures = new Map(acts.map(({ story, filed, at }) => [story.name, picturesOf(ground, story, filed, at)]))
-  const stories = new Map<string, Promise<Known>>()
-  /** The story of an act, handed in before its time: what is filed waits for its act, and a database likes company. */
-  const handIn = (one: Prepared | undefined): void => {
-    if (!one || stories.has(one.story.head.slug)) return
-    const handing = handOver(one)
-    handing.catch(() => {}) // told when its turn comes
-    stories.set(one.story.head.slug, handing)
-  }
-  const handOver = async (one: Prepared): Promise<Known> => {
-    const { head, name } = one.story
-    const [there] = isEmpty ? [] : await storiesMeant(ground.database, head.slug)
-    // One that was filed and no more had its first act cut off: it is done now.
-    const waits = there?.version === 1 && there.publication.is === 'never' && there.work.is === 'filed'
-    if (there) return { id: there.id, version: there.version, isOld: !waits }
-    const known = async (slug: string) => (await stories.get(slug))?.id
-    const related = await Promise.all((head.related ?? []).map(known))
-    const translationOf = head.translationOf ? await known(head.translationOf) : undefined
-    const draft: Draft = {
-      ...one.filed,
-      pictures: await pictures.get(name)!,
-      related: related.filter((id) => id !== undefined),
-      ...(translationOf ? { translationOf } : {}),
-    }
-    return await hand(soon(ground, one.at), one, draft)
-  }
-
-  for (const [n, one] of acts.entries()) {
-    for (const next of acts.slice(n, n + ahead)) handIn(next)
-    const { slug } = one.story.head
-    const story = await stories.get(slug)!
-    if (story.isOld) continue
-    // The last act waits for the disk, for itself and for all before it.
-    const newsroom = n === acts.length - 1 ? { ...ground.newsroom, clock: () => one.at } : soon(ground, one.at)
-    const version = await perform({ ground, newsroom, start }, one, story)
-    stories.set(slug, Promise.resolve({ ...story, version }))
+  const isNew = (await newestStories(ground.database, 1)).length === 0
+  const picturesOf = picturesIn(ground)
+  const pictures = new Map(acts.map(({ story, filed, at }) => [story.name, picturesOf(story, filed, at)]))
+  const known = new Map<string, Known>()
+  for (const batch of batchesOf(acts)) {
+    const there = isNew ? [] : await alreadyThere(ground, batch, known)
+    const kept = new Map(
+      await Promise.all(batch.map(async ({ story: { name } }) => [name, await pictures.get(name)!] as const)),
+    )
+    // One transaction for several acts, each as if it were alone: a first start has no time for every COMMIT.
+    const { result } = await ground.newsroom.transact(async (writers) => {
+      const now = new Map([...known, ...there])
+      for (const one of batch) {
+        const newsroom: Newsroom = {
+          ...ground.newsroom,
+          clock: () => one.at,
+          transact: async (act) => ({ result: await act(writers), entries: [] }),
+        }
+        const { slug } = one.story.head
+        const story = now.get(slug) ?? (await hand(newsroom, one, kept.get(one.story.name)!, now))
+        now.set(
+          slug,
+          story.isOld ? story : { ...story, version: await perform({ ground, newsroom, start }, one, story) },
+        )
+      }
+      return now
+    })
+    for (const [slug, story] of result) known.set(slug, story)
   }
   await rm(mark, { force: true })
-  return (await Promise.all(stories.values())).filter(({ isOld }) => !isOld).length
+  return [...known.values()].filter(({ isOld }) => !isOld).length
 }
 
 type Known = { id: string; version: number; isOld?: boolean }
 type Performing = { ground: Ground; newsroom: Newsroom; start: number }
 
-/** How many acts before its own a story is handed in. */
-const ahead = 8
+const most = 16
 
-/** The newsroom at a moment, which does not wait for the disk. */
-function soon({ newsroom }: Ground, at: Moment): Newsroom {
-  return { ...newsroom, clock: () => at, transact: (act) => newsroom.transact(act, 'soon') }
+/** Acts that may be done together: one that reads what an earlier act of its story has made begins anew. */
+function batchesOf(acts: readonly Prepared[]): Prepared[][] {
+  return acts.reduce<Prepared[][]>((batches, one) => {
+    const last = batches.at(-1)
+    const isTogether = last && last.length < most && !last.some(({ story }) => story === one.story)
+    return isTogether ? [...batches.slice(0, -1), [...last, one]] : [...batches, [one]]
+  }, [])
+}
+
+/** Stories of a batch that an earlier start has filed. */
+async function alreadyThere(
+  { database }: Ground,
+  batch: readonly Prepared[],
+  known: ReadonlyMap<string, Known>,
+): Promise<[string, Known][]> {
+  const found: [string, Known][] = []
+  for (const { slug } of batch.map(({ story }) => story.head)) {
+    const [story] = known.has(slug) ? [] : await storiesMeant(database, slug)
+    if (story) found.push([slug, { id: story.id, version: story.version, isOld: true }])
+  }
+  return found
 }
 
 /** Hands the raw copy in. */
-async function hand(newsroom: Newsroom, { story: { name, head }, raw }: Prepared, draft: Draft): Promise<Known> {
+async function hand(
+  newsroom: Newsroom,
+  { story: { name, head }, raw, filed }: Prepared,
+  pictures: readonly Picture[],
+  known: ReadonlyMap<string, Known>,
+): Promise<Known> {
   const by = head.acts.find(({ as }) => as)?.as ?? head.by?.[0] ?? 'dateline'
   const desk = head.desk ? { desk: head.desk } : {}
+  const original = known.get(head.translationOf ?? '')
+  const draft: Draft = {
+    ...filed,
+    pictures,
+    related: (head.related ?? []).flatMap((slug) => known.get(slug)?.id ?? []),
+    ...(original ? { translationOf: original.id } : {}),
+  }
   const { story, version } = must(await file(newsroom, { draft, by, raw: Buffer.from(raw), ...desk }), name)
   return { id: story, version }
 }
@@ -163,22 +184,30 @@ async function perform(
   }
 }
 
-/** The pictures of a story, kept; all stories' are decoded side by side. */
-function picturesOf(ground: Ground, { head, name }: DemoStory, draft: Draft, at: Prepared['at']): Promise<Picture[]> {
-  const kept = (head.pictures ?? []).map(async ({ file: picture, caption, alt, focus }): Promise<Picture> => {
-    const given = {
-      file: `${demoFolder}pictures/${picture}`,
-      caption: fill(caption, at, head.language),
-      alt,
-      ...(focus ? { focus: { x: focus[0], y: focus[1] } } : {}),
-    }
-    const found = await keptPicture(ground, given, draft.language)
-    if ('refused' in found) throw new Error(`demo picture ${picture} of ${name}: ${JSON.stringify(found.refused)}`)
+/** Keeps pictures, each file once and all side by side; answers those of a story, with its words for them. */
+function picturesIn(ground: Ground): (story: DemoStory, draft: Draft, at: Prepared['at']) => Promise<Picture[]> {
+  const files = new Map<string, Promise<Picture>>()
+  const keep = async (name: string): Promise<Picture> => {
+    const found = await keptPicture(ground, { file: `${demoFolder}pictures/${name}` }, 'en')
+    if ('refused' in found) throw new Error(`demo picture ${name}: ${JSON.stringify(found.refused)}`)
     return found.picture
-  })
-  const all = Promise.all(kept)
-  all.catch(() => {}) // told when its story is handed in
-  return all
+  }
+  return ({ head }, draft, at) => {
+    const kept = (head.pictures ?? []).map(async ({ file: name, caption, alt, focus }): Promise<Picture> => {
+      if (!files.has(name)) files.set(name, keep(name))
+      const own = await files.get(name)!
+      const said = captionIn(fill(caption, at, head.language), draft.language)
+      return {
+        ...own,
+        alt,
+        caption: completed(said, own.caption),
+        ...(focus && { focus: { x: focus[0], y: focus[1] } }),
+      }
+    })
+    const all = Promise.all(kept)
+    all.catch(() => {}) // told when its story is handed in
+    return all
+  }
 }
 
 function must(outcome: Outcome, name: string): { story: string; version: number } {
