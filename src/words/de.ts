@@ -66,7 +66,7 @@ export const words: Words = {
     languages: 'Sprachen',
     subscribe: 'Wie Sie uns beziehen',
     subscribeAbout:
-      'Titelseiten, Ressorts, Themen, Orte und Personen haben Feeds, die jeder lesen darf. Kunden beziehen den Dienst mit eigenem Schlüssel: Schreiben Sie uns.',
+      'Titelseiten, Ressorts, Themen und Personen haben Feeds, die jeder lesen darf. Kunden beziehen den Dienst mit eigenem Schlüssel: Schreiben Sie uns.',
     ownTimes: 'Zeiten in Ihrer Zeitzone',
     houseTimes: 'Zeiten wie gedruckt',
     timesNow: 'Die Zeiten auf dieser Seite gelten jetzt in {zone}.',

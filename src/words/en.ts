@@ -68,7 +68,7 @@ export const words: Words = {
     languages: 'Languages',
     subscribe: 'How to get our copy',
     subscribeAbout:
-      'Fronts, sections, topics, places and people have feeds that anybody may read. Subscribers take the wire with a key of their own: write to us.',
+      'Fronts, sections, topics and people have feeds that anybody may read. Subscribers take the wire with a key of their own: write to us.',
     ownTimes: 'Times in your own zone',
     houseTimes: 'Times as printed',
     timesNow: 'Times on this page are now in {zone}.',

@@ -66,7 +66,7 @@ export const words: Words = {
     languages: 'Idiomas',
     subscribe: 'Cómo recibirnos',
     subscribeAbout:
-      'Portadas, secciones, temas, lugares y personas tienen canales que cualquiera puede leer. Los abonados reciben el servicio con su propia clave: escríbanos.',
+      'Portadas, secciones, temas y personas tienen canales que cualquiera puede leer. Los abonados reciben el servicio con su propia clave: escríbanos.',
     ownTimes: 'Horas en su zona',
     houseTimes: 'Horas tal como se publicaron',
     timesNow: 'Las horas de esta página están ahora en {zone}.',

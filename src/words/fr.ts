@@ -66,7 +66,7 @@ export const words: Words = {
     languages: 'Langues',
     subscribe: 'Comment nous recevoir',
     subscribeAbout:
-      'Les unes, rubriques, thèmes, lieux et personnes ont des flux ouverts à tous. Les abonnés reçoivent le fil avec leur propre clé : écrivez-nous.',
+      'Les unes, rubriques, thèmes et personnes ont des flux ouverts à tous. Les abonnés reçoivent le fil avec leur propre clé : écrivez-nous.',
     ownTimes: 'Heures de votre fuseau',
     houseTimes: 'Heures telles qu’imprimées',
     timesNow: 'Les heures de cette page sont maintenant en {zone}.',

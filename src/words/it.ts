@@ -66,7 +66,7 @@ export const words: Words = {
     languages: 'Lingue',
     subscribe: 'Come riceverci',
     subscribeAbout:
-      'Prime pagine, sezioni, temi, luoghi e persone hanno feed che tutti possono leggere. Gli abbonati ricevono il notiziario con una chiave propria: scriveteci.',
+      'Prime pagine, sezioni, temi e persone hanno feed che tutti possono leggere. Gli abbonati ricevono il notiziario con una chiave propria: scriveteci.',
     ownTimes: 'Orari nel tuo fuso',
     houseTimes: 'Orari come pubblicati',
     timesNow: 'Gli orari di questa pagina sono ora in {zone}.',

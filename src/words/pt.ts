@@ -65,7 +65,7 @@ export const words: Words = {
     languages: 'Idiomas',
     subscribe: 'Como receber-nos',
     subscribeAbout:
-      'Primeiras páginas, secções, temas, lugares e pessoas têm feeds que todos podem ler. Os assinantes recebem o serviço com chave própria: escreva-nos.',
+      'Primeiras páginas, secções, temas e pessoas têm feeds que todos podem ler. Os assinantes recebem o serviço com chave própria: escreva-nos.',
     ownTimes: 'Horas no seu fuso',
     houseTimes: 'Horas como publicadas',
     timesNow: 'As horas desta página estão agora em {zone}.',

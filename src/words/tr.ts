@@ -65,7 +65,7 @@ export const words: Words = {
     languages: 'Diller',
     subscribe: 'Haberlerimiz nasıl alınır',
     subscribeAbout:
-      'Ön sayfaların, bölümlerin, konuların, yerlerin ve kişilerin herkese açık akışları vardır. Aboneler servisi kendi anahtarlarıyla alır: bize yazın.',
+      'Ön sayfaların, bölümlerin, konuların ve kişilerin herkese açık akışları vardır. Aboneler servisi kendi anahtarlarıyla alır: bize yazın.',
     ownTimes: 'Saatler kendi diliminizde',
     houseTimes: 'Saatler yayımlandığı gibi',
     timesNow: 'Bu sayfadaki saatler artık {zone} diliminde.',

@@ -64,7 +64,7 @@ export const words: Words = {
     people: '我们是谁',
     languages: '语言',
     subscribe: '如何获取我们的稿件',
-    subscribeAbout: '首页、栏目、主题、地点和人物都有人人可读的订阅源。订户以自己的密钥接收稿件：请与我们联系。',
+    subscribeAbout: '首页、栏目、主题和人物都有人人可读的订阅源。订户以自己的密钥接收稿件：请与我们联系。',
     ownTimes: '按您的时区显示时间',
     houseTimes: '按刊发时区显示时间',
     timesNow: '本页时间现按{zone}显示。',
