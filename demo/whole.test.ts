@@ -28,12 +28,12 @@ test('there are more than sixty stories over sixty days, the newest of the last 
   for (let week = 0; week < 8; week++) assert.ok((perWeek.get(week)?.length ?? 0) >= 4, `week ${week} has stories`)
 })
 
-test('every section is whole in English, and each edition has a front', () => {
+test('every section is whole in English, and the larger editions have a front', () => {
   const counted = (language: string, section: string) =>
     stories.filter(({ head }) => head.language === language && head.section === section).length
   for (const { slug } of house.sections)
     assert.ok(counted('en', slug) >= (slug === 'pictures' ? 3 : 5), `${slug}: ${counted('en', slug)}`)
-  for (const language of house.languages.slice(1)) {
+  for (const language of ['ar', 'de', 'ja']) {
     const sections = house.sections.filter(({ slug }) => counted(language, slug) > 0)
     assert.ok(sections.length >= 6, `${language}: ${sections.map(({ slug }) => slug).join()}`)
     assert.ok(stories.filter(({ head }) => head.language === language).length >= 9, language)
@@ -43,6 +43,7 @@ test('every section is whole in English, and each edition has a front', () => {
 test('eight languages have translations that name their original and stories of their own', () => {
   for (const language of ['ar', 'de', 'fa', 'he', 'hi', 'ja', 'zh']) {
     const own = stories.filter(({ head }) => head.language === language)
+    assert.ok(house.languages.includes(language) && own.length >= 3, language)
     assert.ok(own.some(({ head }) => head.translationOf) && own.some(({ head }) => !head.translationOf), language)
     for (const { name, head } of own) {
       if (!head.translationOf) continue
