@@ -121,7 +121,7 @@ async function openOwn(
 
 /** Puts the staff of a house file on the staff. */
 export async function addStaff(database: Database, staff: readonly Staff[]): Promise<void> {
-  for (const { id, name, names, role, title } of staff)
+  for (const { id, name, names, role, title, about } of staff)
     await ensurePerson(database, {
       id,
       name,
@@ -129,6 +129,7 @@ export async function addStaff(database: Database, staff: readonly Staff[]): Pro
       roles: [role],
       ...(names ? { names } : {}),
       ...(title ? { title } : {}),
+      ...(about ? { about } : {}),
     })
 }
 

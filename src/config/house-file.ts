@@ -64,6 +64,7 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
       names: called.all,
       role: text1(one['role'] ?? 'reporter', `${at}.role`, wrong),
       ...(one['title'] === undefined ? {} : { title: text1(one['title'], `${at}.title`, wrong) }),
+      ...(one['about'] === undefined ? {} : { about: text1(one['about'], `${at}.about`, wrong) }),
     }
   })
   if (wrong.length) throw new HouseError(wrong)

@@ -64,7 +64,15 @@ export type Bureau = {
 }
 
 /** Somebody on the staff as a `house.yaml` names them; they become rows of their own. */
-export type Staff = { id: string; name: string; names?: Readonly<Record<string, string>>; role: string; title?: string }
+export type Staff = {
+  id: string
+  name: string
+  names?: Readonly<Record<string, string>>
+  role: string
+  title?: string
+  /** A sentence or two for readers. */
+  about?: string
+}
 
 /** A heading with the paragraphs under it. */
 export type Passage = { heading: string; paragraphs: readonly string[] }

@@ -118,7 +118,7 @@ function under(passages: readonly Passage[]): Html {
 export function renderPerson(person: PersonPage, about: About, words: Words, now: number): Html {
   const on = { about, words, language: mainOf(about.house, words), now }
   const head = html`<h1>${person.name}</h1>
-${person.title ? html`<p class="standfirst">${person.title}</p>\n` : ''}<p class="found"><strong>${counted(words, 'stories', person.total)}</strong></p>
+${person.title ? html`<p class="standfirst">${person.title}</p>\n` : ''}${person.about ? html`<p>${person.about}</p>\n` : ''}<p class="found"><strong>${counted(words, 'stories', person.total)}</strong></p>
 `
   const roles = new Map(person.stories.map(({ id, roles: done }) => [id, done]))
   const days = Map.groupBy(person.stories, ({ firstPublished }) => dayOf(firstPublished, about.house.zone))

@@ -9,6 +9,8 @@ export type Person = {
   roles: readonly string[]
   /** What readers are told of the post: `Correspondent for land and water`. */
   title?: string
+  /** A sentence or two about the person, for readers. */
+  about?: string
   /** The name in other languages, where it is written otherwise. */
   names?: Readonly<Record<string, string>>
   left?: string
@@ -22,10 +24,10 @@ export async function addPerson(
   { sql }: Database,
   person: Person,
 ): Promise<{ refused: readonly Problem[] } | undefined> {
-  const { id, name, slug, roles, title, names = {} } = person
+  const { id, name, slug, roles, title, about, names = {} } = person
   const added = await sql`
     insert into person (id, name, slug, roles, details, created)
-    values (${id}, ${name}, ${slug}, ${roles as string[]}, ${json(sql, { names, ...(title ? { title } : {}) })}, now())
+    values (${id}, ${name}, ${slug}, ${roles as string[]}, ${json(sql, { names, ...(title ? { title } : {}), ...(about ? { about } : {}) })}, now())
     on conflict do nothing`
   return added.count ? undefined : { refused: [problem('person.exists', 'id', { person: id })] }
 }

@@ -69,6 +69,11 @@ test('the demonstration comes in through the copy reader and is the same on ever
   t.diagnostic(
     `${out.length} stories out, ${pages} pages compared with JSON-LD, Open Graph, ${feeds.length} feeds and both forms of the wire`,
   )
+  assert.match(
+    (await agency.get('/people/tomas-reyne')).text,
+    /He speaks Vellish\./,
+    'a page of a person says who it is',
+  )
   const [gone] = killed
   assert.equal((await agency.get(gone?.path ?? '/')).status, 410)
 })

@@ -7,6 +7,7 @@ export type PersonPage = {
   name: string
   slug: string
   title?: string
+  about?: string
   stories: readonly (Teaser & { roles: readonly string[] })[]
   total: number
   /** What was done in how many stories, and from where. */
@@ -18,8 +19,10 @@ export function personView(sql: Sql) {
   return {
     /** Nothing when nobody of that name has signed a public story: the staff list is not public by itself. */
     async person(slug: string, now: string, limit: number): Promise<PersonPage | undefined> {
-      const [person] = await sql<{ id: string; name: string; title: string | null; total: number }[]>`
-        select p.id, p.name, p.details ->> 'title' as title,
+      const [person] = await sql<
+        { id: string; name: string; title: string | null; about: string | null; total: number }[]
+      >`
+        select p.id, p.name, p.details ->> 'title' as title, p.details ->> 'about' as about,
           (select count(distinct c.story)::int from credited c where c.person = p.id and c.public_from <= ${now}) as total
         from person p where p.slug = ${slug}`
       if (!person || person.total === 0) return undefined
@@ -52,6 +55,7 @@ export function personView(sql: Sql) {
         done,
         places,
         ...(person.title ? { title: person.title } : {}),
+        ...(person.about ? { about: person.about } : {}),
       }
     },
   }
