@@ -10,7 +10,7 @@ import { kill } from '../../newsroom/kill.ts'
 import { type Newsroom, type Outcome } from '../../newsroom/newsroom.ts'
 import { publish } from '../../newsroom/publish.ts'
 import { update } from '../../newsroom/update.ts'
-import { captionIn, completed } from '../../pictures/caption.ts'
+import { completed } from '../../pictures/caption.ts'
 import { storyById } from '../../store/lookup.ts'
 import { newestStories, storiesMeant } from '../../store/views/reference.ts'
 import { momentAt } from '../../story/moment.ts'
@@ -19,7 +19,7 @@ import { replaceWords } from '../../story/replace.ts'
 import { type Draft, draftOf } from '../../story/story.ts'
 import { keptPicture } from '../picture.ts'
 import { revised } from '../take-in.ts'
-import { type DemoStory, demoFolder, type readDemo } from './content.ts'
+import { demoFolder, type readDemo } from './content.ts'
 import { fill } from './placeholders.ts'
 import { type Prepared, prepareDemo } from './prepare.ts'
 import { duration } from './times.ts'
@@ -53,35 +53,66 @@ export async function finishDemo(ground: Ground, { start, acts }: Demo): Promise
   await writeFile(mark, new Date(start).toISOString())
   const isNew = (await newestStories(ground.database, 1)).length === 0
   const picturesOf = picturesIn(ground)
-  const pictures = new Map(acts.map(({ story, filed, at }) => [story.name, picturesOf(story, filed, at)]))
+  const pictures = new Map(acts.map((one) => [one.story.name, picturesOf(one)]))
   const known = new Map<string, Known>()
-  for (const batch of batchesOf(acts)) {
-    const there = isNew ? [] : await alreadyThere(ground, batch, known)
+  const handIn = async (batch: readonly Prepared[]): Promise<void> => {
+    const fresh = batch.filter(({ story }) => !known.has(story.head.slug))
+    const there = new Map(isNew ? [] : await alreadyThere(ground, fresh))
     const kept = new Map(
-      await Promise.all(batch.map(async ({ story: { name } }) => [name, await pictures.get(name)!] as const)),
+      await Promise.all(fresh.map(async ({ story: { name } }) => [name, await pictures.get(name)!] as const)),
     )
-    // One transaction for several acts, each as if it were alone: a first start has no time for every COMMIT.
-    const { result } = await ground.newsroom.transact(async (writers) => {
+    const filed = await together(ground, async (at) => {
       const now = new Map([...known, ...there])
-      for (const one of batch) {
-        const newsroom: Newsroom = {
-          ...ground.newsroom,
-          clock: () => one.at,
-          transact: async (act) => ({ result: await act(writers), entries: [] }),
-        }
+      for (const one of fresh) {
         const { slug } = one.story.head
-        const story = now.get(slug) ?? (await hand(newsroom, one, kept.get(one.story.name)!, now))
-        now.set(
-          slug,
-          story.isOld ? story : { ...story, version: await perform({ ground, newsroom, start }, one, story) },
-        )
+        if (!now.has(slug)) now.set(slug, await hand(at(one), one, kept.get(one.story.name)!, now))
       }
       return now
     })
-    for (const [slug, story] of result) known.set(slug, story)
+    for (const { story } of fresh) known.set(story.head.slug, filed.get(story.head.slug)!)
+  }
+  const batches = batchesOf(acts)
+  let handing = handIn(batches[0] ?? [])
+  for (const [n, batch] of batches.entries()) {
+    await handing
+    handing = handIn(batches[n + 1] ?? []) // beside the acts of this one
+    handing.catch(() => {}) // told when its turn comes
+    const versions = await together(ground, async (at) => {
+      const done: [string, Known][] = []
+      for (const one of batch) {
+        const story = known.get(one.story.head.slug)!
+        const version = story.isOld ? story.version : await perform({ ground, newsroom: at(one), start }, one, story)
+        done.push([one.story.head.slug, { ...story, version }])
+      }
+      return done
+    })
+    for (const [slug, story] of versions) known.set(slug, story)
   }
   await rm(mark, { force: true })
   return [...known.values()].filter(({ isOld }) => !isOld).length
+}
+
+/**
+ * Several acts in one transaction, each as if it were alone: a first start has no time for every COMMIT, nor for asking each
+ * time who is on the staff.
+ */
+async function together<T>({ newsroom }: Ground, work: (at: (one: Prepared) => Newsroom) => Promise<T>): Promise<T> {
+  const { result } = await newsroom.transact((writers) => {
+    const staff = onceFor(() => writers.staff())
+    const onStaff = onceFor((person) => writers.onStaff(person))
+    const once = { ...writers, staff: () => staff(''), onStaff }
+    return work(({ at }) => ({
+      ...newsroom,
+      clock: () => at,
+      transact: async (act) => ({ result: await act(once), entries: [] }),
+    }))
+  })
+  return result
+}
+
+function onceFor<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>()
+  return (key) => asked.get(key) ?? asked.set(key, ask(key)).get(key)!
 }
 
 type Known = { id: string; version: number; isOld?: boolean }
@@ -98,16 +129,14 @@ function batchesOf(acts: readonly Prepared[]): Prepared[][] {
   }, [])
 }
 
-/** Stories of a batch that an earlier start has filed. */
-async function alreadyThere(
-  { database }: Ground,
-  batch: readonly Prepared[],
-  known: ReadonlyMap<string, Known>,
-): Promise<[string, Known][]> {
+/** Stories that an earlier start has filed; one that was filed and no more still waits for its acts. */
+async function alreadyThere({ database }: Ground, acts: readonly Prepared[]): Promise<[string, Known][]> {
   const found: [string, Known][] = []
-  for (const { slug } of batch.map(({ story }) => story.head)) {
-    const [story] = known.has(slug) ? [] : await storiesMeant(database, slug)
-    if (story) found.push([slug, { id: story.id, version: story.version, isOld: true }])
+  for (const { slug } of acts.map(({ story }) => story.head)) {
+    const [story] = await storiesMeant(database, slug)
+    if (!story) continue
+    const waits = story.version === 1 && story.publication.is === 'never' && story.work.is === 'filed'
+    found.push([slug, { id: story.id, version: story.version, isOld: !waits }])
   }
   return found
 }
@@ -185,24 +214,17 @@ async function perform(
 }
 
 /** Keeps pictures, each file once and all side by side; answers those of a story, with its words for them. */
-function picturesIn(ground: Ground): (story: DemoStory, draft: Draft, at: Prepared['at']) => Promise<Picture[]> {
-  const files = new Map<string, Promise<Picture>>()
-  const keep = async (name: string): Promise<Picture> => {
+function picturesIn(ground: Ground): (one: Prepared) => Promise<Picture[]> {
+  const keep = onceFor(async (name) => {
     const found = await keptPicture(ground, { file: `${demoFolder}pictures/${name}` }, 'en')
     if ('refused' in found) throw new Error(`demo picture ${name}: ${JSON.stringify(found.refused)}`)
     return found.picture
-  }
-  return ({ head }, draft, at) => {
-    const kept = (head.pictures ?? []).map(async ({ file: name, caption, alt, focus }): Promise<Picture> => {
-      if (!files.has(name)) files.set(name, keep(name))
-      const own = await files.get(name)!
-      const said = captionIn(fill(caption, at, head.language), draft.language)
-      return {
-        ...own,
-        alt,
-        caption: completed(said, own.caption),
-        ...(focus && { focus: { x: focus[0], y: focus[1] } }),
-      }
+  })
+  return ({ story: { head }, captions }) => {
+    const kept = (head.pictures ?? []).map(async ({ file: name, alt, focus }, nth): Promise<Picture> => {
+      const own = await keep(name)
+      const caption = completed(captions[nth]!, own.caption)
+      return { ...own, alt, caption, ...(focus && { focus: { x: focus[0], y: focus[1] } }) }
     })
     const all = Promise.all(kept)
     all.catch(() => {}) // told when its story is handed in

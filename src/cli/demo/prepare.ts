@@ -1,6 +1,9 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { readCopy } from '../../formats/copy/read.ts'
 import { toDraft } from '../../formats/copy/to-story.ts'
 import { type House } from '../../config/house.ts'
+import { captionIn } from '../../pictures/caption.ts'
+import { type Caption } from '../../story/picture.ts'
 import { type Moment, momentAt } from '../../story/moment.ts'
 import { type Running, withEntry } from '../../story/running.ts'
 import { type Draft } from '../../story/story.ts'
@@ -16,6 +19,8 @@ export type Prepared = {
   at: Moment
   raw: string
   filed: Draft
+  /** Of its pictures, in their order. */
+  captions: readonly Caption[]
   newer?: Draft
   running?: Running
 }
@@ -32,12 +37,16 @@ export async function prepareDemo(
   const all: (Prepared & { ms: number; nth: number })[] = []
   const when = timesOf(stories, start, zone)
   for (const story of stories) {
+    await breath() // PostgreSQL is being started meanwhile, step by step
     const acts = story.head.acts
       .map((act, nth) => ({ act, nth, ms: when(story, act) }))
       .toSorted((a, b) => a.ms - b.ms || a.nth - b.nth)
     const first = momentAt(acts[0]?.ms ?? start, zone)
     const raw = fill(story.raw, first, story.head.language)
     const filed = under(understood(raw, story, first), story, start, zone)
+    const captions = (story.head.pictures ?? []).map(({ caption }) =>
+      captionIn(fill(caption, first, story.head.language), story.head.language),
+    )
     for (const { act, nth, ms } of acts) {
       const at = momentAt(ms, zone)
       const newer =
@@ -45,7 +54,7 @@ export async function prepareDemo(
           ? { newer: understood(fill(await open(act.raw), at, story.head.language), story, at, act.standfirst) }
           : {}
       const running = act.do === 'entries' ? { running: entriesIn(await open(act.raw), story, start, zone) } : {}
-      all.push({ story, act, at, raw, filed, ms, nth, ...newer, ...running })
+      all.push({ story, act, at, raw, filed, captions, ms, nth, ...newer, ...running })
     }
   }
   return all.toSorted((a, b) => a.ms - b.ms || a.nth - b.nth)
