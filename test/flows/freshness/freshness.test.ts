@@ -15,106 +15,110 @@ import { type Read, reader } from './reader.ts'
 const [window, longest] = [100, 1000]
 const count = process.env['DATELINE_LONG'] ? 1000 : 120
 
-test('after every act the acting process serves nothing older, and the other has the new page in a moment', async (t) => {
-  await using database = await testDatabase()
-  await addPerson(database, { id: 'ana', name: 'Ana', slug: 'ana', roles: ['editor'] })
-  const one = await startProcess(database.connect)
-  const other = await startProcess(database.connect)
-  try {
-    const seed = Number(process.env['DATELINE_SEED'] ?? Date.now() % 100_000)
-    const chance = randomness(seed)
-    const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(chance() * list.length)]
-    const stories: Known[] = []
-    const delays: number[] = []
-    const houseDelays: number[] = []
-    const openings: number[] = []
-    const done: Record<string, number> = {}
-    let house = 'Dateline'
-    let arrangements = 0
+test(
+  'after every act the acting process serves nothing older, and the other has the new page in a moment',
+  { timeout: 600_000 },
+  async (t) => {
+    await using database = await testDatabase()
+    await addPerson(database, { id: 'ana', name: 'Ana', slug: 'ana', roles: ['editor'] })
+    const one = await startProcess(database.connect)
+    const other = await startProcess(database.connect)
+    try {
+      const seed = Number(process.env['DATELINE_SEED'] ?? Date.now() % 100_000)
+      const chance = randomness(seed)
+      const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(chance() * list.length)]
+      const stories: Known[] = []
+      const delays: number[] = []
+      const houseDelays: number[] = []
+      const openings: number[] = []
+      const done: Record<string, number> = {}
+      let house = 'Dateline'
+      let arrangements = 0
 
-    /** What is wrong with a story's page in one process, by the model; empty when nothing is. */
-    const faultsOf = async (get: (path: string) => Promise<Read>, known: Known): Promise<string[]> => {
-      const page = await get(known.path)
-      const expected = isOpen(known, Date.now()) ? 200 : known.is === 'killed' ? 410 : 404
-      const faults = page.status === expected ? [] : [`${known.path} answers ${page.status}, not ${expected}`]
-      const [, heading = ''] = /<h1>(.*?)<\/h1>/.exec(page.text) ?? []
-      if (known.is === 'public' && heading !== headlineOf(known)) faults.push(`${known.path} says ${heading}`)
-      faults.push(...outdatedOn(page.text, stories, known.n).map((token) => `${known.path} shows ${token}`))
-      const former = known.former.at(-1)
-      if (former && known.is === 'public') {
-        const moved = await get(former)
-        if (moved.status !== 301 || !moved.location.endsWith(known.path))
-          faults.push(`${former} leads to ${moved.status} ${moved.location}`)
-      }
-      return faults
-    }
-    const faults = async (get: (path: string) => Promise<Read>, about: readonly Known[], lead?: Known) => {
-      const lists = await Promise.all(['/', '/world', '/rss'].map(get))
-      const found = lists.flatMap(({ text }) => outdatedOn(text, stories).map((token) => `a list shows ${token}`))
-      if (!lists[0]?.text.includes(house)) found.push('the front has an old name')
-      const [, first = ''] = /<h2><a[^>]*>(.*?)<\/a>/.exec(lists[0]?.text ?? '') ?? []
-      if (lead?.is === 'public' && first !== headlineOf(lead)) found.push(`the front is led by ${first}`)
-      const pages = await Promise.all(about.map((known) => faultsOf(get, known)))
-      return [...found, ...pages.flat()]
-    }
-
-    for (let n = 0; n < count; n++) {
-      const actor = chance() < 0.5 ? one : other
-      const watcher = actor === one ? other : one
-      const open = stories.filter(({ is }) => is === 'public')
-      const target = pick(open)
-      const { act, after } = choose(chance(), { n, target, open, pick, stories, arrangements })
-      const beside = stories.filter(({ related }) => target && related.includes(target.id))
-      const about = [...(target ? [target] : []), ...beside.slice(-3)]
-      await Promise.all([actor, watcher].map(({ get }) => faults(get, about))) // so that both have kept them
-      const answer = await actor.act(act)
-      const acknowledged = Date.now()
-      assert.equal(answer.refused, undefined, `${act.do} was refused: ${answer.refused}`)
-      done[act.do] = (done[act.do] ?? 0) + 1
-      const known = after(answer)
-      if (act.do === 'house') house = act.name
-      if (act.do === 'front') arrangements++
-      const changed = known && !about.includes(known) ? [known, ...about] : about
-      const lead = act.do === 'front' ? target : undefined
-
-      // A house has no verb yet, so nobody promises more of it than of another process.
-      if (act.do !== 'house')
-        assert.deepEqual(
-          await faults(actor.get, changed, lead),
-          [],
-          `act ${n} (${act.do}), acting process, seed ${seed}`,
-        )
-      for (;;) {
-        const asked = Date.now()
-        const found = await faults(watcher.get, changed, lead)
-        if (found.length === 0) {
-          const list = act.do === 'house' ? houseDelays : delays
-          list.push(Math.max(0, asked - acknowledged))
-          break
+      /** What is wrong with a story's page in one process, by the model; empty when nothing is. */
+      const faultsOf = async (get: (path: string) => Promise<Read>, known: Known): Promise<string[]> => {
+        const page = await get(known.path)
+        const expected = isOpen(known, Date.now()) ? 200 : known.is === 'killed' ? 410 : 404
+        const faults = page.status === expected ? [] : [`${known.path} answers ${page.status}, not ${expected}`]
+        const [, heading = ''] = /<h1>(.*?)<\/h1>/.exec(page.text) ?? []
+        if (known.is === 'public' && heading !== headlineOf(known)) faults.push(`${known.path} says ${heading}`)
+        faults.push(...outdatedOn(page.text, stories, known.n).map((token) => `${known.path} shows ${token}`))
+        const former = known.former.at(-1)
+        if (former && known.is === 'public') {
+          const moved = await get(former)
+          if (moved.status !== 301 || !moved.location.endsWith(known.path))
+            faults.push(`${former} leads to ${moved.status} ${moved.location}`)
         }
-        assert.ok(
-          asked - acknowledged <= longest,
-          `act ${n} (${act.do}), other process, seed ${seed}: ${found.join(', ')}`,
-        )
+        return faults
       }
-      if (known?.is === 'embargoed') openings.push(await seeItOpen(known, [one, other]))
-    }
+      const faults = async (get: (path: string) => Promise<Read>, about: readonly Known[], lead?: Known) => {
+        const lists = await Promise.all(['/', '/world', '/rss'].map(get))
+        const found = lists.flatMap(({ text }) => outdatedOn(text, stories).map((token) => `a list shows ${token}`))
+        if (!lists[0]?.text.includes(house)) found.push('the front has an old name')
+        const [, first = ''] = /<h2><a[^>]*>(.*?)<\/a>/.exec(lists[0]?.text ?? '') ?? []
+        if (lead?.is === 'public' && first !== headlineOf(lead)) found.push(`the front is led by ${first}`)
+        const pages = await Promise.all(about.map((known) => faultsOf(get, known)))
+        return [...found, ...pages.flat()]
+      }
 
-    const sorted = delays.toSorted((a, b) => a - b)
-    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-    assert.ok(at(0.5) <= window, `the new page after ${at(0.5)} ms in the middle`)
-    t.diagnostic(
-      `${count} acts (${Object.entries(done)
-        .map(([what, times]) => `${what} ${times}`)
-        .join(', ')}), seed ${seed}: ` +
-        `in the acting process nothing older; in the other one the new page after ${at(0.5)} ms in the middle, ` +
-        `${at(0.99)} ms in 99 of 100, ${at(1)} ms at most (a changed house ${Math.max(0, ...houseDelays)} ms); ${openings.length} embargoes opened in both ` +
-        `on the first request after their moment (sent up to ${Math.max(0, ...openings)} ms after it)`,
-    )
-  } finally {
-    await Promise.all([one.stop(), other.stop()])
-  }
-})
+      for (let n = 0; n < count; n++) {
+        const actor = chance() < 0.5 ? one : other
+        const watcher = actor === one ? other : one
+        const open = stories.filter(({ is }) => is === 'public')
+        const target = pick(open)
+        const { act, after } = choose(chance(), { n, target, open, pick, stories, arrangements })
+        const beside = stories.filter(({ related }) => target && related.includes(target.id))
+        const about = [...(target ? [target] : []), ...beside.slice(-3)]
+        await Promise.all([actor, watcher].map(({ get }) => faults(get, about))) // so that both have kept them
+        const answer = await actor.act(act)
+        const acknowledged = Date.now()
+        assert.equal(answer.refused, undefined, `${act.do} was refused: ${answer.refused}`)
+        done[act.do] = (done[act.do] ?? 0) + 1
+        const known = after(answer)
+        if (act.do === 'house') house = act.name
+        if (act.do === 'front') arrangements++
+        const changed = known && !about.includes(known) ? [known, ...about] : about
+        const lead = act.do === 'front' ? target : undefined
+
+        // A house has no verb yet, so nobody promises more of it than of another process.
+        if (act.do !== 'house')
+          assert.deepEqual(
+            await faults(actor.get, changed, lead),
+            [],
+            `act ${n} (${act.do}), acting process, seed ${seed}`,
+          )
+        for (;;) {
+          const asked = Date.now()
+          const found = await faults(watcher.get, changed, lead)
+          if (found.length === 0) {
+            const list = act.do === 'house' ? houseDelays : delays
+            list.push(Math.max(0, asked - acknowledged))
+            break
+          }
+          assert.ok(
+            asked - acknowledged <= longest,
+            `act ${n} (${act.do}), other process, seed ${seed}: ${found.join(', ')}`,
+          )
+        }
+        if (known?.is === 'embargoed') openings.push(await seeItOpen(known, [one, other]))
+      }
+
+      const sorted = delays.toSorted((a, b) => a - b)
+      const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+      assert.ok(at(0.5) <= window, `the new page after ${at(0.5)} ms in the middle`)
+      t.diagnostic(
+        `${count} acts (${Object.entries(done)
+          .map(([what, times]) => `${what} ${times}`)
+          .join(', ')}), seed ${seed}: ` +
+          `in the acting process nothing older; in the other one the new page after ${at(0.5)} ms in the middle, ` +
+          `${at(0.99)} ms in 99 of 100, ${at(1)} ms at most (a changed house ${Math.max(0, ...houseDelays)} ms); ${openings.length} embargoes opened in both ` +
+          `on the first request after their moment (sent up to ${Math.max(0, ...openings)} ms after it)`,
+      )
+    } finally {
+      await Promise.all([one.stop(), other.stop()])
+    }
+  },
+)
 
 /** Chooses an act, and what is known when it is done. */
 function choose(
@@ -229,11 +233,20 @@ async function startProcess(connect: unknown): Promise<Started> {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_TEST_CONTEXT: undefined },
   })
-  /** The runtime has messages of its own. */
+  // Heard all the while: what comes while nobody waits, between two messages of the runtime, is not lost.
+  const heard: object[] = []
+  let wake = (): void => {}
+  child.on('message', (message: object) => {
+    heard.push(message)
+    wake()
+  })
+  child.on('exit', () => wake())
   const hear = async <T>(name: string): Promise<T> => {
     for (;;) {
-      const [message] = (await once(child, 'message')) as [object]
-      if (name in message) return message as T
+      const at = heard.findIndex((message) => name in message)
+      if (at >= 0) return heard.splice(0, at + 1).at(-1) as T
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error('the process ended')
+      await new Promise<void>((resolve) => (wake = resolve))
     }
   }
   const { port } = await hear<{ port: number }>('port')
