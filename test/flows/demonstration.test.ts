@@ -16,9 +16,12 @@ test('the demonstration comes in through the copy reader and is the same on ever
   await using agency = await testAgency({ house })
   await addStaff(agency.database, staff)
   const mirror = await agency.subscriber({ embargoed: true })
-  assert.equal(await finishDemo(agency, await readyDemo(demo, house, agency.config.dataFolder)), demo.stories.length)
   assert.equal(
-    await finishDemo(agency, await readyDemo(demo, house, agency.config.dataFolder)),
+    await finishDemo(agency, await readyDemo(demo, house, agency.config.dataFolder, agency.clock())),
+    demo.stories.length,
+  )
+  assert.equal(
+    await finishDemo(agency, await readyDemo(demo, house, agency.config.dataFolder, agency.clock())),
     0,
     'a second time there is nothing left to do',
   )

@@ -28,7 +28,7 @@ export async function demonstration(): Promise<Shown & { mirrored: Shown }> {
   // Begun at the moment where the clock of the tests stands, so that pictures differ only where pages do.
   await mkdir(agency.config.dataFolder, { recursive: true })
   await writeFile(join(agency.config.dataFolder, 'demonstration-begun'), new Date(start).toISOString())
-  await finishDemo(agency, await readyDemo(demo, house, agency.config.dataFolder))
+  await finishDemo(agency, await readyDemo(demo, house, agency.config.dataFolder, agency.clock()))
   await agency.findLater()
 
   const turned: House = { ...house, languages: ['ar', ...house.languages.filter((one) => one !== 'ar')] }

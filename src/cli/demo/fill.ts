@@ -27,18 +27,19 @@ import { duration } from './times.ts'
 /** A demonstration that can be filed: begun at `start`, which an earlier start that was interrupted may have set. */
 export type Demo = { start: number; isHalfDone: boolean; acts: readonly Prepared[] }
 
-/** Reads the demonstration's copy for a house whose data lie in a folder; needs no database. */
+/** Reads the demonstration’s copy for a house whose data lie in a folder, as of `now` (milliseconds); needs no database. */
 export async function readyDemo(
   content: Awaited<ReturnType<typeof readDemo>>,
   house: House,
   dataFolder: string,
+  now = Date.now(),
 ): Promise<Demo> {
   const begun = await readFile(markIn(dataFolder), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
     return undefined
   })
   // A start that was cut off while it wrote the mark has filed nothing yet.
-  const start = Date.parse(begun ?? '') || Date.now()
+  const start = Date.parse(begun ?? '') || now
   return { start, isHalfDone: begun !== undefined, acts: await prepareDemo(content, house, start) }
 }
 
