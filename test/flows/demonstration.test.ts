@@ -4,6 +4,7 @@ import { readDemo } from '../../src/cli/demo/content.ts'
 import { finishDemo, readyDemo } from '../../src/cli/demo/fill.ts'
 import { toHouse } from '../../src/config/house-file.ts'
 import { addStaff } from '../../src/ground.ts'
+import { entriesAfter } from '../../src/store/entries.ts'
 import { newestStories } from '../../src/store/views/reference.ts'
 import { epoch } from '../../src/story/moment.ts'
 import { type Story } from '../../src/story/story.ts'
@@ -24,6 +25,14 @@ test('the demonstration comes in through the copy reader and is the same on ever
     await finishDemo(agency, await readyDemo(demo, house, agency.config.dataFolder, agency.clock())),
     0,
     'a second time there is nothing left to do',
+  )
+
+  const journal = await entriesAfter(agency.database, 0, { limit: 1000 })
+  const moments = journal.map(({ at }) => epoch(at))
+  assert.deepEqual(
+    moments,
+    moments.toSorted((one, other) => one - other),
+    'the journal tells things in their order',
   )
 
   const all = await newestStories(agency.database, 1000)

@@ -23,6 +23,7 @@ import { demoFolder, type readDemo } from './content.ts'
 import { fill } from './placeholders.ts'
 import { type Prepared, prepareDemo } from './prepare.ts'
 import { duration } from './times.ts'
+import { onceFor, together, wavesOf } from './together.ts'
 
 /** A demonstration that can be filed: begun at `start`, which an earlier start that was interrupted may have set. */
 export type Demo = { start: number; isHalfDone: boolean; acts: readonly Prepared[] }
@@ -58,19 +59,13 @@ export async function finishDemo(ground: Ground, { start, acts }: Demo): Promise
   const known = new Map<string, Known>()
   const handIn = async (batch: readonly Prepared[]): Promise<void> => {
     const fresh = batch.filter(({ story }) => !known.has(story.head.slug))
-    const there = new Map(isNew ? [] : await alreadyThere(ground, fresh))
-    const kept = new Map(
-      await Promise.all(fresh.map(async ({ story: { name } }) => [name, await pictures.get(name)!] as const)),
-    )
-    const filed = await together(ground, async (at) => {
-      const now = new Map([...known, ...there])
-      for (const one of fresh) {
-        const { slug } = one.story.head
-        if (!now.has(slug)) now.set(slug, await hand(at(one), one, kept.get(one.story.name)!, now))
-      }
-      return now
-    })
-    for (const { story } of fresh) known.set(story.head.slug, filed.get(story.head.slug)!)
+    if (!isNew) for (const [slug, story] of await alreadyThere(ground, fresh)) known.set(slug, story)
+    for (const wave of wavesOf(fresh.filter(({ story }) => !known.has(story.head.slug)))) {
+      const filed = await together(ground, wave, async (newsroom, one) =>
+        hand(newsroom, one, await pictures.get(one.story.name)!, known),
+      )
+      for (const [nth, { story }] of wave.entries()) known.set(story.head.slug, filed[nth]!)
+    }
   }
   const batches = batchesOf(acts)
   let handing = handIn(batches[0] ?? [])
@@ -78,42 +73,17 @@ export async function finishDemo(ground: Ground, { start, acts }: Demo): Promise
     await handing
     handing = handIn(batches[n + 1] ?? []) // beside the acts of this one
     handing.catch(() => {}) // told when its turn comes
-    const versions = await together(ground, async (at) => {
-      const done: [string, Known][] = []
-      for (const one of batch) {
-        const story = known.get(one.story.head.slug)!
-        const version = story.isOld ? story.version : await perform({ ground, newsroom: at(one), start }, one, story)
-        done.push([one.story.head.slug, { ...story, version }])
-      }
-      return done
-    })
-    for (const [slug, story] of versions) known.set(slug, story)
+    const open = batch.filter(({ story }) => !known.get(story.head.slug)!.isOld)
+    const versions = await together(ground, open, (newsroom, one) =>
+      perform({ ground, newsroom, start }, one, known.get(one.story.head.slug)!),
+    )
+    for (const [nth, { story }] of open.entries()) {
+      const { slug } = story.head
+      known.set(slug, { ...known.get(slug)!, version: versions[nth]! })
+    }
   }
   await rm(mark, { force: true })
   return [...known.values()].filter(({ isOld }) => !isOld).length
-}
-
-/**
- * Several acts in one transaction, each as if it were alone: a first start has no time for every COMMIT, nor for asking each
- * time who is on the staff.
- */
-async function together<T>({ newsroom }: Ground, work: (at: (one: Prepared) => Newsroom) => Promise<T>): Promise<T> {
-  const { result } = await newsroom.transact((writers) => {
-    const staff = onceFor(() => writers.staff())
-    const onStaff = onceFor((person) => writers.onStaff(person))
-    const once = { ...writers, staff: () => staff(''), onStaff }
-    return work(({ at }) => ({
-      ...newsroom,
-      clock: () => at,
-      transact: async (act) => ({ result: await act(once), entries: [] }),
-    }))
-  })
-  return result
-}
-
-function onceFor<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const asked = new Map<string, Promise<T>>()
-  return (key) => asked.get(key) ?? asked.set(key, ask(key)).get(key)!
 }
 
 type Known = { id: string; version: number; isOld?: boolean }
