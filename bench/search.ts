@@ -47,8 +47,8 @@ export async function run([kept, size = '100000']: readonly string[] = []): Prom
 type Times = Record<'ours' | 'ts_rank' | 'fts5', (number | undefined)[]>
 
 /** Every query once to warm up and three times to be measured, the peers each time right after ours; the median counts. */
-async function measure(asked: readonly Asked[], { sql }: Database, peer: ReturnType<typeof sqlite>): Promise<Times> {
-  const archive = views(sql)
+async function measure(asked: readonly Asked[], database: Database, peer: ReturnType<typeof sqlite>): Promise<Times> {
+  const archive = views(database)
   const now = new Date(last + 86_400_000).toISOString()
   const times: Times = { ours: [], ts_rank: [], fts5: [] }
   for (const one of asked) {
@@ -58,7 +58,7 @@ async function measure(asked: readonly Asked[], { sql }: Database, peer: ReturnT
     for (let round = 0; round < 4; round++) {
       rounds.ours.push(await timed(() => search(archive, query, now)))
       if (one.plain === undefined) continue
-      rounds.ts_rank.push(await timed(() => plainRank(sql, one)))
+      rounds.ts_rank.push(await timed(() => plainRank(database.sql, one)))
       rounds.fts5.push(await timed(async () => peer.ask(one)))
     }
     times.ours.push(middle(rounds.ours.slice(1)))

@@ -83,7 +83,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
     })
     open.use(keepReleasing(newsroom, database))
     open.use(keepFindable(database, () => on.house().zone))
-    const reading = views(database.sql)
+    const reading = views(database)
     const announcer = open.use(
       keepAnnounced(database, {
         hub: () => on.house().hub,

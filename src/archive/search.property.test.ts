@@ -35,7 +35,7 @@ test(`whatever is asked of whatever stories, search finds what reading them all 
     const draft = story(`S-${at}`).headed(one.headline.join(' ')).saying(one.copy.join(' ')).by(one.by).from(one.place)
     ids.push((await room.published(draft)).id)
   }
-  const views = searchView(room.database.sql)
+  const views = searchView(room.database)
   await fc.assert(
     fc.asyncProperty(fc.array(term, { minLength: 1, maxLength: 3 }), fc.boolean(), async (terms, best) => {
       const typed = terms.map(

@@ -13,6 +13,8 @@ export type Database = AsyncDisposable & {
   readonly sql: Sql
   /** All that `work` does, or nothing. */
   transaction: Transaction
+  /** A transaction that can change nothing, on connections that no writer waits for. */
+  reading: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
   /** A connection of its own, for locks and for listening; the caller ends it. `heard` gets each NOTIFY, `closed` each loss. */
   alone(heard?: (channel: string, payload: string) => void, closed?: () => void): Sql
 }
@@ -41,12 +43,14 @@ export function openDatabase({
       ...(onclose && { onclose }),
     })
   const transactions = lanes((closed) => alone(undefined, closed), Math.ceil(max / 2))
+  const looks = lanes((closed) => alone(undefined, closed), Math.ceil(max / 2))
   return {
     sql,
     transaction: transactions.run,
+    reading: (work) => looks.run(work, 'read only'),
     alone,
     async [Symbol.asyncDispose]() {
-      await Promise.all([transactions.end(), sql.end({ timeout: 5 })])
+      await Promise.all([transactions.end(), looks.end(), sql.end({ timeout: 5 })])
     },
   }
 }

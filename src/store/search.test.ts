@@ -42,7 +42,7 @@ test('a story is found by another form of its words, in every language we promis
   for (const [language, , found, not] of cases) {
     const find = async (words: string) => {
       const terms = words.split(' ').map((text) => ({ text, phrase: false, not: false }))
-      const { total } = await searchView(room.database.sql).search({
+      const { total } = await searchView(room.database).search({
         ...{ terms, language, sort: 'best', now: '2030-01-01T00:00:00Z', skip: 0, limit: 5 },
       })
       return total
@@ -67,7 +67,7 @@ test('no phrase runs from one name into the next, nor from a name into the same 
   const find = async (field: 'by' | 'place', text: string) => {
     const terms = [{ text, phrase: true, not: false, field }]
     const ask = { terms, sort: 'newest', now: '2030-01-01T00:00:00Z', skip: 0, limit: 5 } as const
-    return (await searchView(room.database.sql).search(ask)).total
+    return (await searchView(room.database).search(ask)).total
   }
   for (const [field, text] of [
     ['by', 'ana ruiz'],

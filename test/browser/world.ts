@@ -115,7 +115,7 @@ export async function world(): Promise<World> {
 
   const assets = await buildAssets(house)
   const app = site({
-    views: views(database.sql),
+    views: views(database),
     house: () => house,
     assets: () => assets,
     base: 'https://halyard.example',

@@ -76,7 +76,7 @@ test('a month with more stories than a part holds has several, and every story s
     agency.later(60)
   }
   const at = '2026-11-25T11:00:00.000Z'
-  const { sitemapParts, sitemapOf } = views(agency.database.sql)
+  const { sitemapParts, sitemapOf } = views(agency.database)
   const parts = await sitemapParts(at, 'UTC', 2)
   assert.deepEqual(
     parts.map(({ month, part, changed }) => [month, part, changed]),

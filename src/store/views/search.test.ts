@@ -17,7 +17,7 @@ test('of more stories than may be ranked the headlines and the newest are, and t
   await using database = await testDatabase()
   const n = rankedAtMost + 1000
   await fill(database.sql, n)
-  const { search, searchYears } = searchView(database.sql)
+  const { search, searchYears } = searchView(database)
   const best = await search(ask)
   assert.deepEqual([best.total, best.reach, best.hits.length], [n, 1001, 20])
   // Story 7 is among the oldest, and the only one that says it in its headline.
@@ -43,7 +43,7 @@ test('of more stories than may be ranked the headlines and the newest are, and t
 test('a query of signs or of words that no language counts finds nothing, or everything that the filters leave', async () => {
   await using database = await testDatabase()
   await fill(database.sql, 10)
-  const { search } = searchView(database.sql)
+  const { search } = searchView(database)
   assert.equal((await search({ ...ask, terms: [{ text: '"\'\\:*&|!()', phrase: true, not: false }] })).total, 0)
   assert.equal(
     (
@@ -81,3 +81,22 @@ async function fill(sql: Sql, n: number): Promise<void> {
       first_published, public_from, ${searchRules}, to_tsvector('english', headline), '',
       to_tsvector('english', headline || ' The dam fell silent.') from story`
 }
+
+test('a search whose connection is cut fails alone: the process lives, and the next search is answered', async () => {
+  await using database = await testDatabase()
+  await fill(database.sql, 10)
+  const { search } = searchView(database)
+  await database.transaction(async (sql) => {
+    await sql`lock table search in access exclusive mode`
+    const looking = search({ ...ask, terms: [], sort: 'newest' }, { patience: 20_000 })
+    looking.catch(() => {})
+    for (let cut = 0; cut === 0; await new Promise((next) => setTimeout(next, 20)))
+      cut = (
+        await database.sql`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock' and query like '%as materialized%'`
+      ).length
+    await assert.rejects(looking)
+  })
+  assert.ok((await search(ask)).hits.length > 0)
+})

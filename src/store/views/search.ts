@@ -1,6 +1,6 @@
 import { type Copy, copyLines } from '../../story/copy.ts'
 import { type Running, newestFirst } from '../../story/running.ts'
-import { type Sql } from '../database.ts'
+import { type Database, type Sql } from '../database.ts'
 import { type Forms, formsOf } from './search-forms.ts'
 import { type Branch, type Term, branchesOf } from './search-query.ts'
 import { type Teaser, type TeaserRow, publicStories, teaserColumns, toTeaser } from './teaser.ts'
@@ -48,7 +48,7 @@ export type Facets = Readonly<
 >
 
 /** Full text search: each language by its own configuration, all in one statement. */
-export function searchView(sql: Sql) {
+export function searchView({ sql, reading }: Pick<Database, 'sql' | 'reading'>) {
   return {
     /** `patience` is in milliseconds. When that is not enough and a year was chosen, that year alone is tried. */
     async search(ask: Ask, how: { patience?: number } = {}): Promise<Results> {
@@ -58,7 +58,8 @@ export function searchView(sql: Sql) {
         : { branches: [{ configurations: [] }], uncounted: [] }
       if (branches.length === 0) return { ...nothing, uncounted, ...(uncounted.length ? { unlooked: 'common' } : {}) }
       const found =
-        (await look(sql, ask, branches, within)) ?? (ask.year && (await look(sql, ask, branches, within, ask.year)))
+        (await look(reading, ask, branches, within)) ??
+        (ask.year && (await look(reading, ask, branches, within, ask.year)))
       if (!found) return { ...nothing, uncounted, unlooked: 'slow' }
       const { total, reach, ids, ...facets } = found
       if (total === 0 && uncounted.length) return { ...nothing, uncounted, unlooked: 'common' }
@@ -89,9 +90,15 @@ const nothing: Results = {
 type Found = { total: number; reach: number; ids: string[] } & Facets
 
 /** Everything in one statement, of one moment; nothing when it took too long. */
-async function look(sql: Sql, ask: Ask, branches: readonly Branch[], patience: number, year?: string) {
+async function look(
+  reading: Database['reading'],
+  ask: Ask,
+  branches: readonly Branch[],
+  patience: number,
+  year?: string,
+): Promise<Found | undefined> {
   const best = ask.sort === 'best' && ask.terms.some(({ field, not }) => !field && !not)
-  const statement = (on: Sql) => on<Found[]>`
+  const statement = (sql: Sql) => sql<Found[]>`
     with found as materialized (${matches(sql, ask, branches, best, year)}),
     cube as (select section, year, language, count(*)::int as n from found where ${where(sql, ask, ['place'])} group by 1, 2, 3),
     places as (select place, count(*)::int as n from found where ${where(sql, ask, cubed)} group by 1),
@@ -106,15 +113,14 @@ async function look(sql: Sql, ask: Ask, branches: readonly Branch[], patience: n
       ${facet(sql, ask, 'language', 12)} as language, ${facet(sql, ask, 'place', 10)} as place
     from counted`
   try {
-    const [found] = await sql.begin('read only', async (transaction) => {
-      // Sent together: a round trip less.
-      const [, rows] = await Promise.all([
-        transaction`select set_config('statement_timeout', ${String(patience)}, true), set_config('work_mem', '64MB', true),
+    // Sent together: a round trip less.
+    const [, [found]] = await reading((sql) =>
+      Promise.all([
+        sql`select set_config('statement_timeout', ${String(patience)}, true), set_config('work_mem', '64MB', true),
           set_config('max_parallel_workers_per_gather', '0', true)`,
-        statement(transaction as unknown as Sql),
-      ])
-      return rows
-    })
+        statement(sql),
+      ]),
+    )
     return found
   } catch (fault) {
     if ((fault as { code?: string }).code === '57014') return undefined

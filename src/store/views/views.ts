@@ -1,4 +1,4 @@
-import { type Sql } from '../database.ts'
+import { type Database } from '../database.ts'
 import { archiveView } from './archive.ts'
 import { correctionsView } from './corrections.ts'
 import { feedsOfView } from './feeds-of.ts'
@@ -21,14 +21,15 @@ import { topicView } from './topic.ts'
  */
 export type Views = ReturnType<typeof views>
 
-export function views(sql: Sql) {
+export function views(database: Pick<Database, 'sql' | 'reading'>) {
+  const { sql } = database
   return {
     ...storyView(sql),
     ...liveView(sql),
     ...newestView(sql),
     ...frontView(sql),
     ...archiveView(sql),
-    ...searchView(sql),
+    ...searchView(database),
     ...correctionsView(sql),
     ...personView(sql),
     ...placeView(sql),
