@@ -71,7 +71,9 @@ export async function openReport(
       await out.end()
       const n = (count: number) => count.toLocaleString('en')
       const lines = [
-        `${n(reporting.records)} records: ${n(counts.stories)} ${dryRun ? 'would be stories' : 'stories'}, ${n(counts.had)} here already, ${n(counts.refused)} no story`,
+        dryRun
+          ? `${n(reporting.records)} records: ${n(counts.stories)} would be stories, unless they are here already; ${n(counts.refused)} no story`
+          : `${n(reporting.records)} records: ${n(counts.stories)} stories, ${n(counts.had)} here already, ${n(counts.refused)} no story`,
         ...(span.from ? [`from ${span.from} to ${span.to}`] : []),
         ...[...reasons]
           .toSorted((a, b) => b[1] - a[1])
