@@ -56,7 +56,8 @@ the report has a line for each, with the reason`,
       return await restore(ground, folder, values['dry-run'] ?? false)
 
     const report = await importFiles(ground, positionals, {
-      by: await whoActs(ground, values.as),
+      // A look at an archive is nobody's act.
+      by: values['dry-run'] ? '' : await whoActs(ground, values.as),
       dryRun: values['dry-run'] ?? false,
       toQueue: values['to-queue'] ?? false,
       ...(values.section ? { section: values.section } : {}),

@@ -37,6 +37,9 @@ test(
     )
 
     assert.match(await refusedWith(2, 'file', join(world.path, 'copy.txt')), /There is nobody on the staff yet/)
+    const old = join(world.path, 'old.txt')
+    await writeFile(old, 'Lock opens\n\nTARN FERRY, March 3, 1998 (Example) - The lock was opened on Tuesday.\n')
+    assert.match(await dateline('import', '--dry-run', old), /1 would be stories/, 'a look is nobody’s act')
     assert.match(await dateline('person', 'add', 'Ana Ruiz', '--id', 'ana'), /Ana Ruiz is on the staff as ana/)
     assert.match(await refusedWith(1, 'person', 'add', 'Ana Ruiz', '--id', 'ana'), /already/)
     const key = /dl_[\w-]+/.exec(await dateline('key', 'add', 'Daily Mirror'))?.[0]
