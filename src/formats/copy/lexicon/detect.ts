@@ -14,17 +14,7 @@ export function detectLanguage(raw: string): string {
   const alone = aloneIn[script]
   if (alone) return alone
   const scores = new Float64Array(languages.length)
-  const votes = ballots()
-  let count = 0
-  for (const word of wordsOf(fold(sample))) {
-    if (++count % 32 === 0 && !short && isSettled(scores)) break
-    // French and Italian write small words onto the next with an apostrophe.
-    const elided = word.indexOf("'")
-    const voted = votes.get(elided > 0 ? word.slice(0, elided + 1) : word)
-    if (voted) for (const at of voted) scores[at]! += 1
-    // An excerpt has hardly a function word; there the words of the trade speak.
-    if (short) for (const at of tradeBallots().get(word) ?? []) scores[at]! += 1.5
-  }
+  tally(fold(sample), scores, short)
   if (script !== 'latin' || /[\u00c0-\u02ff]/.test(sample))
     languages.forEach(({ code, letters }, at) => {
       if (letters && scriptOfLanguage(code) === script)
@@ -49,8 +39,10 @@ function isSettled(scores: Float64Array): boolean {
   return most >= 8 && most >= 2.5 * next
 }
 
-/** Runs of letters and apostrophes; cut by hand, since this is done for every text. */
-function* wordsOf(folded: string): Generator<string> {
+/** Counts for each language the words that speak for it: runs of letters and apostrophes, cut by hand, since this is done for every text. */
+function tally(folded: string, scores: Float64Array, short: boolean): void {
+  const { votes, shapes } = ballots()
+  let count = 0
   let start = -1
   for (let i = 0; i <= folded.length; i++) {
     const c = i < folded.length ? folded.charCodeAt(i) : 0
@@ -58,12 +50,33 @@ function* wordsOf(folded: string): Generator<string> {
       (c > 0x60 && c < 0x7b) ||
       c === 0x27 ||
       (c > 0xbf && (c < 0x2000 || c > 0x206f) && c !== 0x60c && c !== 0x61b && c !== 0x61f)
-    if (inside && start < 0) start = i
-    else if (!inside && start >= 0) {
-      yield folded.slice(start, i)
-      start = -1
+    if (inside) {
+      if (start < 0) start = i
+      continue
     }
+    if (start < 0) continue
+    const from = start
+    start = -1
+    if (++count % 32 === 0 && !short && isSettled(scores)) return
+    // Most words are no function word of any language, and many of these show it by their length and first letters.
+    if (!short && shapes[shapeOf(folded, from, i)] === 0) continue
+    const word = folded.slice(from, i)
+    // French and Italian write small words onto the next with an apostrophe.
+    const elided = word.indexOf("'")
+    const voted = votes.get(elided > 0 ? word.slice(0, elided + 1) : word)
+    if (voted) for (const at of voted) scores[at]! += 1
+    // An excerpt has hardly a function word; there the words of the trade speak.
+    if (short) for (const at of tradeBallots().get(word) ?? []) scores[at]! += 1.5
   }
+}
+
+/** A number that words of the same length with the same two first letters share; one up to the apostrophe where there is one. */
+function shapeOf(text: string, from: number, to: number): number {
+  const most = Math.min(to, from + 15)
+  let end = from + 1
+  while (end < most && text.charCodeAt(end - 1) !== 0x27) end++
+  const second = end - from > 1 ? text.charCodeAt(from + 1) : 0
+  return ((end - from) << 10) | ((text.charCodeAt(from) & 31) << 5) | (second & 31)
 }
 
 type Script = 'latin' | 'cyrillic' | 'arabic' | 'hebrew' | 'greek' | 'devanagari' | 'han' | 'kana' | 'hangul'
@@ -116,14 +129,19 @@ function scriptOf(sample: string): Script {
   return best
 }
 
-let cached: Map<string, number[]> | undefined
+type Ballots = { votes: Map<string, number[]>; shapes: Uint8Array }
 
-/** For every function word the languages that use it. */
-function ballots(): Map<string, number[]> {
+let cached: Ballots | undefined
+
+/** For every function word the languages that use it, and the shapes that such words have. */
+function ballots(): Ballots {
   if (cached) return cached
-  cached = new Map()
+  cached = { votes: new Map(), shapes: new Uint8Array(1 << 14) }
   for (const [at, { words }] of languages.entries())
-    for (const word of listOf(words)) cached.set(word, [...(cached.get(word) ?? []), at])
+    for (const word of listOf(words)) {
+      cached.votes.set(word, [...(cached.votes.get(word) ?? []), at])
+      cached.shapes[shapeOf(word, 0, word.length)] = 1
+    }
   return cached
 }
 
