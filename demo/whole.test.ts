@@ -38,6 +38,36 @@ test('every section is whole in English, and the larger editions have a front', 
     assert.ok(sections.length >= 6, `${language}: ${sections.map(({ slug }) => slug).join()}`)
     assert.ok(stories.filter(({ head }) => head.language === language).length >= 9, language)
   }
+  for (const language of ['fa', 'he', 'hi', 'zh']) {
+    const own = stories.filter(({ head }) => head.language === language)
+    const days = new Set(own.map(({ head }) => /^(\d+)d/.exec(head.acts[0]?.ago ?? '')?.[1] ?? '0'))
+    assert.ok(own.length >= 8, `${language}: ${own.length} stories`)
+    assert.ok(new Set(own.map(({ head }) => head.section)).size >= 5, language)
+    assert.ok(days.size >= 3, `${language}: on ${days.size} days`)
+  }
+})
+
+test('the stories that a reader meets first are reported in full', () => {
+  const last = new Map(prepared.map(({ story, filed, newer }) => [story.head.slug, newer ?? filed]))
+  const slugs =
+    'ostra-dam ostra-minister ferry-strike rate smelter ostra-gate well five-photographs new-carrow snow-ridge'
+  for (const slug of slugs.split(' ')) {
+    const copy = last.get(slug)?.copy ?? []
+    const words = copy.flatMap((block) => ('text' in block ? textOf(block.text).split(/\s+/) : []))
+    assert.ok(words.length >= 400, `${slug}: ${words.length} words`)
+    assert.ok(
+      copy.some(({ is }) => is === 'subhead'),
+      `${slug} has a subhead`,
+    )
+  }
+})
+
+test('who reports, edits or translates has a name in the script of the story', () => {
+  const { staff } = toHouse(demo.house)
+  const names = new Set(staff.flatMap(({ name, names }) => [name, ...Object.values(names ?? {})]))
+  for (const { story, filed, newer } of prepared)
+    for (const { people } of [...filed.credits, ...(newer?.credits ?? [])])
+      for (const { name } of people) assert.ok(names.has(name), `${story.name}: ${name}`)
 })
 
 test('eight languages have translations that name their original and stories of their own', () => {
