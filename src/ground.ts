@@ -121,15 +121,13 @@ async function openOwn(
 
 /** Puts the staff of a house file on the staff. */
 export async function addStaff(database: Database, staff: readonly Staff[]): Promise<void> {
-  for (const { id, name, names, role, title, about } of staff)
+  for (const { id, name, role, ...more } of staff)
     await ensurePerson(database, {
       id,
       name,
       slug: slugOf(name),
       roles: [role],
-      ...(names ? { names } : {}),
-      ...(title ? { title } : {}),
-      ...(about ? { about } : {}),
+      ...more,
     })
 }
 

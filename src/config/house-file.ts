@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { feedsOf, hubOf, trustOf } from './house-ties.ts'
-import { type Bureau, type House, type Passage, type Section, type Staff, plainHouse } from './house.ts'
+import { passagesFrom, passagesOf } from './house-passages.ts'
+import { type Bureau, type House, type Section, type Staff, plainHouse } from './house.ts'
 
 /** A `house.yaml` that cannot be used: every complaint at once, each naming the line of settings it is about. */
 export class HouseError extends Error {
@@ -45,11 +46,9 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
       slug: text1(one['slug'], `${at}.slug`, wrong),
       name: text1(one['name'], `${at}.name`, wrong),
     })),
-    standards: passages(top['standards'], 'standards', 'Standards', wrong),
+    ...passagesFrom(top, own, wrong),
     standardsLine:
       top['standardsLine'] === undefined ? {} : words(top['standardsLine'], 'standardsLine', own, wrong).all,
-    corrections: passages(top['corrections'], 'corrections', 'Corrections', wrong),
-    ownership: passages(top['ownership'], 'ownership', 'Ownership', wrong),
     ...(contact === undefined ? {} : { contact: contactOf(contact, wrong) }),
     ...(colours ? { colours } : {}),
     ...(top['hub'] === undefined ? {} : { hub: hubOf(top['hub'], wrong) }),
@@ -58,13 +57,16 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
   }
   const staff = each(top['staff'] ?? [], 'staff', wrong, (one, at): Staff => {
     const called = words(one['name'], `${at}.name`, own, wrong)
+    const [title, about] = ['title', 'about'].map((key) =>
+      one[key] === undefined ? undefined : words(one[key], `${at}.${key}`, own, wrong),
+    )
     return {
       id: text1(one['id'], `${at}.id`, wrong),
       name: called.text,
       names: called.all,
       role: text1(one['role'] ?? 'reporter', `${at}.role`, wrong),
-      ...(one['title'] === undefined ? {} : { title: text1(one['title'], `${at}.title`, wrong) }),
-      ...(one['about'] === undefined ? {} : { about: text1(one['about'], `${at}.about`, wrong) }),
+      ...(title ? { title: title.text, titles: title.all } : {}),
+      ...(about ? { about: about.text, abouts: about.all } : {}),
     }
   })
   if (wrong.length) throw new HouseError(wrong)
@@ -169,19 +171,6 @@ function zoneOf(value: unknown, at: string, wrong: string[]): string {
   return zone
 }
 
-function passages(value: unknown, at: string, heading: string, wrong: string[]): Passage[] {
-  if (value === undefined) return []
-  if (typeof value === 'string') return [{ heading, paragraphs: paragraphsOf(value) }]
-  return each(value, at, wrong, (one, place) => ({
-    heading: text1(one['title'] ?? one['heading'], `${place}.title`, wrong),
-    paragraphs: paragraphsOf(text1(one['text'], `${place}.text`, wrong)),
-  }))
-}
-
-function paragraphsOf(text: string): string[] {
-  return text.trim().split(/\n\s*\n|\n(?=\S)/)
-}
-
 function contactOf(value: unknown, wrong: string[]): string {
   if (typeof value === 'string') return value
   const lines = fields(value, 'contact', wrong)
@@ -201,16 +190,12 @@ function colourPair(value: Fields, wrong: string[]): NonNullable<House['colours'
 
 /** The house as a `house.yaml` says it, so that it can be edited and read back by `toHouse`. */
 export function fromHouse(house: House): Record<string, unknown> {
-  const { names, taglines, bureaux, standards, corrections, ownership, ...rest } = house
-  const passagesOf = (all: readonly Passage[]) =>
-    all.map(({ heading, paragraphs }) => ({ title: heading, text: paragraphs.join('\n\n') }))
+  const { names, taglines, bureaux, standards: _s, corrections: _c, ownership: _o, passages: _p, ...rest } = house
   return {
     ...rest,
     name: names ?? house.name,
     ...(house.tagline ? { tagline: taglines ?? house.tagline } : {}),
     bureaux: bureaux.map(({ name, names, ...one }) => ({ place: names ?? name, ...one })),
-    standards: passagesOf(standards),
-    corrections: passagesOf(corrections),
-    ownership: passagesOf(ownership),
+    ...passagesOf(house),
   }
 }

@@ -23,6 +23,8 @@ export type House = {
   standardsLine: Readonly<Record<string, string>>
   corrections: readonly Passage[]
   ownership: readonly Passage[]
+  /** Standards, corrections and ownership in every language that they are written in, the house's own among them. */
+  passages?: Readonly<Record<string, Passages>>
   contact?: string
   /** A WebSub hub that is told of what goes out, and that feeds name. */
   hub?: string
@@ -72,15 +74,71 @@ export type Staff = {
   title?: string
   /** A sentence or two for readers. */
   about?: string
+  /** Title and sentences in the languages that they are written in. */
+  titles?: Readonly<Record<string, string>>
+  abouts?: Readonly<Record<string, string>>
 }
 
 /** A heading with the paragraphs under it. */
 export type Passage = { heading: string; paragraphs: readonly string[] }
 
-/** The name of a section in a language, or in the house's own, or its slug. */
-export function sectionName(house: House, slug: string, language: string): string {
+/** What a house writes about itself at length. */
+export type Passages = Readonly<Partial<Record<'standards' | 'corrections' | 'ownership', readonly Passage[]>>>
+
+/** Words of the house, and the language that they are in: it is not that of every page. */
+export type Said = { text: string; language: string }
+
+/**
+ * What the house says in a language, or else in its own, or in any: `all` by language, `plain` the one that is said where no
+ * language is named.
+ */
+export function saidIn(
+  language: string,
+  { languages: [own = 'en'] }: Pick<House, 'languages'>,
+  all: Readonly<Record<string, string>> = {},
+  plain?: string,
+): Said | undefined {
+  const known = firstOf(language, own, (one) => all[one], plain === undefined ? Object.keys(all) : [])
+  if (known) return { text: known.found, language: known.language }
+  const [tongue = own] = Object.entries(all).find(([, text]) => text === plain) ?? []
+  return plain === undefined ? undefined : { text: plain, language: tongue }
+}
+
+/** The standards, the word on corrections or on ownership in a language, or else in the house's own, or in any. */
+export function passagesIn(
+  house: House,
+  what: keyof Passages,
+  language: string,
+): { passages: readonly Passage[]; language: string } {
+  const { passages: all = {}, languages } = house
+  const known = firstOf(language, languages[0] ?? 'en', (one) => all[one]?.[what], Object.keys(all))
+  return known
+    ? { passages: known.found, language: known.language }
+    : { passages: house[what], language: languages[0] ?? 'en' }
+}
+
+/** The name of a section in a language, or in the house's own; its slug, in no language of its own, when it has none. */
+export function sectionIn(house: House, slug: string, language: string): Said {
   const section = house.sections.find((one) => one.slug === slug)
-  return section?.name[language] ?? section?.name[house.languages[0] ?? 'en'] ?? slug
+  return saidIn(language, house, section?.name) ?? { text: slug, language }
+}
+
+/** The words of `sectionIn` alone, where their language cannot be said. */
+export function sectionName(house: House, slug: string, language: string): string {
+  return sectionIn(house, slug, language).text
+}
+
+function firstOf<T>(
+  language: string,
+  own: string,
+  found: (language: string) => T | undefined,
+  others: readonly string[],
+): { found: T; language: string } | undefined {
+  for (const one of [language, language.split('-')[0] ?? language, own, ...others]) {
+    const value = found(one)
+    if (value !== undefined) return { found: value, language: one }
+  }
+  return undefined
 }
 
 /** What an agency is before anybody has said anything about it. */

@@ -1,29 +1,29 @@
-import { type House } from '../config/house.ts'
+import { type House, saidIn } from '../config/house.ts'
 import { personAddress, placeAddress, slugOf } from '../story/address.ts'
+import { type Signed } from '../store/views/place.ts'
 import { type Html, type Part, html, nothing } from '../web/html.ts'
 import { type Words, counted, wordsFor } from '../words/words.ts'
+import { alternates } from './alternates.ts'
 import { desk } from './archive-pages.ts'
 import { contactLine } from './contact.ts'
 import { zoneLine } from './dates.ts'
-import { isolated } from './language.ts'
+import { isolated, lang } from './language.ts'
 import { type About, mainOf, nameOf } from './layout.ts'
-import { chosenPath, routes } from './routes.ts'
-
-/** Somebody of the house whose work readers can see. */
-export type Signed = { name: string; slug: string; title?: string; total: number }
+import { chosenPath, housePath, routes } from './routes.ts'
 
 /** Who the house is: where it has people and which clock hangs there, who they are, in which languages, how to get its copy. */
 export function renderAbout(people: readonly Signed[], about: About, words: Words, now: number): Html {
   const { house } = about
   const language = mainOf(house, words)
-  const tagline = house.taglines?.[language] ?? house.tagline
+  const tagline = saidIn(language, house, house.taglines, house.tagline)
   const head = html`<p class="section">${words.page.about}</p>
 <h1>${nameOf(house, language)}</h1>
-${tagline ? html`<p class="standfirst">${tagline}</p>\n` : ''}`
+${tagline ? html`<p class="standfirst"${lang(tagline, language)}>${tagline.text}</p>\n` : ''}`
+  const standards = housePath('standards', language, house)
   const facets = html`<div class="facets">
 <section class="reach">
 <ul>
-${house.standards.length ? html`<li><a href="${routes.standards}">${words.page.standards}</a></li>\n` : ''}${house.ownership.length ? html`<li><a href="${routes.standards}#ownership">${words.page.ownership}</a></li>\n` : ''}<li><a href="${routes.corrections}">${words.page.allCorrections}</a></li>
+${house.standards.length ? html`<li><a href="${standards}">${words.page.standards}</a></li>\n` : ''}${house.ownership.length ? html`<li><a href="${standards}#ownership">${words.page.ownership}</a></li>\n` : ''}<li><a href="${routes.corrections}">${words.page.allCorrections}</a></li>
 </ul>
 </section>
 </div>
@@ -33,11 +33,20 @@ ${house.standards.length ? html`<li><a href="${routes.standards}">${words.page.s
     words.page.people,
     people.length
       ? html`<ul class="roll">
-${people.map(({ name, slug, title, total }) => html`<li><a href="${personAddress('', slug)}">${name}</a> <span class="stamp">${title ? html`${title} · ` : ''}${counted(words, 'stories', total)}</span></li>\n`)}</ul>
+${people.map((one) => html`<li>${signed(one, house, language)}${counted(words, 'stories', one.total)}</span></li>\n`)}</ul>
 `
       : nothing,
   )}${part('languages', words.page.languages, editions(house, words))}${part('subscribe', words.page.subscribe, subscribe(about, words))}`
-  return desk({ title: words.page.about, path: routes.about, head, facets, body }, about, words, now)
+  const path = housePath('about', language, house)
+  const more = alternates(about, (edition) => housePath('about', edition, house))
+  return desk({ title: words.page.about, path, more, head, facets, body }, about, words, now)
+}
+
+function signed({ name, names, title, titles, slug }: Signed, house: House, language: string): Html {
+  const called = saidIn(language, house, names ?? {}, name)
+  const post = saidIn(language, house, titles ?? {}, title)
+  const said = post && html`<span${lang(post, language)}>${post.text}</span> · `
+  return html`<a href="${personAddress('', slug)}"${called ? lang(called, language) : ''}>${called?.text}</a> <span class="stamp">${said ?? ''}`
 }
 
 function part(id: string, title: string, inner: Part): Html {
@@ -48,13 +57,14 @@ ${inner}</section>
 `
 }
 
-function bureaux({ bureaux: all }: House, language: string, words: Words, now: number): Html {
+function bureaux(house: House, language: string, words: Words, now: number): Html {
+  const { bureaux: all } = house
   if (all.length === 0) return nothing
   return html`<ul class="roll">
-${all.map(
-  ({ name, names, zone }) =>
-    html`<li><a href="${placeAddress('', slugOf(name))}"><span class="place">${names?.[language] ?? name}</span></a> <span class="stamp">${zoneLine(zone, now, words)}</span></li>\n`,
-)}</ul>
+${all.map(({ name, names, zone }) => {
+  const called = saidIn(language, house, names, name)
+  return html`<li><a href="${placeAddress('', slugOf(name))}"><span class="place"${called ? lang(called, language) : ''}>${called?.text}</span></a> <span class="stamp">${zoneLine(zone, now, words)}</span></li>\n`
+})}</ul>
 `
 }
 

@@ -1,4 +1,4 @@
-import { sectionName } from '../config/house.ts'
+import { saidIn, sectionIn } from '../config/house.ts'
 import { archiveAddress } from '../story/address.ts'
 import { dayOf, instant } from '../story/moment.ts'
 import { room } from '../story/front.ts'
@@ -8,11 +8,12 @@ import { type Teaser } from '../store/views/teaser.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, fill } from '../words/words.ts'
 import { type Front, type Row, arrangeSection, lastNews } from './arrange.ts'
+import { alternates } from './alternates.ts'
 import { clockTime, longDay, shortDay } from './dates.ts'
 import { lang } from './language.ts'
 import { type About, layout, nameOf, today } from './layout.ts'
 import { type On, item, lead, lines, wire, wireByDay } from './lists.ts'
-import { chosenPath, routes } from './routes.ts'
+import { chosenPath, housePath } from './routes.ts'
 
 /** The front of the house in one of its languages. */
 export function renderFront(front: Front, edition: string, about: About, words: Words, now: number): Html {
@@ -35,7 +36,7 @@ ${front.bulletin ? bulletin(front.bulletin, on) : ''}${front.lead ? top(front, o
       path: chosenPath({ edition }, about.house),
       ...(description ? { description } : {}),
       head: [
-        alternates(about, undefined),
+        alternates(about, (other) => chosenPath({ edition: other }, about.house)),
         html`<meta property="og:type" content="website">\n<meta property="og:title" content="${name}">\n`,
       ],
       main,
@@ -46,11 +47,11 @@ ${front.bulletin ? bulletin(front.bulletin, on) : ''}${front.lead ? top(front, o
 
 /** A house that has published nothing yet says what it is for. */
 function emptyHouse({ about: { house }, words, language }: On): Html {
-  const says = house.taglines?.[language] ?? house.tagline ?? nameOf(house, language)
+  const says = saidIn(language, house, house.taglines, house.tagline) ?? { text: nameOf(house, language), language }
   return html`<div class="lead">
-<h2>${says}</h2>
+<h2${lang(says, language)}>${says.text}</h2>
 <p class="standfirst">${words.page.empty}</p>
-<p class="more"><a href="${routes.about}">${words.page.about}</a> <a href="${chosenPath({ edition: language, feed: 'rss' }, house)}">RSS</a></p>
+<p class="more"><a href="${housePath('about', language, house)}">${words.page.about}</a> <a href="${chosenPath({ edition: language, feed: 'rss' }, house)}">RSS</a></p>
 </div>
 `
 }
@@ -64,7 +65,8 @@ export function renderSection(
   now: number,
 ): Html {
   const on = { about, words, language: ask.edition, now }
-  const name = sectionName(about.house, ask.section, ask.edition)
+  const said = sectionIn(about.house, ask.section, ask.edition)
+  const name = said.text
   const path = chosenPath(ask, about.house)
   const last = stories.at(-1)
   const older =
@@ -76,7 +78,7 @@ export function renderSection(
         ? wireByDay(stories, on, { level: 2 })
         : sectionTop(arrangeSection(stories, now, ask.byHand), name, on)
   const main = html`<header class="name">
-<h1>${name}</h1>
+<h1${lang(said, ask.edition)}>${name}</h1>
 <p class="more"><a href="${chosenPath({ ...ask, feed: 'rss' }, about.house)}">RSS</a></p>
 </header>
 ${inner}${older ? html`<nav class="turn" aria-label="${words.page.older}"><a href="${older}" rel="next">${words.page.older}</a></nav>\n` : ''}`
@@ -92,7 +94,7 @@ ${inner}${older ? html`<nav class="turn" aria-label="${words.page.older}"><a hre
       title: name,
       lite: path,
       ...(ask.later ? {} : { path }),
-      head: alternates(about, ask.section),
+      head: alternates(about, (edition) => chosenPath({ edition, section: ask.section }, about.house)),
       main,
     },
     now,
@@ -157,9 +159,9 @@ ${stories.map((one, at) => item(one, on, { level: 2, small: true, words: one !==
 
 function rowOf({ section, first, others, list }: Row, on: On): Html {
   const { house } = on.about
-  const name = sectionName(house, section, on.language)
+  const name = sectionIn(house, section, on.language)
   return html`<section class="row ruled" aria-labelledby="row-${section}">
-<div class="title"><h2 id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}">${name}</a></h2></div>
+<div class="title"><h2 id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}"${lang(name, on.language)}>${name.text}</a></h2></div>
 ${first ? html`<div class="first">\n${item(first, on, { level: 3 })}</div>\n` : ''}${others.length ? html`<div class="others">\n<div class="ruled">\n${others.map((one, at) => item(one, on, { level: 3, words: true, spare: Boolean(first) && list.length > 0 && at >= 4 }))}</div>\n</div>\n` : ''}${list.length ? html`<div class="list">\n${listOf(list, on)}</div>\n` : ''}</section>
 `
 }
@@ -178,12 +180,13 @@ function columnsOf(columns: Front['columns'], on: On): Html {
   if (columns.length === 0) return nothing
   const { house } = on.about
   return html`<div class="columns ruled">
-${columns.map(
-  ({ section, stories: [first, ...rest] }) => html`<section aria-labelledby="row-${section}">
-<h2 class="title" id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}">${sectionName(house, section, on.language)}</a></h2>
+${columns.map(({ section, stories: [first, ...rest] }) => {
+  const name = sectionIn(house, section, on.language)
+  return html`<section aria-labelledby="row-${section}">
+<h2 class="title" id="row-${section}"><a href="${chosenPath({ edition: on.language, section }, house)}"${lang(name, on.language)}>${name.text}</a></h2>
 ${first ? item(first, on, { level: 3 }) : ''}${lines(rest, on)}</section>
-`,
-)}</div>
+`
+})}</div>
 `
 }
 
@@ -191,10 +194,4 @@ function bulletin(teaser: Teaser, on: On): Html {
   const word = teaser.urgency === 1 ? on.words.page.flash : on.words.page.bulletin
   const time = clockTime(teaser.firstPublished, on.words, on.about.house.zone)
   return html`<p class="urgent"><strong>${word}</strong> ${time} <a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.place ? html`<span class="place">${teaser.place}</span> ` : ''}${teaser.headline}</a></p>\n`
-}
-
-/** The same front or section in the other languages of the house. */
-function alternates({ house, base }: About, section: string | undefined): Html | '' {
-  if (house.languages.length < 2) return ''
-  return html`${house.languages.map((edition) => html`<link rel="alternate" hreflang="${edition}" href="${base}${chosenPath({ edition, ...(section ? { section } : {}) }, house)}">\n`)}`
 }

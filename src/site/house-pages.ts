@@ -1,10 +1,11 @@
-import { type Passage } from '../config/house.ts'
+import { type Passage, passagesIn, saidIn } from '../config/house.ts'
 import { personAddress, placeAddress } from '../story/address.ts'
 import { dayOf } from '../story/moment.ts'
 import { type Mended } from '../store/views/corrections.ts'
 import { type PersonPage } from '../store/views/person.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, counted } from '../words/words.ts'
+import { alternates } from './alternates.ts'
 import { desk } from './archive-pages.ts'
 import { contactLine } from './contact.ts'
 import { clockTime, monthName } from './dates.ts'
@@ -13,7 +14,7 @@ import { type About, mainOf } from './layout.ts'
 import { type On, dayLine, wire } from './lists.ts'
 import { placeOf } from './place.ts'
 import { feedLinks } from './feed-links.ts'
-import { correctionsPath, feedNames, personFeedPath, routes } from './routes.ts'
+import { correctionsPath, feedNames, housePath, personFeedPath, routes } from './routes.ts'
 
 /** The public log: every correction and withdrawal, newest first, a date line where the day changes. */
 export function renderCorrections(
@@ -75,50 +76,65 @@ ${mended.where ? html`<p class="stamp">${before}<span${lang(mended, language)}>$
 `
 }
 
-/** How the house works and who owns it, as it says itself. */
+/** How the house works and who owns it, as it says itself: in the language of the page where it has written it, else in its own. */
 export function renderStandards(about: About, words: Words, now: number): Html {
-  const { standards, corrections, ownership, contact } = about.house
+  const { house } = about
+  const { contact } = house
+  const language = mainOf(house, words)
+  const said = (what: 'standards' | 'corrections' | 'ownership') => {
+    const { passages, language: tongue } = passagesIn(house, what, language)
+    return { passages, tongue: lang({ language: tongue }, language) }
+  }
+  const [standards, corrections, ownership] = [said('standards'), said('corrections'), said('ownership')]
   const head = html`<h1>${words.page.standards}</h1>\n${contact ? html`<p class="found">${contactLine(`${words.page.contact}: {contact}`, contact)}</p>\n` : ''}`
-  const parts: { id: string; title: string; inner: Html }[] = [
-    ...standards.map(({ heading, paragraphs }, at) => ({
+  const parts: { id: string; title: string; tongue?: Html; inner: Html }[] = [
+    ...standards.passages.map(({ heading, paragraphs }, at) => ({
       id: `rule-${at + 1}`,
-      title: heading,
-      inner: paragraphsOf(paragraphs),
+      title: heading || words.page.standards,
+      ...(heading ? { tongue: standards.tongue } : {}),
+      inner: paragraphsOf(paragraphs, standards.tongue),
     })),
     {
       id: 'corrections',
       title: words.page.corrections,
       inner: html`${under(corrections)}<p><a href="${routes.corrections}">${words.page.allCorrections}</a></p>\n`,
     },
-    ...(ownership.length ? [{ id: 'ownership', title: words.page.ownership, inner: under(ownership) }] : []),
+    ...(ownership.passages.length ? [{ id: 'ownership', title: words.page.ownership, inner: under(ownership) }] : []),
   ]
   const facets = html`<nav class="facets" aria-label="${words.page.standards}">
 <section>
 <ul>
-${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`)}</ul>
+${parts.map(({ id, title, tongue }) => html`<li><a href="#${id}"${tongue ?? ''}>${title}</a></li>\n`)}</ul>
 </section>
 </nav>
 `
   const body = html`<div class="copy">
-${parts.map(({ id, title, inner }) => html`<h2 id="${id}">${title}</h2>\n${inner}`)}</div>
+${parts.map(({ id, title, tongue, inner }) => html`<h2 id="${id}"${tongue ?? ''}>${title}</h2>\n${inner}`)}</div>
 `
-  return desk({ title: words.page.standards, path: routes.standards, head, facets, body }, about, words, now)
+  const path = housePath('standards', language, house)
+  const more = alternates(about, (edition) => housePath('standards', edition, house))
+  return desk({ title: words.page.standards, path, head, facets, body, more }, about, words, now)
 }
 
-function paragraphsOf(paragraphs: readonly string[]): Html {
-  return html`${paragraphs.map((text) => html`<p>${text}</p>\n`)}`
+function paragraphsOf(paragraphs: readonly string[], tongue: Html): Html {
+  return html`${paragraphs.map((text) => html`<p${tongue}>${text}</p>\n`)}`
 }
 
 /** Passages that stand under a heading of ours: one alone needs no other. */
-function under(passages: readonly Passage[]): Html {
-  return html`${passages.map(({ heading, paragraphs }) => html`${heading && passages.length > 1 ? html`<h3>${heading}</h3>\n` : ''}${paragraphsOf(paragraphs)}`)}`
+function under({ passages, tongue }: { passages: readonly Passage[]; tongue: Html }): Html {
+  return html`${passages.map(({ heading, paragraphs }) => html`${heading && passages.length > 1 ? html`<h3${tongue}>${heading}</h3>\n` : ''}${paragraphsOf(paragraphs, tongue)}`)}`
 }
 
 /** One of our people: the newest stories, and what was done in each. */
 export function renderPerson(person: PersonPage, about: About, words: Words, now: number): Html {
   const on = { about, words, language: mainOf(about.house, words), now }
-  const head = html`<h1>${person.name}</h1>
-${person.title ? html`<p class="standfirst">${person.title}</p>\n` : ''}${person.about ? html`<p>${person.about}</p>\n` : ''}<p class="found"><strong>${counted(words, 'stories', person.total)}</strong></p>
+  const { house } = about
+  const { language } = on
+  const name = saidIn(language, house, person.names, person.name) ?? { text: person.name, language }
+  const title = saidIn(language, house, person.titles, person.title)
+  const note = saidIn(language, house, person.abouts, person.about)
+  const head = html`<h1${lang(name, language)}>${name.text}</h1>
+${title ? html`<p class="standfirst"${lang(title, language)}>${title.text}</p>\n` : ''}${note ? html`<p${lang(note, language)}>${note.text}</p>\n` : ''}<p class="found"><strong>${counted(words, 'stories', person.total)}</strong></p>
 `
   const roles = new Map(person.stories.map(({ id, roles: done }) => [id, done]))
   const days = Map.groupBy(person.stories, ({ firstPublished }) => dayOf(firstPublished, about.house.zone))
@@ -126,10 +142,10 @@ ${person.title ? html`<p class="standfirst">${person.title}</p>\n` : ''}${person
     ([day, those]) =>
       html`${dayLine(day, on, 2)}${wire(those, on, { mark: ({ id, corrected }) => marks(roles.get(id) ?? [], corrected !== undefined, words) })}`,
   )}`
-  const feeds = feedLinks(about.base, person.name, (feed) => personFeedPath(person.slug, feed))
+  const feeds = feedLinks(about.base, name.text, (feed) => personFeedPath(person.slug, feed))
   return desk(
     {
-      title: person.name,
+      title: name.text,
       path: personAddress('', person.slug),
       head,
       facets: personFacets(person, on),
@@ -158,8 +174,8 @@ ${facet(
   words.find.place,
   [...known].map(([place, those]) => {
     const n = those.reduce((sum, one) => sum + one.n, 0)
-    const name = placeOf(place, about.house, language).name || those[0]?.name
-    return html`<a href="${placeAddress('', place)}"><span class="place">${name}</span> <data value="${n}">${n}</data></a>`
+    const { name, language: tongue } = placeOf(place, about.house, language)
+    return html`<a href="${placeAddress('', place)}"><span class="place"${lang({ language: tongue }, language)}>${name || those[0]?.name}</span> <data value="${n}">${n}</data></a>`
   }),
 )}${facet(
     words.page.credited,

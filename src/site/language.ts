@@ -2,8 +2,8 @@ import { type Language, directionOf } from '../story/text.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 
 /** `lang` and `dir` for words in another tongue than the page round them; nothing when it is the same. */
-export function lang({ language }: { language?: Language }, page: Language): Html {
-  if (!language || language === page) return nothing
+export function lang({ language }: { language?: Language | undefined }, page: Language): Html {
+  if (!language || language === page || page.startsWith(`${language}-`)) return nothing
   return directionOf(language) === directionOf(page)
     ? html` lang="${language}"`
     : html` lang="${language}" dir="${directionOf(language)}"`

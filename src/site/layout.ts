@@ -1,4 +1,4 @@
-import { type House, sectionName } from '../config/house.ts'
+import { type House, saidIn, sectionIn, sectionName } from '../config/house.ts'
 import { archiveAddress } from '../story/address.ts'
 import { momentAt } from '../story/moment.ts'
 import { type Direction } from '../story/text.ts'
@@ -10,7 +10,7 @@ import { feedLinks } from './feed-links.ts'
 import { lang } from './language.ts'
 import { type Kind } from './stylesheet.ts'
 import { openGraph } from './open-graph.ts'
-import { type FeedName, chosenPath, housePreviewPath, litePath, mainLanguage, routes } from './routes.ts'
+import { type FeedName, chosenPath, housePath, housePreviewPath, litePath, mainLanguage, routes } from './routes.ts'
 
 /** Who speaks on every page: the house, where it stands, and the style and script its pages carry. */
 export type About = {
@@ -89,7 +89,8 @@ export function today(house: House, now: number): string {
   return momentAt(now, house.zone).local.slice(0, 10)
 }
 
-function masthead({ house }: About, { words, language, section }: Page, edition: string, now: number): Html {
+function masthead({ house }: About, page: Page, edition: string, now: number): Html {
+  const { words, language } = page
   const day = today(house, now)
   const others = house.languages.filter((one) => one !== edition)
   return html`<header class="masthead">
@@ -98,14 +99,17 @@ function masthead({ house }: About, { words, language, section }: Page, edition:
 <li class="today"><time datetime="${day}">${longDay(day, words)}</time></li>
 ${others.length ? html`<li class="tongues"><ul>\n${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" hreflang="${one}"${lang({ language: one }, language)}>${wordsFor(one).self}</a></li>\n`)}</ul></li>\n` : ''}<li><a href="${routes.search}">${words.page.search}</a></li>
 </ul>
-${sectionNav(house, words, edition, section)}</header>`
+${sectionNav(house, page, edition)}</header>`
 }
 
-function sectionNav(house: House, words: Words, edition: string, current: string | undefined): Html {
+function sectionNav(house: House, { words, section: current }: Page, edition: string): Html {
   if (house.sections.length === 0) return html`<div class="sections"></div>\n`
   return html`<nav class="sections" aria-label="${words.page.sections}">
 <ul>
-${house.sections.map(({ slug }) => html`<li><a href="${chosenPath({ edition, section: slug }, house)}"${slug === current ? html` aria-current="true"` : ''}>${sectionName(house, slug, edition)}</a></li>\n`)}</ul>
+${house.sections.map(({ slug }) => {
+  const name = sectionIn(house, slug, edition)
+  return html`<li><a href="${chosenPath({ edition, section: slug }, house)}"${slug === current ? html` aria-current="true"` : ''}${lang(name, edition)}>${name.text}</a></li>\n`
+})}</ul>
 </nav>
 `
 }
@@ -114,21 +118,24 @@ function imprint({ house }: About, { words, section, lite }: Page, edition: stri
   const feed = (name: FeedName) => chosenPath({ edition, ...(section ? { section } : {}), feed: name }, house)
   const yesterday = today(house, now - 86_400_000)
   const at = momentAt(now, house.zone)
-  const tagline = house.taglines?.[edition] ?? house.tagline
+  const tagline = saidIn(edition, house, house.taglines, house.tagline)
+  const tongue = tagline && lang(tagline, edition)
+  const line = tagline && (String(tongue) ? html`<span${tongue}>${tagline.text}</span>` : tagline.text)
+  const standards = housePath('standards', edition, house)
   return html`<footer class="imprint">
 <nav aria-label="${words.page.house}">
 ${list(words.page.house, [
-  [routes.about, words.page.about],
+  [housePath('about', edition, house), words.page.about],
   [routes.corrections, words.page.corrections],
-  ...(house.standards.length ? [[routes.standards, words.page.standards] as const] : []),
-  ...(house.ownership.length ? [[`${routes.standards}#ownership`, words.page.ownership] as const] : []),
+  ...(house.standards.length ? [[standards, words.page.standards] as const] : []),
+  ...(house.ownership.length ? [[`${standards}#ownership`, words.page.ownership] as const] : []),
   ...(house.contact?.includes('@') ? [[`mailto:${house.contact}`, words.page.contact] as const] : []),
 ])}${list(
     words.page.sections,
-    house.sections.map(({ slug }) => [
-      chosenPath({ edition, section: slug }, house),
-      sectionName(house, slug, edition),
-    ]),
+    house.sections.map(({ slug }) => {
+      const name = sectionIn(house, slug, edition)
+      return [chosenPath({ edition, section: slug }, house), name.text, lang(name, edition)]
+    }),
   )}${list(words.page.searchAndArchive, [
     [routes.search, words.page.search],
     [archiveAddress('', yesterday), words.page.yesterday],
@@ -139,16 +146,16 @@ ${list(words.page.house, [
     [feed('feed.json'), 'JSON Feed'],
     [litePath(lite ?? chosenPath({ edition }, house)), words.page.lite],
   ])}</nav>
-<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${tagline}<br>\n` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
+<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${line ? html`${nameOf(house, edition)} – ${line}<br>\n` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
 </footer>`
 }
 
-function list(title: string, links: readonly (readonly [href: string, text: string])[]): Html {
+function list(title: string, links: readonly (readonly [href: string, text: string, tongue?: Html])[]): Html {
   if (links.length === 0) return nothing
   return html`<section>
 <h2>${title}</h2>
 <ul>
-${links.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>\n`)}</ul>
+${links.map(([href, text, tongue]) => html`<li><a href="${href}"${tongue ?? ''}>${text}</a></li>\n`)}</ul>
 </section>
 `
 }

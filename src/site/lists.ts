@@ -1,4 +1,4 @@
-import { sectionName } from '../config/house.ts'
+import { sectionIn } from '../config/house.ts'
 import { type Moment, dayOf } from '../story/moment.ts'
 import { creditLine } from '../story/picture.ts'
 import { type Teaser } from '../store/views/teaser.ts'
@@ -74,7 +74,7 @@ export function lead(teaser: Teaser, on: On, how: { section: boolean; with?: rea
   const { picture: shown } = teaser
   return html`<article class="lead">
 ${how.section && teaser.section ? sectionLink(teaser.section, on) : ''}<h2>${liveMark(teaser, on)}<a href="${teaser.path}"${lang(teaser, on.language)}>${teaser.headline}</a></h2>
-${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, 'lead', { alt: '', first: true })}<p class="stamp">${caption(shown)}</p>\n` : ''}${lines(how.with ?? [], on)}</article>
+${standfirst(teaser, on)}${stamp(teaser, on, true)}${shown ? html`${picture(shown, 'lead', { alt: '', first: true })}<p class="stamp"${lang(teaser, on.language)}>${caption(shown)}</p>\n` : ''}${lines(how.with ?? [], on)}</article>
 `
 }
 
@@ -96,7 +96,8 @@ export function sectionLink(section: string, { about, language }: On): Html {
   const path = known
     ? chosenPath({ edition: editionOf(about.house, language), section }, about.house)
     : searchPath({ section })
-  return html`<a class="section" href="${path}">${sectionName(about.house, section, language)}</a>\n`
+  const name = sectionIn(about.house, section, language)
+  return html`<a class="section" href="${path}"${lang(name, language)}>${name.text}</a>\n`
 }
 
 function standfirst(teaser: Teaser, on: On): Html {

@@ -1,4 +1,4 @@
-import { sectionName } from '../config/house.ts'
+import { sectionIn, sectionName } from '../config/house.ts'
 import { type Copy } from '../story/copy.ts'
 import { newestFirst } from '../story/running.ts'
 import { directionOf } from '../story/text.ts'
@@ -13,7 +13,7 @@ import { lang } from './language.ts'
 import { type About, editionOf, nameOf } from './layout.ts'
 import { type On, wireByDay } from './lists.ts'
 import { lastNews } from './arrange.ts'
-import { chosenPath, litePath, routes } from './routes.ts'
+import { chosenPath, housePath, litePath, routes } from './routes.ts'
 import { allCorrections, times } from './story.ts'
 
 /** A story without pictures and script, for poor connections; search engines are sent to the whole page. */
@@ -78,13 +78,16 @@ function lite(page: { title: string; language: string; full: string; main: Part 
 <nav aria-label="${words.page.sections}">
 <ul>
 <li><a href="${litePath(front)}">${name}</a></li>
-${house.sections.map(({ slug }) => html`<li><a href="${litePath(chosenPath({ edition, section: slug }, house))}">${sectionName(house, slug, edition)}</a></li>\n`)}<li><a href="${routes.search}">${words.page.search}</a></li>
+${house.sections.map(({ slug }) => {
+  const name = sectionIn(house, slug, edition)
+  return html`<li><a href="${litePath(chosenPath({ edition, section: slug }, house))}"${lang(name, edition)}>${name.text}</a></li>\n`
+})}<li><a href="${routes.search}">${words.page.search}</a></li>
 </ul>
 </nav>
 <main>
 ${page.main}</main>
 <footer>
-<p><a href="${page.full}">${words.page.whole}</a> · <a href="${routes.about}">${words.page.about}</a> · <a href="${routes.corrections}">${words.page.corrections}</a></p>
+<p><a href="${page.full}">${words.page.whole}</a> · <a href="${housePath('about', edition, house)}">${words.page.about}</a> · <a href="${routes.corrections}">${words.page.corrections}</a></p>
 </footer>
 </body>
 </html>

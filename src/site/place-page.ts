@@ -24,7 +24,7 @@ export function renderPlace(
   const older =
     more && last ? `${path}?before=${encodeURIComponent(`${instant(last.firstPublished)}~${last.id}`)}` : undefined
   const head = html`<p class="section">${place.bureau ? words.page.bureaux : words.find.place}</p>
-<h1><span class="place">${place.name}</span></h1>
+<h1><span class="place"${lang(place, language)}>${place.name}</span></h1>
 <p class="found"><strong>${counted(words, 'stories', filed.total)}</strong></p>
 `
   const body = html`${wireByDay(filed.stories, on, { level: 2 })}${

@@ -1,4 +1,4 @@
-import { type House } from '../config/house.ts'
+import { type House, saidIn } from '../config/house.ts'
 import { findTown, fold } from '../places/gazetteer.ts'
 import { otherNames } from '../places/names.ts'
 import { placeSlug, slugOf } from '../story/address.ts'
@@ -10,6 +10,8 @@ export type Place = {
   slug: string
   slugs: readonly string[]
   name: string
+  /** The language of the name, where it is known. */
+  language?: string
   /** What it is called in other languages, or in older copy. */
   others: readonly { name: string; language: string }[]
   /** ISO 3166-1 alpha-2. */
@@ -25,14 +27,18 @@ export type Place = {
 export function placeOf(slug: string, house: House, language: string): Place {
   const own = house.bureaux.find((one) => namesOf(one).some((name) => slugOf(name) === slug))
   if (own) {
-    const name = own.names?.[language] ?? own.name
+    const { text: name, language: tongue } = saidIn(language, house, own.names, own.name) ?? {
+      text: own.name,
+      language,
+    }
     const called = Object.entries({ [mainLanguage(house)]: own.name, ...own.names })
     const others = called.filter(([, one], at) => one !== name && called.findIndex(([, other]) => other === one) === at)
     return {
       slug: slugOf(own.name),
       slugs: [...new Set(namesOf(own).map(slugOf))],
       name,
-      others: others.map(([tongue, one]) => ({ name: one, language: tongue })),
+      language: tongue,
+      others: others.map(([other, one]) => ({ name: one, language: other })),
       zone: own.zone,
       bureau: true,
       ...(own.country ? { country: own.country } : {}),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plainHouse } from '../config/house.ts'
-import { chosenPath, readChosen, searchPath } from './routes.ts'
+import { chosenPath, housePath, readChosen, searchPath } from './routes.ts'
 
 const house = { ...plainHouse, languages: ['en', 'ar'] }
 
@@ -14,10 +14,21 @@ test('a front, a section and a feed are read back from the path that was made fo
   ])
     assert.deepEqual(readChosen(chosenPath(chosen, house), house), chosen)
   assert.equal(chosenPath({ edition: 'en' }, house), '/')
+  assert.deepEqual(readChosen(housePath('about', 'ar', house), house), { edition: 'ar', house: 'about' })
+  assert.equal(housePath('about', 'en', house), '/about')
 })
 
 test('a path that the house did not choose is nothing', () => {
-  for (const path of ['/en', '/nowhere', '/world/nowhere', '/ar/rss/world', '/world/', '/%E0%A4%A'])
+  for (const path of [
+    '/en',
+    '/nowhere',
+    '/world/nowhere',
+    '/ar/rss/world',
+    '/ar/about/rss',
+    '/world/about',
+    '/world/',
+    '/%E0%A4%A',
+  ])
     assert.equal(readChosen(path, house), undefined, path)
 })
 

@@ -46,10 +46,14 @@ export const feedNames = ['rss', 'atom', 'feed.json'] as const
 export type FeedName = (typeof feedNames)[number]
 
 /** What stands under a name that the house itself chose, or under a topic: a front, a section, or a feed of one of them. */
-export type Chosen = { edition: string; section?: string; topic?: Topic; feed?: FeedName }
+export type Chosen = { edition: string; section?: string; topic?: Topic; feed?: FeedName; house?: HousePage }
+
+/** The pages on which the house speaks of itself, in each edition. */
+export const housePages = ['standards', 'about'] as const
+export type HousePage = (typeof housePages)[number]
 
 /**
- * Reads `/ar/land-sea/rss` and `/ar/topics/20000161-…`; nothing when the house has no such edition or section, or nobody
+ * Reads `/ar/land-sea/rss`, `/ar/topics/20000161-…` and `/ar/standards`; nothing when the house has no such edition or section, or nobody
  * knows the topic. The words behind the number of a topic are not looked at.
  */
 export function readChosen(path: string, house: House): Chosen | undefined {
@@ -60,8 +64,16 @@ export function readChosen(path: string, house: House): Chosen | undefined {
   if (topic && /^\d{8}(-|$)/.test(parts[1] ?? '')) parts.splice(0, 2)
   const feed = feedNames.find((name) => name === parts[0])
   if (feed) parts.shift()
+  const own = !section && !topic && !feed ? housePages.find((name) => name === parts[0]) : undefined
+  if (own) parts.shift()
   if (parts.length > 0 || (path.length > 1 && path.endsWith('/'))) return undefined
-  return { edition, ...(section ? { section } : {}), ...(topic ? { topic } : {}), ...(feed ? { feed } : {}) }
+  return {
+    edition,
+    ...(section ? { section } : {}),
+    ...(topic ? { topic } : {}),
+    ...(feed ? { feed } : {}),
+    ...(own ? { house: own } : {}),
+  }
 }
 
 /** The path of a front, a section or a feed. */
@@ -69,6 +81,11 @@ export function chosenPath({ edition, section, feed }: Chosen, house: House): st
   const front = frontPath(edition, house)
   const page = section ? sectionAddress(front, section) : front
   return feed ? `${page}/${feed}` : page || routes.front
+}
+
+/** A page of the house about itself, in an edition. */
+export function housePath(page: HousePage, edition: string, house: House): string {
+  return frontPath(edition, house) + routes[page]
 }
 
 function frontPath(edition: string, house: House): string {

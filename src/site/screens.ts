@@ -9,6 +9,8 @@ import { arrange, arrangedUntil } from './arrange.ts'
 import { feedAnswer } from './feeds.ts'
 import { renderFront, renderSection } from './front.ts'
 import { renderGone, renderNotFound } from './gone.ts'
+import { standardsScreen } from './house-screens.ts'
+import { aboutScreen } from './place-screens.ts'
 import { mainLanguage, readChosen } from './routes.ts'
 import { renderSearch } from './search-page.ts'
 import { renderStory } from './story.ts'
@@ -38,10 +40,11 @@ export async function chosenScreen(ask: Ask): Promise<Screen> {
   const path = pathOf(url)
   const chosen = readChosen(url.pathname, about.house)
   if (!chosen) return atAddress(path, ask, url.search)
-  const { edition, section, topic, feed } = chosen
+  const { edition, section, topic, feed, house: own } = chosen
   if (topic) return topicScreen({ ...chosen, topic }, path, ask)
   if (feed) return { answer: await feedAnswer({ ...chosen, feed }, about, views, now), query: [] }
   const words = wordsFor(edition, mainLanguage(about.house))
+  if (own) return (own === 'about' ? aboutScreen : standardsScreen)({ ...ask, words })
   const at = new Date(now).toISOString()
   const tongues = tonguesOf(edition, about.house)
   if (section) {

@@ -1,4 +1,4 @@
-import { type House, sectionName } from '../config/house.ts'
+import { type House, sectionIn } from '../config/house.ts'
 import { type Finding, type Hit, pageLength } from '../archive/search.ts'
 import { type Query, asks, parametersOf } from '../archive/query.ts'
 import { archiveAddress } from '../story/address.ts'
@@ -78,11 +78,15 @@ function years(query: Query, { years: some, unlooked }: Finding, words: Words): 
 function facets(query: Query, found: Facets, about: About, words: Words): Html {
   const { house } = about
   const language = mainOf(house, words)
-  const names: Record<keyof Facets, (value: string) => string> = {
-    section: (value) => sectionName(house, value, language),
-    year: (value) => value,
-    place: (value) => value,
-    language: (value) => languageName(value, house),
+  const plain = (text: string) => html`<bdi>${text}</bdi>`
+  const names: Record<keyof Facets, (value: string) => Html> = {
+    section(value) {
+      const name = sectionIn(house, value, language)
+      return html`<bdi${lang(name, language)}>${name.text}</bdi>`
+    },
+    year: plain,
+    place: plain,
+    language: (value) => plain(languageName(value, house)),
   }
   const parts = (['section', 'year', 'place', 'language'] as const).map((name) =>
     facet(name, words.find[name], query, found[name], names[name], words),
@@ -95,7 +99,7 @@ function facet(
   title: string,
   query: Query,
   values: Facets[keyof Facets],
-  nameOf: (value: string) => string,
+  nameOf: (value: string) => Html,
   words: Words,
 ): Html {
   const chosen = query[name]
@@ -105,7 +109,7 @@ function facet(
   return html`<section>
 <h2>${title}</h2>
 <ul>
-${chosen === undefined ? '' : html`<li><a href="${link(undefined)}">${words.find.any}</a></li>\n`}${values.map(({ value, n }) => html`<li><a href="${link(value)}"${value === chosen ? html` aria-current="true"` : ''}><bdi>${nameOf(value)}</bdi> <data value="${n}">${number.format(n)}</data></a></li>\n`)}</ul>
+${chosen === undefined ? '' : html`<li><a href="${link(undefined)}">${words.find.any}</a></li>\n`}${values.map(({ value, n }) => html`<li><a href="${link(value)}"${value === chosen ? html` aria-current="true"` : ''}>${nameOf(value)} <data value="${n}">${number.format(n)}</data></a></li>\n`)}</ul>
 </section>
 `
 }
@@ -122,15 +126,18 @@ function hitsOf(hits: readonly Hit[], about: About, words: Words): Html {
   return html`<ol class="results">
 ${hits.map(({ teaser, headline, extract }) => {
   const { section, place, firstPublished, corrected } = teaser
-  const stamp = [section ? sectionName(about.house, section, language) : '', corrected ? words.story.corrected : '']
-    .filter(Boolean)
-    .join(' · ')
+  const name = section && sectionIn(about.house, section, language)
+  const tongueOfName = name && lang(name, language)
+  const stamp = [
+    name && (String(tongueOfName) ? html`<span${tongueOfName}>${name.text}</span>` : name.text),
+    corrected ? words.story.corrected : '',
+  ].filter(Boolean)
   const tongue = lang(teaser, language)
   return html`<li>
 <time datetime="${isoOf(firstPublished)}">${shortMoment(firstPublished, words, about.house.zone)}</time>
 <div>
 <h2><a href="${teaser.path}"${tongue}>${marks(headline)}</a></h2>
-${extract ? html`<p${tongue}>${marks(extract)}</p>\n` : ''}<p class="stamp">${place ? html`<span class="place"${lang(teaser, language)}>${place}</span> ` : ''}${stamp}</p>
+${extract ? html`<p${tongue}>${marks(extract)}</p>\n` : ''}<p class="stamp">${place ? html`<span class="place"${lang(teaser, language)}>${place}</span> ` : ''}${stamp.map((part, at) => html`${at ? ' · ' : ''}${part}`)}</p>
 </div>
 </li>
 `

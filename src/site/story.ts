@@ -1,3 +1,4 @@
+import { type Said, saidIn } from '../config/house.ts'
 import { type Correction } from '../story/publication.ts'
 import { directionOf } from '../story/text.ts'
 import { dayOf, hasClock, isoOf } from '../story/moment.ts'
@@ -14,7 +15,7 @@ import { type About, editionOf, layout } from './layout.ts'
 import { type On, dayLine, sectionLink } from './lists.ts'
 import { description, metadataOf } from './metadata.ts'
 import { lastChange } from './moments.ts'
-import { chosenPath, correctionsPath, routes } from './routes.ts'
+import { chosenPath, correctionsPath, housePath } from './routes.ts'
 import { topicLinks } from './topic-links.ts'
 
 /** The page of a story, whole. A part of it that the story does not have leaves nothing behind. */
@@ -126,11 +127,12 @@ ${all.map((note) => html`<p>${note}</p>\n`)}</section>
 function foot({ story, people }: StoryPage, on: On): Html {
   const { about, words } = on
   const credits = creditsLine(story.credits, words, people)
-  const line = about.house.standardsLine[words.language] ?? about.house.standardsLine[about.house.languages[0] ?? 'en']
+  const { house } = about
+  const line = saidIn(words.language, house, house.standardsLine)
   const topics = topicLinks(story, on)
   if (!credits.length && !line && topics.length === 0) return nothing
   return html`<footer class="foot">
-${credits.length ? html`<p>${credits}</p>\n` : ''}${line ? html`<p>${standards(line, words)}</p>\n` : ''}${
+${credits.length ? html`<p>${credits}</p>\n` : ''}${line ? standards(line, on) : ''}${
     topics.length
       ? html`<nav class="topics" aria-label="${words.story.topics}">
 <ul>
@@ -143,13 +145,13 @@ ${topics.map((topic) => html`<li>${topic}</li>\n`)}</ul>
 }
 
 /** `Our standards: The rules of the house`, the words after the colon a link. */
-function standards(line: string, words: Words): Html {
-  const [, label, rest] = /^([^:：]{1,40}[:：]\s*)(.+)$/.exec(line) ?? [
-    undefined,
-    `${words.story.ourStandards}: `,
-    line,
-  ]
-  return html`${label}<a href="${routes.standards}">${rest}</a>`
+function standards(line: Said, { about: { house }, words, language }: On): Html {
+  const path = housePath('standards', editionOf(house, language), house)
+  const tongue = lang(line, language)
+  const [, label, rest] = /^([^:：]{1,40}[:：]\s*)(.+)$/.exec(line.text) ?? []
+  return label
+    ? html`<p${tongue}>${label}<a href="${path}">${rest}</a></p>\n`
+    : html`<p>${words.story.ourStandards}: <a href="${path}"${tongue}>${line.text}</a></p>\n`
 }
 
 function side(page: StoryPage, on: On): Html {

@@ -11,8 +11,10 @@ export type Person = {
   title?: string
   /** A sentence or two about the person, for readers. */
   about?: string
-  /** The name in other languages, where it is written otherwise. */
+  /** The name in other languages, where it is written otherwise; title and sentences in those that they are written in. */
   names?: Readonly<Record<string, string>>
+  titles?: Readonly<Record<string, string>>
+  abouts?: Readonly<Record<string, string>>
   left?: string
 }
 
@@ -24,10 +26,11 @@ export async function addPerson(
   { sql }: Database,
   person: Person,
 ): Promise<{ refused: readonly Problem[] } | undefined> {
-  const { id, name, slug, roles, title, about, names = {} } = person
+  const { id, name, slug, roles, title, about, names = {}, titles, abouts } = person
+  const details = { names, title: title || undefined, about: about || undefined, titles, abouts }
   const added = await sql`
     insert into person (id, name, slug, roles, details, created)
-    values (${id}, ${name}, ${slug}, ${roles as string[]}, ${json(sql, { names, ...(title ? { title } : {}), ...(about ? { about } : {}) })}, now())
+    values (${id}, ${name}, ${slug}, ${roles as string[]}, ${json(sql, details)}, now())
     on conflict do nothing`
   return added.count ? undefined : { refused: [problem('person.exists', 'id', { person: id })] }
 }

@@ -12,7 +12,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of widths) {
       await using page = await openPage({ colorScheme, viewport: { width, height: 900 } })
       for (const [name, path] of Object.entries(pages)) {
-        await page.goto(base + path)
+        const answer = await page.goto(base + path)
+        assert.ok(answer && answer.status() < 500, `${name} answers ${answer?.status()}`)
         const said = await axeFindings(page)
         assert.equal(said.join('\n'), '', `${name}, ${width} px`)
       }

@@ -19,9 +19,14 @@ test('every kind of page of the demonstration, in each of its tongues, is withou
       for (const [name, path] of Object.entries(kinds)) {
         const answer = await page.goto(base + path)
         const markup = width === 320 ? await markupFindings((await answer?.text()) ?? '') : []
-        // The rules of this house are written in English alone.
-        const foreign = side === 'Arabic' && name === 'standards' ? [] : await foreignWords(page)
-        const found = [...markup, ...(await verdicts(page)), ...(await axeFindings(page)), ...foreign]
+        const fault = (answer?.status() ?? 500) >= 500 ? [`answers ${answer?.status()}`] : []
+        const found = [
+          ...fault,
+          ...markup,
+          ...(await verdicts(page)),
+          ...(await axeFindings(page)),
+          ...(await foreignWords(page)),
+        ]
         for (const one of found) wrong.set(`${side} ${name}: ${one}`, `${width} px`)
       }
     }

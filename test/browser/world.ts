@@ -52,9 +52,11 @@ export type Pages = Readonly<
     | 'search'
     | 'corrections'
     | 'standards'
+    | 'arabicStandards'
     | 'person'
     | 'topic'
     | 'about'
+    | 'arabicAbout'
     | 'place'
     | 'lite'
     | 'liteStory'
@@ -217,9 +219,11 @@ async function fill(newsroom: Newsroom, pictures: { folder: string }, at: (insta
     search: '/search?q=ostra+dam',
     corrections: '/corrections',
     standards: '/standards',
+    arabicStandards: '/ar/standards',
     person: '/people/ilse-marrable',
     topic: '/topics/20000139-accident-and-emergency-incident',
     about: '/about',
+    arabicAbout: '/ar/about',
     place: '/places/kessary',
     lite: '/lite',
     liteStory: `/lite${today}/ostra-dam`,

@@ -144,3 +144,34 @@ test('nothing of the agency is written into the code: another house has none of 
     assert.match(text, /<html lang="de"/, path)
   }
 })
+
+test('what the house says is in the language of the edition, or marked as what it is', async () => {
+  const passages = [{ heading: 'Who says so', paragraphs: ['Every statement has a name.'] }]
+  const arabic = [{ heading: 'من يقول ذلك', paragraphs: ['كل قول يحمل اسم قائله.'] }]
+  await using agency = await testAgency({
+    house: {
+      ...house,
+      languages: ['en', 'ar', 'de'],
+      tagline: 'What happened',
+      sections: [{ slug: 'world', name: { en: 'World', de: 'Welt' } }],
+      standards: passages,
+      passages: { en: { standards: passages }, ar: { standards: arabic } },
+      ownership: [{ heading: '', paragraphs: ['We own ourselves.'] }],
+    },
+  })
+  const at = async (path: string) => (await agency.get(path)).text
+  const [english, inArabic, german] = await Promise.all(['/standards', '/ar/standards', '/de/standards'].map(at))
+  assert.match(english!, /<h2 id="rule-1">Who says so<\/h2>\n<p>Every statement/)
+  assert.match(inArabic!, /<html lang="ar" dir="rtl">/)
+  assert.match(inArabic!, /<h2 id="rule-1">من يقول ذلك<\/h2>\n<p>كل قول/)
+  assert.match(inArabic!, /<p lang="en" dir="ltr">We own ourselves\./)
+  assert.match(inArabic!, /<a href="\/ar\/world" lang="en" dir="ltr">World<\/a>/)
+  assert.match(inArabic!, / – <span lang="en" dir="ltr">What happened<\/span>/)
+  assert.match(inArabic!, /<a href="\/ar\/about">/)
+  assert.match(german!, /<a href="#rule-1" lang="en">Who says so<\/a>/)
+  assert.match(german!, /<h2 id="rule-1" lang="en">Who says so<\/h2>\n<p lang="en">Every statement/)
+  assert.match(german!, /<link rel="alternate" hreflang="ar" href="https:\/\/news.example\/ar\/standards">/)
+  assert.match(german!, /<link rel="canonical" href="https:\/\/news.example\/de\/standards">/)
+  assert.match(await at('/ar/about'), /<h1>Halyard &amp; Sons<\/h1>\n<p class="standfirst" lang="en" dir="ltr">/)
+  assert.equal((await agency.get('/fr/standards')).status, 404)
+})

@@ -165,6 +165,8 @@ async function kindsOf(
         .filter((one) => one !== 'en' && one !== 'ar' && language === 'en')
         .flatMap((one) => [
           [`front-${one}`, `/${one}`],
+          [`standards-${one}`, `/${one}/standards`],
+          [`about-${one}`, `/${one}/about`],
           [`story-${one}`, all.find((story) => story.language === one && story.publication.is === 'published')?.path],
         ]),
     ),

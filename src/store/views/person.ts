@@ -8,6 +8,10 @@ export type PersonPage = {
   slug: string
   title?: string
   about?: string
+  /** Name, title and sentences by language. */
+  names?: Readonly<Record<string, string>>
+  titles?: Readonly<Record<string, string>>
+  abouts?: Readonly<Record<string, string>>
   stories: readonly (Teaser & { roles: readonly string[] })[]
   total: number
   /** What was done in how many stories, and from where. */
@@ -15,14 +19,14 @@ export type PersonPage = {
   places: readonly { place: string; name: string; n: number }[]
 }
 
+type Details = Pick<PersonPage, 'title' | 'about' | 'names' | 'titles' | 'abouts'>
+
 export function personView(sql: Sql) {
   return {
     /** Nothing when nobody of that name has signed a public story: the staff list is not public by itself. */
     async person(slug: string, now: string, limit: number): Promise<PersonPage | undefined> {
-      const [person] = await sql<
-        { id: string; name: string; title: string | null; about: string | null; total: number }[]
-      >`
-        select p.id, p.name, p.details ->> 'title' as title, p.details ->> 'about' as about,
+      const [person] = await sql<{ id: string; name: string; details: Details; total: number }[]>`
+        select p.id, p.name, p.details,
           (select count(distinct c.story)::int from credited c where c.person = p.id and c.public_from <= ${now}) as total
         from person p where p.slug = ${slug}`
       if (!person || person.total === 0) return undefined
@@ -54,8 +58,7 @@ export function personView(sql: Sql) {
         stories,
         done,
         places,
-        ...(person.title ? { title: person.title } : {}),
-        ...(person.about ? { about: person.about } : {}),
+        ...person.details,
       }
     },
   }

@@ -3,6 +3,16 @@ import { type Sql } from '../database.ts'
 import { type After } from './newest.ts'
 import { type Teaser, type TeaserRow, publicStories, teaserColumns, toTeaser } from './teaser.ts'
 
+/** Somebody of the house whose work readers can see, with name and title by language. */
+export type Signed = {
+  name: string
+  slug: string
+  title?: string
+  names: Readonly<Record<string, string>> | null
+  titles: Readonly<Record<string, string>> | null
+  total: number
+}
+
 /** What was filed from a place: the newest stories, how many there are, and the place as the newest of them printed it. */
 export type FiledFrom = { stories: readonly Teaser[]; total: number; printed: DatelinePlace }
 
@@ -34,9 +44,10 @@ export function placeView(sql: Sql) {
     },
 
     /** Who has signed or edited something that is public, by name, with the newest stories first counted. */
-    async signed(now: string, limit: number): Promise<{ name: string; slug: string; title?: string; total: number }[]> {
-      const rows = await sql<{ name: string; slug: string; title: string | null; total: number }[]>`
-        select p.name, p.slug, p.details ->> 'title' as title, count(distinct c.story)::int as total
+    async signed(now: string, limit: number): Promise<Signed[]> {
+      const rows = await sql<(Omit<Signed, 'title'> & { title: string | null })[]>`
+        select p.name, p.slug, p.details ->> 'title' as title, p.details -> 'names' as names,
+          p.details -> 'titles' as titles, count(distinct c.story)::int as total
         from person p join credited c on c.person = p.id
         where c.public_from <= ${now} and p.left_at is null
         group by p.id order by p.name, p.id limit ${limit}`
