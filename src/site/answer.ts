@@ -1,9 +1,9 @@
 import { type Html, html } from '../web/html.ts'
 import { type Keep, keep } from '../web/keep.ts'
-import { type Answer, pageHeaders, plainHeaders, respond } from '../web/respond.ts'
+import { type Answer, plainHeaders, respond } from '../web/respond.ts'
 import { type Screen } from './ask.ts'
-import { type Styles } from './assets.ts'
 import { type About } from './layout.ts'
+import { headersFor } from './own-style.ts'
 import { nextTurn } from './turn.ts'
 
 /** Makes a response of a screen, and says how long it may be kept: until the day turns, if nothing else ends it. */
@@ -26,7 +26,8 @@ export async function answerPlain(request: Request, answer: Answer, about: About
 
 /** A fault is said and not kept. */
 export function answerFault(request: Request, page: Html, about: About): Promise<Response> {
-  return respond(request, { body: String(page), type: 'text/html', status: 500, headers: headersFor(about.style) })
+  const body = String(page)
+  return respond(request, { body, type: 'text/html', status: 500, headers: headersFor(about.style, body) })
 }
 
 async function responseTo(request: Request, screen: NonNullable<Screen>, about: About): Promise<Response> {
@@ -38,19 +39,10 @@ async function responseTo(request: Request, screen: NonNullable<Screen>, about: 
   if ('answer' in screen) return await respond(request, screen.answer)
   const { page, status = 200 } = screen
   const body = String(html`${page}`)
-  return await respond(request, { body, type: 'text/html', status, headers: headersFor(about.style) })
+  return await respond(request, { body, type: 'text/html', status, headers: headersFor(about.style, body) })
 }
 
 function until({ keys, query, until = Infinity }: Keep, { house }: About, now: number): Keep {
   const turn = nextTurn(now, house.zone)
   return { ...(keys ? { keys } : {}), ...(query ? { query } : {}), until: Math.min(until, turn) }
-}
-
-const headers = new WeakMap<Styles, Record<string, string>>()
-
-/** The same for all pages while the style stays the same. */
-function headersFor(style: Styles): Record<string, string> {
-  const made = headers.get(style) ?? pageHeaders(Object.values(style))
-  headers.set(style, made)
-  return made
 }

@@ -10,6 +10,7 @@ import { feedLinks } from './feed-links.ts'
 import { lang } from './language.ts'
 import { type Kind } from './stylesheet.ts'
 import { openGraph } from './open-graph.ts'
+import { styleFor } from './own-style.ts'
 import { type FeedName, chosenPath, housePath, housePreviewPath, litePath, mainLanguage, routes } from './routes.ts'
 
 /** Who speaks on every page: the house, where it stands, and the style and script its pages carry. */
@@ -60,7 +61,7 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#121416" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${routes.icon}">
-<style>${raw(style[page.kind])}</style>
+<style>${raw(styleFor(style, page.kind, page.language))}</style>
 ${page.path ? html`<link rel="canonical" href="${base}${page.path}">\n` : ''}${page.feeds ?? sectionFeeds(about, edition, page.section)}<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${routes.openSearch}">
 ${page.path && (page.kind === 'front' || page.kind === 'desk') ? houseGraph(about, page, edition) : ''}${page.head}<script src="${script}" defer></script>
 </head>

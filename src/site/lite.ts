@@ -12,6 +12,7 @@ import { fullTime } from './dates.ts'
 import { lang } from './language.ts'
 import { type About, editionOf, nameOf } from './layout.ts'
 import { type On, wireByDay } from './lists.ts'
+import { styleFor } from './own-style.ts'
 import { lastNews } from './arrange.ts'
 import { chosenPath, housePath, litePath, routes } from './routes.ts'
 import { allCorrections, times } from './story.ts'
@@ -72,7 +73,7 @@ function lite(page: { title: string; language: string; full: string; main: Part 
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${base}${page.full}">
 <link rel="icon" href="${routes.icon}">
-<style>${raw(style.lite)}</style>
+<style>${raw(styleFor(style, 'lite', page.language))}</style>
 </head>
 <body>
 <nav aria-label="${words.page.sections}">
