@@ -13,7 +13,7 @@ const day = 24 * hour
 /** A page whose house says it is `house`, and whose reader's own clock says something else, or the same. */
 async function openAt(house: number, reader = house, options: BrowserContextOptions = {}, lain = 0): Promise<Page> {
   const page = await openPage(options)
-  await page.clock.install({ time: new Date(reader) })
+  await page.clock.install({ time: new Date(reader - 60_000) }) // it runs until it is paused
   await page.clock.pauseAt(new Date(reader))
   await page.route('**/assets/*.js', async (route) => {
     if (route.request().method() !== 'HEAD') return route.continue().catch(() => {})

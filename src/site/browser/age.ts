@@ -2,7 +2,6 @@ import { lagOfClock } from './clock.ts'
 
 const { lang } = document.documentElement
 const script = document.currentScript as HTMLScriptElement | null
-const say = new Intl.RelativeTimeFormat(lang, { style: 'long' })
 const units = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -10,6 +9,7 @@ const units = [
 ] as const
 const week = 7 * 86_400_000
 let lag: number | undefined
+let say: Intl.RelativeTimeFormat | undefined // the words of a language take a slow phone 70 ms
 
 /** Says ages from now on, by the house's clock; without it none, since a wrong one is worse. */
 export async function startAges(): Promise<void> {
@@ -23,7 +23,9 @@ export async function startAges(): Promise<void> {
 /** Rounded down, and never pointing forward: what lies ahead says nothing, and after a week the date is enough. */
 function ageOf(past: number): string {
   const unit = units.find(([, length]) => past >= length)
-  return unit && past < week ? say.format(-Math.floor(past / unit[1]), unit[0]) : ''
+  if (!unit || past >= week) return ''
+  say ??= new Intl.RelativeTimeFormat(lang, { style: 'long' })
+  return say.format(-Math.floor(past / unit[1]), unit[0])
 }
 
 /** Says beside each moment that wants it how long ago it was; for new ones on the page too. */
