@@ -1,7 +1,7 @@
 import { personAddress } from '../story/address.ts'
 import { type Credit, type Credited } from '../story/credit.ts'
 import { type Html, type Part, html, nothing } from '../web/html.ts'
-import { type Words } from '../words/words.ts'
+import { type Words, conjunction } from '../words/words.ts'
 
 /** Addresses of our own people, by id. */
 export type Known = Readonly<Record<string, string>>
@@ -71,7 +71,7 @@ function filled(sentence: string, values: Readonly<Record<string, Part>>): Html 
 
 /** `A, B and C` as the language joins them. */
 function join(parts: readonly Html[], words: Words): Html {
-  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' })
-  const joined = list.formatToParts(parts.map((_, at) => String(at)))
+  if (parts.length === 1) return parts[0]!
+  const joined = conjunction(words).formatToParts(parts.map((_, at) => String(at)))
   return html`${joined.map(({ type, value }) => (type === 'element' ? parts[Number(value)] : value))}`
 }

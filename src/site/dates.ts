@@ -1,26 +1,25 @@
-import { type Moment, dayOf, epoch, hasClock, instant, isoOf } from '../story/moment.ts'
+import { type Moment, dayOf, epoch, hasClock, isoOf, momentAt } from '../story/moment.ts'
 import { type Html, html } from '../web/html.ts'
 import { type Words, fill } from '../words/words.ts'
 
 /** `Tuesday 24 November 2026`. */
 export function longDay(day: string, words: Words): string {
-  return withWeekday(day, words, { day: 'numeric', month: 'long', year: 'numeric' })
+  return withWeekday(day, words, dayMonthYear)
 }
 
 /** `Tuesday 24 November`; with the year where it is not the one of `today`. */
 export function shortDay(day: string, today: string, words: Words): string {
-  if (day.slice(0, 4) !== today.slice(0, 4)) return longDay(day, words)
-  return withWeekday(day, words, { day: 'numeric', month: 'long' })
+  return withWeekday(day, words, day.slice(0, 4) === today.slice(0, 4) ? dayMonth : dayMonthYear)
 }
 
 /** `24 November 2026`, or as much of a date as is known: `--11-03` has no year, `---03` no month. What is none stays as it is. */
 export function plainDate(iso: string, words: Words): string {
-  return said(iso, words.locale, { day: 'numeric', month: 'long' })
+  return said(iso, words.locale, dayMonth)
 }
 
 /** `November 2026` of `2026-11`. */
 export function monthName(month: string, words: Words): string {
-  return date(words, { month: 'long', year: 'numeric' }).format(noon(`${month}-01`))
+  return dayIn(words.locale, monthYear, `${month}-01`)
 }
 
 /** The date inside a dateline, never with its year: `Nov 24`. */
@@ -29,23 +28,26 @@ export function datelineDate(iso: string, words: Words): string {
 }
 
 /** As much of a date as its text holds, with `day` for the form of day and month. */
-function said(iso: string, locale: string, day: Intl.DateTimeFormatOptions): string {
-  const shapes: readonly (readonly [shape: RegExp, whole: string, options: Intl.DateTimeFormatOptions])[] = [
-    [/^\d{4}-\d{2}-\d{2}$/, iso, { ...day, year: 'numeric' }],
-    [/^--\d{2}-\d{2}$/, `2000-${iso.slice(2)}`, day],
-    [/^---\d{2}$/, `2000-01-${iso.slice(3)}`, { day: 'numeric' }],
-    [/^\d{4}-\d{2}$/, `${iso}-01`, { month: 'long', year: 'numeric' }],
-  ]
-  const found = shapes.find(([shape]) => shape.test(iso))
-  if (!found || Number.isNaN(noon(found[1]).getTime())) return iso
-  return format(locale, { ...found[2], timeZone: 'UTC' }).format(noon(found[1]))
+function said(iso: string, locale: string, day: Shape): string {
+  return remembered(day, `${iso} in ${locale}`, () => {
+    const shapes: readonly (readonly [shape: RegExp, whole: string, options: Shape])[] = [
+      [/^\d{4}-\d{2}-\d{2}$/, iso, { ...day, year: 'numeric' }],
+      [/^--\d{2}-\d{2}$/, `2000-${iso.slice(2)}`, day],
+      [/^---\d{2}$/, `2000-01-${iso.slice(3)}`, { day: 'numeric' }],
+      [/^\d{4}-\d{2}$/, `${iso}-01`, monthYear],
+    ]
+    const found = shapes.find(([shape]) => shape.test(iso))
+    if (!found || Number.isNaN(noon(found[1]).getTime())) return iso
+    return format(locale, { ...found[2], timeZone: 'UTC' }).format(noon(found[1]))
+  })
 }
 
 /** `14:31`, in the moment's own zone or in another. */
 export function clock(moment: Moment, words: Words, zone = moment.zone): string {
-  return format(words.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(
-    new Date(instant(moment)),
-  )
+  const ms = epoch(moment)
+  const print = () => format(words.locale, { ...hourMinute, timeZone: zone }).format(ms)
+  // Before 1973 some zones were off by seconds.
+  return ms < since1973 ? print() : remembered(hourMinute, words.locale + momentAt(ms, zone).local.slice(11, 16), print)
 }
 
 /** `24 November 2026, 14:31 CET`: the whole moment with its zone; a date stays a date. */
@@ -57,7 +59,7 @@ export function full(moment: Moment, words: Words): string {
 
 /** `24 Nov 2026, 14:31`, in a zone that the page names elsewhere. */
 export function shortMoment(moment: Moment, words: Words, zone: string): string {
-  const day = date(words, { day: 'numeric', month: 'short', year: 'numeric' }).format(noon(dayOf(moment, zone)))
+  const day = dayIn(words.locale, shortMonth, dayOf(moment, zone))
   return hasClock(moment) ? fill(words.moment, { date: day, time: clock(moment, words, zone) }) : day
 }
 
@@ -76,8 +78,7 @@ export function clockTime(moment: Moment, words: Words, zone: string, now?: numb
 export function stampTime(moment: Moment, words: Words, today: string, zone: string, now?: number): Html {
   const day = dayOf(moment, zone)
   if (day === today) return clockTime(moment, words, zone, now)
-  const same = day.slice(0, 4) === today.slice(0, 4)
-  const shown = date(words, { day: 'numeric', month: 'long', ...(same ? {} : { year: 'numeric' }) }).format(noon(day))
+  const shown = dayIn(words.locale, day.slice(0, 4) === today.slice(0, 4) ? dayMonth : dayMonthYear, day)
   return html`<time datetime="${isoOf(moment)}">${shown}</time>`
 }
 
@@ -90,10 +91,13 @@ function aged(moment: Moment, now: number | undefined): Html | '' {
 
 /** What a zone is called in a language: `CET`, `GMT+3:30`. */
 export function zoneName(moment: Moment, words: Words): string {
-  const parts = format(words.locale, { timeZone: moment.zone, timeZoneName: 'short' }).formatToParts(
-    new Date(instant(moment)),
-  )
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? moment.zone
+  const { zone } = moment
+  const ms = epoch(moment)
+  const print = () => {
+    const parts = format(words.locale, { ...shortZone, timeZone: zone }).formatToParts(ms)
+    return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+  }
+  return ms < since1973 ? print() : remembered(shortZone, `${words.locale} ${zone} ${Math.floor(ms / 60_000)}`, print)
 }
 
 /** A zone as a line of furniture: `CET (GMT+1)`. */
@@ -109,24 +113,52 @@ export function countryName(country: string, words: Words): string {
   return new Intl.DisplayNames(words.locale, { type: 'region' }).of(country) ?? country
 }
 
-function withWeekday(day: string, words: Words, options: Intl.DateTimeFormatOptions): string {
-  if (!words.day) return date(words, { weekday: 'long', ...options }).format(noon(day))
-  const weekday = date(words, { weekday: 'long' }).format(noon(day))
-  return fill(words.day, { weekday, date: date(words, options).format(noon(day)) })
+function withWeekday(day: string, words: Words, shape: Shape): string {
+  if (!words.day) return dayIn(words.locale, shape === dayMonth ? weekdayMonth : weekdayMonthYear, day)
+  return fill(words.day, { weekday: dayIn(words.locale, weekdayAlone, day), date: dayIn(words.locale, shape, day) })
 }
 
-function date(words: Words, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return format(words.locale, { ...options, timeZone: 'UTC' })
+type Shape = Intl.DateTimeFormatOptions
+
+const dayMonth: Shape = { day: 'numeric', month: 'long' }
+const dayMonthYear: Shape = { day: 'numeric', month: 'long', year: 'numeric' }
+const weekdayAlone: Shape = { weekday: 'long' }
+const weekdayMonth: Shape = { ...weekdayAlone, ...dayMonth }
+const weekdayMonthYear: Shape = { ...weekdayAlone, ...dayMonthYear }
+const monthYear: Shape = { month: 'long', year: 'numeric' }
+const shortMonth: Shape = { day: 'numeric', month: 'short', year: 'numeric' }
+const hourMinute: Shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const shortZone: Shape = { timeZoneName: 'short' }
+
+const since1973 = Date.UTC(1973, 0)
+
+/** A day of the calendar in one of the shapes above. */
+function dayIn(locale: string, shape: Shape, day: string): string {
+  return remembered(shape, `${locale} ${day}`, () => format(locale, { ...shape, timeZone: 'UTC' }).format(noon(day)))
 }
 
 function noon(day: string): Date {
   return new Date(`${day}T12:00:00Z`)
 }
 
+const printed = new WeakMap<Shape, Map<string, string>>()
+
+/** Days and clocks are few, every page says some of them, and printing one costs more than looking it up. */
+function remembered(shape: Shape, key: string, print: () => string): string {
+  let all = printed.get(shape)
+  if (!all) printed.set(shape, (all = new Map()))
+  let found = all.get(key)
+  if (found === undefined) {
+    if (all.size >= 5000) all.clear()
+    all.set(key, (found = print()))
+  }
+  return found
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a formatter costs a hundred times its use, so each is kept; there are few zones and fewer shapes. */
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(locale: string, options: Shape): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
   let made = formats.get(key)
   if (!made) {

@@ -81,3 +81,32 @@ test('what is no moment is known as such', () => {
   assert.ok(isZone('Asia/Tehran'))
   assert.throws(() => momentAt('soon', 'UTC'), RangeError)
 })
+
+test('clocks that are changed at an odd minute are right before and after it, in whatever order one asks', () => {
+  const local = (iso: string, zone: string) => momentAt(iso, zone).local
+  for (const again of [1, 2]) {
+    assert.equal(local('2020-10-03T16:00:59Z', 'Antarctica/Casey'), '2020-10-04T00:00:59+08:00', `time ${again}`)
+    assert.equal(local('2020-10-03T16:01:00Z', 'Antarctica/Casey'), '2020-10-04T03:01:00+11:00', `time ${again}`)
+    assert.equal(local('2010-11-07T02:31:00Z', 'America/St_Johns'), '2010-11-06T23:01:00-03:30', `time ${again}`)
+    assert.equal(local('2010-11-07T02:30:59Z', 'America/St_Johns'), '2010-11-07T00:00:59-02:30', `time ${again}`)
+  }
+})
+
+test('a zone remembers nothing that its clocks would not say', () => {
+  const ms = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) })
+  const wall = new Map<string, Intl.DateTimeFormat>()
+  const said = (zone: string, ms: number) => {
+    const clock =
+      wall.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+    wall.set(zone, clock)
+    return clock.format(ms).replace(' ', 'T').slice(0, 16)
+  }
+  fc.assert(
+    fc.property(zone, ms, fc.integer({ min: 0, max: 900_000 }), (zone, from, more) => {
+      // Until 1973 the offsets of a few places held seconds, which `local` rounds away.
+      for (const ms of [from, from + more].filter((one) => one >= Date.UTC(1973, 0)))
+        assert.equal(momentAt(ms, zone).local.slice(0, 16), said(zone, ms))
+    }),
+    { numRuns: runs },
+  )
+})

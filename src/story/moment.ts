@@ -71,7 +71,7 @@ export function isMoment({ local, zone }: Moment): boolean {
 /** Whether a name is an IANA zone (or an offset such as `+05:30`) that this machine knows. */
 export function isZone(zone: string): boolean {
   try {
-    wallClock(zone)
+    zoneOf(zone)
     return true
   } catch {
     return false
@@ -80,11 +80,25 @@ export function isZone(zone: string): boolean {
 
 const pattern = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/
 
-/** Minutes east of Greenwich in a zone at an instant. */
-function offsetAt(ms: number, zone: string): number {
-  const fixed = /^[+-]\d{2}:\d{2}$/.test(zone)
-  if (fixed) return minutesOf(zone)
-  const [date, time] = wallClock(zone).format(ms).split(' ') as [string, string]
+/** Minutes east of Greenwich in a zone at an instant. What holds for a whole quarter of an hour is remembered. */
+function offsetAt(ms: number, name: string): number {
+  const zone = zoneOf(name)
+  if (zone.fixed !== undefined) return zone.fixed
+  const from = Math.floor(ms / quarter) * quarter
+  let offset = zone.offsets.get(from)
+  if (offset === undefined) {
+    const [first, last] = [readOffset(from, zone), readOffset(from + quarter - 1, zone)]
+    offset = first === last ? first : Number.NaN // the clocks are changed within it
+    if (zone.offsets.size >= 20_000) zone.offsets.clear()
+    zone.offsets.set(from, offset)
+  }
+  return Number.isNaN(offset) ? readOffset(ms, zone) : offset
+}
+
+const quarter = 900_000
+
+function readOffset(ms: number, { clock }: Zone): number {
+  const [date, time] = clock.format(ms).split(' ') as [string, string]
   return Math.round((Date.parse(`${date}T${time}Z`) - Math.floor(ms / 1000) * 1000) / 60_000)
 }
 
@@ -100,14 +114,17 @@ function offsetText(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
+type Zone = { clock: Intl.DateTimeFormat; fixed?: number; offsets: Map<number, number> }
+
+const zones = new Map<string, Zone>()
 
 /** Making a formatter costs a hundred times its use, so each zone keeps its own. Swedish prints ISO order. */
-function wallClock(zone: string): Intl.DateTimeFormat {
-  let clock = clocks.get(zone)
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
-    clocks.set(zone, clock)
+function zoneOf(name: string): Zone {
+  let zone = zones.get(name)
+  if (!zone) {
+    const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' })
+    zone = { clock, offsets: new Map(), ...(/^[+-]\d{2}:\d{2}$/.test(name) ? { fixed: minutesOf(name) } : {}) }
+    zones.set(name, zone)
   }
-  return clock
+  return zone
 }

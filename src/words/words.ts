@@ -40,11 +40,30 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
 /** A number with its noun in the form the language wants, the number in the language's own figures. */
 export function counted(words: Words, noun: keyof Words['counts'], n: number): string {
   const forms = words.counts[noun]
-  const form = new Intl.PluralRules(words.locale).select(n)
-  return fill(forms[form] ?? forms.other, { n: new Intl.NumberFormat(words.locale).format(n) })
+  const { plural, number } = countingIn(words)
+  return fill(forms[plural.select(n)] ?? forms.other, { n: number.format(n) })
 }
 
 /** Names one after another as the language joins them: `A, B and C`. */
 export function joined(words: Words, names: readonly string[]): string {
-  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names)
+  return conjunction(words).format(names)
+}
+
+/** How a language joins names; kept, since making one costs a hundred times its use. */
+export function conjunction({ locale }: Words): Intl.ListFormat {
+  let made = lists.get(locale)
+  if (!made) lists.set(locale, (made = new Intl.ListFormat(locale, { type: 'conjunction' })))
+  return made
+}
+
+const lists = new Map<string, Intl.ListFormat>()
+const countings = new Map<string, { plural: Intl.PluralRules; number: Intl.NumberFormat }>()
+
+function countingIn({ locale }: Words): { plural: Intl.PluralRules; number: Intl.NumberFormat } {
+  let made = countings.get(locale)
+  if (!made) {
+    made = { plural: new Intl.PluralRules(locale), number: new Intl.NumberFormat(locale) }
+    countings.set(locale, made)
+  }
+  return made
 }
