@@ -30,3 +30,22 @@ test('a piece is cut where most of the words stand, and dots say that there is m
 test('a text that carries the signs of the marks cannot open or close one', () => {
   assert.equal(shown(marked('a \ue000b\ue001 dam', words('dam'), new Map())), 'a  b  [dam]')
 })
+
+test('long texts full of what was looked for are marked in one walk', () => {
+  for (const [text, word] of [
+    ['の水'.repeat(50_000), 'の'],
+    ['dam water '.repeat(10_000), 'dam'],
+  ] as const) {
+    const { user } = process.cpuUsage()
+    const seen = shown(extract(text, words(word), new Map()))
+    marked(text, words(word), new Map())
+    const seconds = (process.cpuUsage().user - user) / 1e6
+    assert.ok(seen.startsWith(`[${word}]`), seen)
+    assert.ok(seconds < 2, `${seconds} s of processor; once for each mark it would be ten and more`)
+  }
+})
+
+test('of pieces with as many of the words the first is shown, and words far apart are not counted together', () => {
+  const text = `dam ${'a '.repeat(300)}dam ${'a '.repeat(300)}dam ostra ${'b '.repeat(300)}ostra dam`
+  assert.match(shown(extract(text, words('ostra', 'dam'), new Map())), /^… [a ]+\[dam\] \[ostra\][ b]+ …$/)
+})

@@ -81,12 +81,17 @@ function merged(spans: readonly Span[]): Span[] {
   return out
 }
 
-/** Where the piece with the most different words begins. */
+/** Where the piece with the most different words begins: a window that slides once over the spans, which lie in their order. */
 function bestOf(spans: readonly Span[], room: number): number {
-  let [best, most] = [0, 0]
-  for (const [from] of spans) {
-    const there = new Set(spans.filter((span) => span[0] >= from && span[1] <= from + room).map(([, , term]) => term))
+  const there = new Map<number, number>()
+  let [best, most, next] = [0, 0, 0]
+  for (const [from, , leaves] of spans) {
+    for (let span = spans[next]; span && span[1] <= from + room; span = spans[++next])
+      there.set(span[2], (there.get(span[2]) ?? 0) + 1)
     if (there.size > most) [best, most] = [from, there.size]
+    const left = (there.get(leaves) ?? 0) - 1
+    if (left > 0) there.set(leaves, left)
+    else there.delete(leaves)
   }
   return best
 }
@@ -103,11 +108,13 @@ function wordEnd(text: string, at: number): number {
 }
 
 function withMarks(spans: readonly Span[], text: string, from: number, to: number): string {
-  return spans
-    .filter(([start, end]) => start >= from && end <= to)
-    .reduceRight(
-      (out, [start, end]) =>
-        `${out.slice(0, start - from)}\ue000${out.slice(start - from, end - from)}\ue001${out.slice(end - from)}`,
-      text.slice(from, to).replaceAll(/[\ue000\ue001]/g, ' '),
-    )
+  const plain = (start: number, end: number): string => text.slice(start, end).replaceAll(/[\ue000\ue001]/g, ' ')
+  const pieces: string[] = []
+  let done = from
+  for (const [start, end] of spans) {
+    if (start < from || end > to) continue
+    pieces.push(plain(done, start), '\ue000', plain(start, end), '\ue001')
+    done = end
+  }
+  return pieces.join('') + plain(done, to)
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { type Results, type Hit as Match } from '../store/views/search.ts'
 import { type Views } from '../store/views/views.ts'
 import { extract, marked } from './extract.ts'
@@ -46,11 +47,15 @@ export async function search(
   }
   const wanted = terms.filter(({ not, field }) => !not && field !== 'by' && field !== 'place')
   const anywhere = wanted.filter(({ field }) => !field)
-  const hits = results.hits.map(({ teaser, text, forms }) => ({
-    teaser,
-    headline: marked(teaser.headline, wanted, forms),
-    extract: extract(text, anywhere, forms),
-  }))
+  const hits: Hit[] = []
+  for (const { teaser, text, forms } of results.hits) {
+    hits.push({
+      teaser,
+      headline: marked(teaser.headline, wanted, forms),
+      extract: extract(text, anywhere, forms),
+    })
+    if (text.length > 10_000) await turn() // readers of other pages do not wait for long stories
+  }
   const narrow = results.unlooked !== undefined || results.reach < results.total
   return { ...results, hits, page, until, years: narrow ? await yearsOf(views, results) : [] }
 }

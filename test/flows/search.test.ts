@@ -108,3 +108,13 @@ test('what came out since the first page moves no story to the next', async () =
     [4, 3, 2, 1, 0],
   )
 })
+
+test('a search that finds very long stories leaves the processor to the readers of other pages', async () => {
+  await using agency = await testAgency()
+  const long = Array.from({ length: 80 }, (_, n) => `Paragraph ${n}. ${'The dam held while water rose. '.repeat(45)}`)
+  for (let n = 0; n < 12; n++) await agency.published(story(`dam-${n}`).saying(...long))
+  const { user } = process.cpuUsage()
+  assert.match(await find(agency, { q: 'dam' }), /The <mark>dam<\/mark> held/)
+  const seconds = (process.cpuUsage().user - user) / 1e6
+  assert.ok(seconds < 2, `${seconds} s of processor for twelve stories of 22,000 words`)
+})

@@ -1,8 +1,9 @@
-import { type Copy, copyLines } from '../../story/copy.ts'
-import { type Running, newestFirst } from '../../story/running.ts'
+import { type Copy } from '../../story/copy.ts'
+import { type Running } from '../../story/running.ts'
 import { type Database, type Sql } from '../database.ts'
 import { type Forms, formsOf } from './search-forms.ts'
 import { type Branch, type Term, branchesOf } from './search-query.ts'
+import { evenly, told } from './search-texts.ts'
 import { type Teaser, type TeaserRow, publicStories, teaserColumns, toTeaser } from './teaser.ts'
 
 /** What to look for, as `archive/` understood it. */
@@ -205,8 +206,9 @@ async function hits(sql: Sql, ids: readonly string[], { terms, now }: Ask): Prom
   const rows = await sql<(TeaserRow & { copy: Copy; running: Running | null; configuration: string })[]>`
     select ${teaserColumns(sql)}, v.content -> 'copy' as copy, v.content -> 'running' as running, f.configuration
     from ${publicStories(sql)} join search f on f.story = s.id where s.id = any(${[...ids]}) and s.public_from <= ${now}`
-  const found = rows.map(({ copy, running, configuration, ...teaser }) => ({
-    ...{ teaser, configuration, text: told(teaser.standfirst, copy, running) },
+  const texts = evenly(rows.map(({ standfirst, copy, running }) => told(standfirst, copy, running)))
+  const found = rows.map(({ copy: _copy, running: _running, configuration, ...teaser }, at) => ({
+    ...{ teaser, configuration, text: texts[at] ?? '' },
   }))
   const wanted = terms.filter(({ not }) => !not).map(({ text }) => text)
   const forms = await formsOf(
@@ -218,20 +220,4 @@ async function hits(sql: Sql, ids: readonly string[], { terms, now }: Ask): Prom
     found.map(({ teaser, text }, at) => [teaser.id, { teaser: toTeaser(teaser), text, forms: forms[at] ?? new Map() }]),
   )
   return ids.flatMap((id) => byId.get(id) ?? [])
-}
-
-/** What is told in sentences, the newest entries of a running story first: a piece of a table means nothing by itself. */
-function told(standfirst: string | null, copy: Copy, running: Running | null): string {
-  const entries = newestFirst(running ? { running } : {})
-  const lines = [
-    ...(standfirst ? [standfirst] : []),
-    ...sentences(copy, !entries.length),
-    ...entries.flatMap((entry) => [...(entry.headline ? [entry.headline] : []), ...sentences(entry.copy, true)]),
-  ]
-  return lines.join(' ').slice(0, 100_000)
-}
-
-function sentences(copy: Copy, all: boolean): string[] {
-  const prose = copy.filter(({ is }) => is === 'paragraph' || is === 'quotation' || is === 'list')
-  return copyLines(all && !prose.length ? copy : prose)
 }
