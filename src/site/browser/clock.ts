@@ -16,7 +16,7 @@ export async function lagOfClock(script: string): Promise<number | undefined> {
     const [date, lain] = [headers.get('Date'), headers.get('Age')] // a cache in front says how long it has lain there
     const lag = Date.parse(date ?? '') + Number(lain ?? 0) * 1000 - Date.now()
     if (Number.isNaN(lag)) return undefined
-    sessionStorage.setItem('clock', JSON.stringify({ at: Date.now(), lag }))
+    keep({ at: Date.now(), lag })
     return lag
   } catch {
     return undefined
@@ -28,5 +28,14 @@ function read(): Found | undefined {
     return JSON.parse(sessionStorage.getItem('clock') ?? '') as Found
   } catch {
     return undefined
+  }
+}
+
+/** A browser that forbids storage asks again on the next page. */
+function keep(found: Found): void {
+  try {
+    sessionStorage.setItem('clock', JSON.stringify(found))
+  } catch {
+    // as said
   }
 }
