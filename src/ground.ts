@@ -71,8 +71,8 @@ export async function openGround(
     let house = known ?? (await firstHouse(database, given ?? (await houseFile(config)), clock))
     const listeners: Committed[] = []
     const newsroom: Newsroom = {
-      transact: transact(database, async (entries, forgotten) => {
-        for (const tell of listeners) await tell(entries, forgotten)
+      transact: transact(database, async (entries, kin, forgotten) => {
+        for (const tell of listeners) await tell(entries, kin, forgotten)
       }),
       clock: () => momentAt(clock(), house.zone),
       newId,

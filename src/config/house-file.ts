@@ -1,4 +1,6 @@
 import { parse } from 'yaml'
+import { spoken } from '../words/words.ts'
+import { coloursOf } from './house-colours.ts'
 import { feedsOf, hubOf, trustOf } from './house-ties.ts'
 import { passagesFrom, passagesOf } from './house-passages.ts'
 import { type Bureau, type House, type Section, type Staff, plainHouse } from './house.ts'
@@ -20,7 +22,7 @@ export class HouseError extends Error {
 export function toHouse(text: string): { house: House; staff: Staff[] } {
   const wrong: string[] = []
   const top = fields(parseYaml(text), 'house.yaml', wrong)
-  const languages = texts(top['languages'] ?? plainHouse.languages, 'languages', wrong)
+  const languages = tonguesOf(texts(top['languages'] ?? plainHouse.languages, 'languages', wrong), wrong)
   const own = languages[0] ?? 'en'
   for (const key of Object.keys(top))
     if (!known.has(key)) wrong.push(`${key}: nobody knows this setting; one of ${[...known].join(', ')}`)
@@ -28,7 +30,7 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
   const name = words(top['name'] ?? plainHouse.name, 'name', own, wrong)
   const tagline = top['tagline'] === undefined ? undefined : words(top['tagline'], 'tagline', own, wrong)
   const zone = zoneOf(top['zone'] ?? plainHouse.zone, 'zone', wrong)
-  const colours = top['colours'] === undefined ? undefined : colourPair(fields(top['colours'], 'colours', wrong), wrong)
+  const colours = top['colours'] === undefined ? undefined : coloursOf(fields(top['colours'], 'colours', wrong), wrong)
   const contact = top['contact']
   const house: House = {
     name: name.text,
@@ -177,15 +179,14 @@ function contactOf(value: unknown, wrong: string[]): string {
   return text1(lines['editor'] ?? lines['email'] ?? Object.values(lines)[0], 'contact', wrong)
 }
 
-function colourPair(value: Fields, wrong: string[]): NonNullable<House['colours']> {
-  const pair: { day?: string; night?: string } = {}
-  for (const time of ['day', 'night'] as const) {
-    const colour = value[time]
-    if (colour === undefined) continue
-    if (typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour)) pair[time] = colour
-    else wrong.push(`colours.${time}: must be a colour as in #a3145c`)
+/** Languages of editions: those that pages can be said in, each once. */
+function tonguesOf(languages: string[], wrong: string[]): string[] {
+  for (const [at, one] of languages.entries()) {
+    if (!spoken.includes(one.split('-')[0] ?? ''))
+      wrong.push(`languages[${at}]: pages cannot be said in “${one}”; one of ${spoken.join(', ')}`)
+    else if (languages.indexOf(one) < at) wrong.push(`languages[${at}]: “${one}” is there already`)
   }
-  return pair
+  return languages
 }
 
 /** The house as a `house.yaml` says it, so that it can be edited and read back by `toHouse`. */
