@@ -59,7 +59,7 @@ Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
         return tell(
           await correctVerb(ground.newsroom, { ...act, draft, corrections: [mending] }),
           ({ version, entry }) =>
-            `Corrected, version ${version}, number ${entry ?? '–'} of the journal: ${story.headline}`,
+            `Corrected, version ${version}, number ${entry ?? '–'} of the journal: ${draft.headline}`,
         )
       },
     ),
