@@ -7,7 +7,7 @@ import { alternates } from './alternates.ts'
 import { desk } from './archive-pages.ts'
 import { contactLine } from './contact.ts'
 import { zoneLine } from './dates.ts'
-import { isolated, lang } from './language.ts'
+import { isolated, lang, marked } from './language.ts'
 import { type About, mainOf, nameOf } from './layout.ts'
 import { chosenPath, housePath, routes } from './routes.ts'
 
@@ -45,7 +45,7 @@ ${people.map((one) => html`<li>${signed(one, house, language)}${counted(words, '
 function signed({ name, names, title, titles, slug }: Signed, house: House, language: string): Html {
   const called = saidIn(language, house, names ?? {}, name)
   const post = saidIn(language, house, titles ?? {}, title)
-  const said = post && html`<span${lang(post, language)}>${post.text}</span> · `
+  const said = post && html`${marked(post, language)} · `
   return html`<a href="${personAddress('', slug)}"${called ? lang(called, language) : ''}>${called?.text}</a> <span class="stamp">${said ?? ''}`
 }
 

@@ -1,4 +1,4 @@
-import { type Passage, passagesIn, saidIn } from '../config/house.ts'
+import { type Said, passagesIn, saidIn } from '../config/house.ts'
 import { personAddress, placeAddress } from '../story/address.ts'
 import { dayOf } from '../story/moment.ts'
 import { type Mended } from '../store/views/corrections.ts'
@@ -9,7 +9,7 @@ import { alternates } from './alternates.ts'
 import { desk } from './archive-pages.ts'
 import { contactLine } from './contact.ts'
 import { clockTime, monthName } from './dates.ts'
-import { lang } from './language.ts'
+import { lang, marked } from './language.ts'
 import { type About, mainOf } from './layout.ts'
 import { type On, dayLine, wire } from './lists.ts'
 import { placeOf } from './place.ts'
@@ -81,48 +81,45 @@ export function renderStandards(about: About, words: Words, now: number): Html {
   const { house } = about
   const { contact } = house
   const language = mainOf(house, words)
-  const said = (what: 'standards' | 'corrections' | 'ownership') => {
-    const { passages, language: tongue } = passagesIn(house, what, language)
-    return { passages, tongue: lang({ language: tongue }, language) }
-  }
+  const own = (text: string): Said => ({ text, language })
+  const said = (what: 'standards' | 'corrections' | 'ownership') => passagesIn(house, what, language)
   const [standards, corrections, ownership] = [said('standards'), said('corrections'), said('ownership')]
+  /** Passages that stand under a heading of ours: one alone needs no other. */
+  const under = ({ passages, language: tongue }: ReturnType<typeof said>) =>
+    html`${passages.map(({ heading, paragraphs }) => html`${heading && passages.length > 1 ? html`<h3${lang({ language: tongue }, language)}>${heading}</h3>\n` : ''}${paragraphsOf(paragraphs, tongue, language)}`)}`
   const head = html`<h1>${words.page.standards}</h1>\n${contact ? html`<p class="found">${contactLine(`${words.page.contact}: {contact}`, contact)}</p>\n` : ''}`
-  const parts: { id: string; title: string; tongue?: Html; inner: Html }[] = [
+  const parts: { id: string; title: Said; inner: Html }[] = [
     ...standards.passages.map(({ heading, paragraphs }, at) => ({
       id: `rule-${at + 1}`,
-      title: heading || words.page.standards,
-      ...(heading ? { tongue: standards.tongue } : {}),
-      inner: paragraphsOf(paragraphs, standards.tongue),
+      title: heading ? { text: heading, language: standards.language } : own(words.page.standards),
+      inner: paragraphsOf(paragraphs, standards.language, language),
     })),
     {
       id: 'corrections',
-      title: words.page.corrections,
+      title: own(words.page.corrections),
       inner: html`${under(corrections)}<p><a href="${routes.corrections}">${words.page.allCorrections}</a></p>\n`,
     },
-    ...(ownership.passages.length ? [{ id: 'ownership', title: words.page.ownership, inner: under(ownership) }] : []),
+    ...(ownership.passages.length
+      ? [{ id: 'ownership', title: own(words.page.ownership), inner: under(ownership) }]
+      : []),
   ]
   const facets = html`<nav class="facets" aria-label="${words.page.standards}">
 <section>
 <ul>
-${parts.map(({ id, title, tongue }) => html`<li><a href="#${id}"${tongue ?? ''}>${title}</a></li>\n`)}</ul>
+${parts.map(({ id, title }) => html`<li><a href="#${id}">${marked(title, language)}</a></li>\n`)}</ul>
 </section>
 </nav>
 `
   const body = html`<div class="copy">
-${parts.map(({ id, title, tongue, inner }) => html`<h2 id="${id}"${tongue ?? ''}>${title}</h2>\n${inner}`)}</div>
+${parts.map(({ id, title, inner }) => html`<h2 id="${id}"${lang(title, language)}>${title.text}</h2>\n${inner}`)}</div>
 `
   const path = housePath('standards', language, house)
   const more = alternates(about, (edition) => housePath('standards', edition, house))
   return desk({ title: words.page.standards, path, head, facets, body, more }, about, words, now)
 }
 
-function paragraphsOf(paragraphs: readonly string[], tongue: Html): Html {
-  return html`${paragraphs.map((text) => html`<p${tongue}>${text}</p>\n`)}`
-}
-
-/** Passages that stand under a heading of ours: one alone needs no other. */
-function under({ passages, tongue }: { passages: readonly Passage[]; tongue: Html }): Html {
-  return html`${passages.map(({ heading, paragraphs }) => html`${heading && passages.length > 1 ? html`<h3${tongue}>${heading}</h3>\n` : ''}${paragraphsOf(paragraphs, tongue)}`)}`
+function paragraphsOf(paragraphs: readonly string[], language: string, page: string): Html {
+  return html`${paragraphs.map((text) => html`<p${lang({ language }, page)}>${text}</p>\n`)}`
 }
 
 /** One of our people: the newest stories, and what was done in each. */

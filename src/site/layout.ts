@@ -7,7 +7,7 @@ import { type Words, fill, wordsFor } from '../words/words.ts'
 import { longDay, zoneName } from './dates.ts'
 import { type Styles } from './assets.ts'
 import { feedLinks } from './feed-links.ts'
-import { lang } from './language.ts'
+import { lang, marked } from './language.ts'
 import { type Kind } from './stylesheet.ts'
 import { openGraph } from './open-graph.ts'
 import { styleFor } from './own-style.ts'
@@ -120,8 +120,6 @@ function imprint({ house }: About, { words, section, lite }: Page, edition: stri
   const yesterday = today(house, now - 86_400_000)
   const at = momentAt(now, house.zone)
   const tagline = saidIn(edition, house, house.taglines, house.tagline)
-  const tongue = tagline && lang(tagline, edition)
-  const line = tagline && (String(tongue) ? html`<span${tongue}>${tagline.text}</span>` : tagline.text)
   const standards = housePath('standards', edition, house)
   return html`<footer class="imprint">
 <nav aria-label="${words.page.house}">
@@ -147,7 +145,7 @@ ${list(words.page.house, [
     [feed('feed.json'), 'JSON Feed'],
     [litePath(lite ?? chosenPath({ edition }, house)), words.page.lite],
   ])}</nav>
-<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${line ? html`${nameOf(house, edition)} – ${line}<br>\n` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
+<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${marked(tagline, edition)}<br>\n` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
 </footer>`
 }
 

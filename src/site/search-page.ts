@@ -8,7 +8,7 @@ import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, counted, wordsFor } from '../words/words.ts'
 import { desk, turn } from './archive-pages.ts'
 import { shortMoment } from './dates.ts'
-import { lang } from './language.ts'
+import { lang, marked } from './language.ts'
 import { type About, mainOf } from './layout.ts'
 import { routes, searchPath } from './routes.ts'
 
@@ -126,10 +126,8 @@ function hitsOf(hits: readonly Hit[], about: About, words: Words): Html {
   return html`<ol class="results">
 ${hits.map(({ teaser, headline, extract }) => {
   const { section, place, firstPublished, corrected } = teaser
-  const name = section && sectionIn(about.house, section, language)
-  const tongueOfName = name && lang(name, language)
   const stamp = [
-    name && (String(tongueOfName) ? html`<span${tongueOfName}>${name.text}</span>` : name.text),
+    section && marked(sectionIn(about.house, section, language), language),
     corrected ? words.story.corrected : '',
   ].filter(Boolean)
   const tongue = lang(teaser, language)

@@ -168,7 +168,7 @@ test('what the house says is in the language of the edition, or marked as what i
   assert.match(inArabic!, /<a href="\/ar\/world" lang="en" dir="ltr">World<\/a>/)
   assert.match(inArabic!, / – <span lang="en" dir="ltr">What happened<\/span>/)
   assert.match(inArabic!, /<a href="\/ar\/about">/)
-  assert.match(german!, /<a href="#rule-1" lang="en">Who says so<\/a>/)
+  assert.match(german!, /<a href="#rule-1"><span lang="en">Who says so<\/span><\/a>/)
   assert.match(german!, /<h2 id="rule-1" lang="en">Who says so<\/h2>\n<p lang="en">Every statement/)
   assert.match(german!, /<link rel="alternate" hreflang="ar" href="https:\/\/news.example\/ar\/standards">/)
   assert.match(german!, /<link rel="canonical" href="https:\/\/news.example\/de\/standards">/)
