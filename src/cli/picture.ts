@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Ground } from '../ground.ts'
-import { captionFrom, captionIn, completed } from '../pictures/caption.ts'
+import { captionFrom, captionIn, completed, rightsFrom } from '../pictures/caption.ts'
 import { keepPicture } from '../pictures/keep.ts'
 import { readMetadata } from '../pictures/metadata.ts'
 import { keepPicture as rememberPicture } from '../store/pictures.ts'
@@ -47,12 +47,14 @@ export async function keptPicture(
   const at = instant(ground.newsroom.clock())
   await rememberPicture(ground.database, { ...kept.image, size: bytes.length, metadata }, at)
   const own = captionFrom(metadata, language)
+  const rights = rightsFrom(metadata)
   return {
     picture: {
       image: kept.image,
       alt: alt ?? metadata.alt ?? '',
       caption: caption === undefined ? own : completed(captionIn(caption, language), own),
       ...(focus && { focus }),
+      ...(rights && { rights }),
     },
   }
 }

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { spoken } from '../words/words.ts'
 import { coloursOf } from './house-colours.ts'
-import { feedsOf, hubOf, trustOf } from './house-ties.ts'
+import { feedsOf, hubOf, ownLicence, trustOf } from './house-ties.ts'
 import { passagesFrom, passagesOf } from './house-passages.ts'
 import { type Bureau, type House, type Section, type Staff, plainHouse } from './house.ts'
 
@@ -55,6 +55,7 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
     ...(colours ? { colours } : {}),
     ...(top['hub'] === undefined ? {} : { hub: hubOf(top['hub'], wrong) }),
     ...(top['feeds'] === undefined ? {} : { feeds: feedsOf(top['feeds'], wrong) }),
+    ...(top['licence'] === undefined ? {} : { licence: ownLicence(top['licence'], wrong) }),
     ...(top['trust'] === undefined ? {} : { trust: trustOf(fields(top['trust'], 'trust', wrong), wrong) }),
   }
   const staff = each(top['staff'] ?? [], 'staff', wrong, (one, at): Staff => {
@@ -99,7 +100,7 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
 type Fields = Readonly<Record<string, unknown>>
 
 const known = new Set(
-  'name mark tagline zone founded languages sections desks bureaux places staff standardsLine standards corrections ownership contact colours hub feeds trust'.split(
+  'name mark tagline zone founded languages sections desks bureaux places staff standardsLine standards corrections ownership contact colours hub feeds licence trust'.split(
     ' ',
   ),
 )

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { HouseError, toHouse } from './house-file.ts'
 
-test('a house names its hub, how much its feeds hold, and its ties', () => {
+test('a house names its hub, how much its feeds hold, its licence and its ties', () => {
   const { house } = toHouse(`
 name: Halyard
 hub: https://hub.example/
 feeds: summary
+licence: https://halyard.example/terms
 trust:
   belongto: https://www.association.example/
   social: [https://social.example/@halyard, https://other.example/halyard]
@@ -14,6 +15,7 @@ trust:
 `)
   assert.equal(house.hub, 'https://hub.example/')
   assert.equal(house.feeds, 'summary')
+  assert.equal(house.licence, 'https://halyard.example/terms')
   assert.deepEqual(house.trust, {
     belongto: ['https://www.association.example/'],
     social: ['https://social.example/@halyard', 'https://other.example/halyard'],
@@ -23,14 +25,14 @@ trust:
 
 test('what is none of these is said, all at once', () => {
   const wrong =
-    'name: H\nhub: nowhere\nfeeds: half\ntrust: { friend: https://a.example/, social: me, datatrainingallowed: perhaps }'
+    'name: H\nhub: nowhere\nfeeds: half\nlicence: free\ntrust: { friend: https://a.example/, social: me, datatrainingallowed: perhaps }'
   assert.throws(
     () => toHouse(wrong),
     (error) => {
       assert.ok(error instanceof HouseError)
       assert.deepEqual(
         error.complaints.map((one) => one.split(':')[0]),
-        ['hub', 'feeds', 'trust.friend', 'trust.social', 'trust.datatrainingallowed'],
+        ['hub', 'feeds', 'licence', 'trust.friend', 'trust.social', 'trust.datatrainingallowed'],
       )
       return true
     },

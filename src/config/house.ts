@@ -30,6 +30,8 @@ export type House = {
   hub?: string
   /** Whether feeds hold the whole copy (when left out) or the beginning only. */
   feeds?: 'full' | 'summary'
+  /** Where one reads on what terms the house's own work may be used. */
+  licence?: string
   /** Ties to others as `trust.txt` states them: addresses by name (`belongto`, `social` …). */
   trust?: Readonly<Partial<Record<TrustName, readonly string[]>>>
   /** Accent by day and by night, as CSS colours; the mock's magenta when left out. */

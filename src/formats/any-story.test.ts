@@ -113,6 +113,16 @@ const picture: fc.Arbitrary<Picture> = fc.record(
       { requiredKeys: ['text'] },
     ),
     focus: fc.record({ x: fc.constant(0.25), y: fc.constant(0.5) }),
+    rights: fc.record(
+      {
+        holder: text,
+        notice: text,
+        usageTerms: text,
+        page: fc.oneof(text, fc.webUrl(), fc.constant('https://b.example/[a]|b%')),
+        obtain: text,
+      },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: ['alt', 'caption'] },
 )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { captionFrom, completed } from './caption.ts'
+import { captionFrom, completed, rightsFrom } from './caption.ts'
 
 test('a picture that comes with its fields brings caption, credit, place and day', () => {
   assert.deepEqual(
@@ -13,7 +13,8 @@ test('a picture that comes with its fields brings caption, credit, place and day
         country: 'Halvering',
         date: '2026-11-24',
         event: 'Drought',
-        usageTerms: 'No archives.',
+        usageTerms: 'For news alone.',
+        instructions: 'No archives.',
       },
       'en',
     ),
@@ -60,4 +61,28 @@ test('the caption that the desk wrote keeps its words, and gets what it left out
   const written = { text: 'The dam.', credit: { agency: 'Halyard' } }
   const brought = { text: 'DAM 1', place: 'Ostra', credit: { photographer: 'Maren Holt' } }
   assert.deepEqual(completed(written, brought), { ...written, place: 'Ostra' })
+})
+
+test('a picture says itself whose it is, on what terms, and where one reads and asks', () => {
+  const page = 'https://licence.example/1'
+  assert.deepEqual(
+    rightsFrom({
+      copyright: '© 2026 Maren Holt',
+      usageTerms: 'For news alone.',
+      rightsPage: page,
+      instructions: 'No archives.',
+      others: {
+        CopyrightOwner: [{ CopyrightOwnerName: 'Maren Holt' }, { CopyrightOwnerName: 'Halyard' }],
+        Licensor: [{ LicensorName: 'Halyard', LicensorURL: 'https://halyard.example/buy' }],
+      },
+    }),
+    {
+      holder: 'Maren Holt, Halyard',
+      notice: '© 2026 Maren Holt',
+      usageTerms: 'For news alone.',
+      page,
+      obtain: 'https://halyard.example/buy',
+    },
+  )
+  assert.equal(rightsFrom({ caption: 'A dam.', credit: 'Halyard' }), undefined)
 })

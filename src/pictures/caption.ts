@@ -1,7 +1,8 @@
 import { readCopy } from '../formats/copy/read.ts'
 import { captionOf } from '../formats/copy/to-story.ts'
 import { type Caption, type PictureCredit } from '../story/picture.ts'
-import { type PictureMetadata } from './fields.ts'
+import { type PictureRights } from '../story/rights.ts'
+import { type PictureMetadata, type Plain } from './fields.ts'
 
 /** A caption in the manner of the wire, understood: what it shows, place, day, `Agency/Photographer`. */
 export function captionIn(text: string, language: string): Caption {
@@ -18,13 +19,12 @@ export function captionFrom(said: PictureMetadata, language: string): Caption {
   const read = text ? captionIn(said.caption ?? '', language) : { text }
   const agency = said.credit
   const photographer = said.creators?.join(', ')
-  const restrictions = [said.usageTerms, said.instructions].filter(Boolean).join(' ')
   const place = placeOf(said)
   const whole = {
     ...read,
     text: read.text.replace(/\s+/g, ' '),
     ...(read.credit && { credit: alone(read.credit, photographer) }),
-    ...(restrictions && { restrictions }),
+    ...(said.instructions && { restrictions: said.instructions }),
   }
   return completed(whole, {
     text,
@@ -34,6 +34,32 @@ export function captionFrom(said: PictureMetadata, language: string): Caption {
     ...(place && !text.toLowerCase().includes((said.city ?? place).toLowerCase()) && { place }),
     ...(said.date && { date: said.date }),
     ...(said.event && { event: said.event }),
+  })
+}
+
+/**
+ * Whose a picture is and on what terms, by its own fields: notice, usage terms, Web Statement of Rights, and of PLUS the owners
+ * and the first licensor's address. Nothing when it says nothing of the kind.
+ */
+export function rightsFrom(said: PictureMetadata): PictureRights | undefined {
+  const { copyright: notice, usageTerms, rightsPage: page } = said
+  const holder = namesIn(said.others?.['CopyrightOwner'], 'CopyrightOwnerName').join(', ')
+  const [obtain] = namesIn(said.others?.['Licensor'], 'LicensorURL')
+  const rights = {
+    ...(holder && { holder }),
+    ...(notice && { notice }),
+    ...(usageTerms && { usageTerms }),
+    ...(page && { page }),
+    ...(obtain && { obtain }),
+  }
+  return Object.keys(rights).length ? rights : undefined
+}
+
+/** A field of each structure in a list of PLUS. */
+function namesIn(structures: Plain = '', field: string): string[] {
+  return [structures].flat().flatMap((one: Plain) => {
+    const value = typeof one === 'string' || Array.isArray(one) ? '' : (one as Readonly<Record<string, Plain>>)[field]
+    return typeof value === 'string' && value ? [value] : []
   })
 }
 

@@ -1,8 +1,9 @@
 import { sectionName } from '../config/house.ts'
 import { personAddress, pictureAddress, storyTag } from '../story/address.ts'
 import { isoOf } from '../story/moment.ts'
-import { type Picture, creditLine } from '../story/picture.ts'
+import { type Caption, type Picture, creditLine } from '../story/picture.ts'
 import { cropAddress } from '../story/rendition.ts'
+import { type PictureRights, licenceOf, webPage } from '../story/rights.ts'
 import { type Story } from '../story/story.ts'
 import { type StoryPage } from '../store/views/story.ts'
 import { labelOf, topicOf } from '../topics/topics.ts'
@@ -21,6 +22,7 @@ export function newsArticle(page: StoryPage, about: About, words: Words): Thing 
   const { story, path } = page
   const { base, house } = about
   const { rights } = story
+  const licence = licenceOf(rights) ?? house.licence
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -42,7 +44,7 @@ export function newsArticle(page: StoryPage, about: About, words: Words): Thing 
     ...(house.standards.length ? { publishingPrinciples: base + routes.standards } : {}),
     ...(rights?.holder ? { copyrightHolder: { '@type': 'Organization', name: rights.holder } } : {}),
     ...(rights?.notice ? { copyrightNotice: rights.notice } : {}),
-    ...(isAddress(rights?.usageTerms) ? { license: rights.usageTerms } : {}),
+    ...(licence ? { license: licence } : {}),
     ...many('correction', story.corrections.map(correctionOf(words))),
     ...many('about', topicsOf(story, about)),
     ...many('mentions', placesOf(story)),
@@ -83,35 +85,49 @@ export function houseOf({ base, house }: Pick<About, 'base' | 'house'>): Thing {
 }
 
 /** The first picture in three shapes, the others as they are; a story without pictures has the one that was drawn. */
-function imagesOf(story: Story, { base }: About): Thing[] {
+function imagesOf(story: Story, { base, house }: About): Thing[] {
   const [lead, ...others] = story.pictures.filter(({ image }) => image)
-  if (!lead)
-    return [{ '@type': 'ImageObject', url: base + previewPath(story.id, story.version), width: 1200, height: 630 }]
+  if (!lead) {
+    const drawn = { address: base + previewPath(story.id, story.version), width: 1200, height: 630 }
+    const own = { text: '', credit: { agency: nameOf(house, story.language) } }
+    return [imageOf(drawn, own, house.licence ? { page: house.licence } : undefined)]
+  }
   const shapes = (['16:9', '4:3', '1:1'] as const).map((crop) => {
     const { address, width, height } = cropAddress(base, lead.image!, crop, { focus: lead.focus })
-    return imageOf({ address, width, height }, lead, story)
+    return imageOf({ address, width, height }, lead.caption, rightsOf(lead, story))
   })
   return [
     ...shapes,
-    ...others.map((one) => imageOf({ ...one.image!, address: pictureAddress(base, one.image!) }, one, story)),
+    ...others.map((one) =>
+      imageOf({ ...one.image!, address: pictureAddress(base, one.image!) }, one.caption, rightsOf(one, story)),
+    ),
   ]
+}
+
+/** Those of the picture itself; those of the story only where the picture is credited to whoever owns the story. */
+function rightsOf({ rights, caption: { credit } }: Picture, story: Story): PictureRights | undefined {
+  return rights ?? (credit?.agency && credit.agency === story.rights?.holder ? story.rights : undefined)
 }
 
 function imageOf(
   { address, width, height }: { address: string; width: number; height: number },
-  { caption: { text, credit } }: Picture,
-  { rights }: Pick<Story, 'rights'>,
+  { text, credit = {} }: Pick<Caption, 'text' | 'credit'>,
+  rights: PictureRights | undefined,
 ): Thing {
+  const says = creditLine(credit) || rights?.holder
+  const licence = licenceOf(rights)
+  const obtain = webPage(rights?.obtain)
   return {
     '@type': 'ImageObject',
     url: address,
     width,
     height,
     ...(text ? { caption: text } : {}),
-    ...(credit && creditLine(credit) ? { creditText: creditLine(credit) } : {}),
-    ...(credit?.photographer ? { creator: { '@type': 'Person', name: credit.photographer } } : {}),
+    ...(says ? { creditText: says } : {}),
+    ...(credit.photographer ? { creator: { '@type': 'Person', name: credit.photographer } } : {}),
     ...(rights?.notice ? { copyrightNotice: rights.notice } : {}),
-    ...(isAddress(rights?.usageTerms) ? { license: rights.usageTerms, acquireLicensePage: rights.usageTerms } : {}),
+    ...(licence ? { license: licence } : {}),
+    ...(obtain ? { acquireLicensePage: obtain } : {}),
   }
 }
 
@@ -147,10 +163,6 @@ function translations({ translations: all }: StoryPage, base: string): Thing {
   const original = all.find((one) => one.original)
   if (original) return { translationOfWork: work(original) }
   return many('workTranslation', all.map(work))
-}
-
-function isAddress(text: string | undefined): text is string {
-  return /^https?:\/\/\S+$/.test(text ?? '')
 }
 
 function plainText(markup: Html): string {

@@ -1,5 +1,10 @@
-/** A picture with the words that go with it. Without `image` only the caption is known: the desk and the wire show it, the page does not. */
-export type Picture = { image?: Image; alt: string; caption: Caption; focus?: Focus }
+import { type PictureRights } from './rights.ts'
+
+/**
+ * A picture with the words that go with it. Without `image` only the caption is known: the desk and the wire show it, the page
+ * does not. `rights` are those that the picture itself names: they are not those of its story.
+ */
+export type Picture = { image?: Image; alt: string; caption: Caption; focus?: Focus; rights?: PictureRights }
 
 /** The bytes of a picture, kept by hash (SHA-256 in hex), with size in pixels and media type. */
 export type Image = { hash: string; width: number; height: number; type: 'image/jpeg' | 'image/png' | 'image/webp' }

@@ -26,7 +26,20 @@ const whole: Draft = {
     { is: 'embed', provider: 'video', address: 'https://v.example/1', title: 'Film', fallback: 'A film' },
     { is: 'slot', kind: 'related' },
   ],
-  pictures: [{ image: { hash, width: 10, height: 10, type: 'image/jpeg' }, alt: '', caption: { text: 'A' } }],
+  pictures: [
+    {
+      image: { hash, width: 10, height: 10, type: 'image/jpeg' },
+      alt: '',
+      caption: { text: 'A' },
+      rights: {
+        holder: 'B',
+        notice: '© B',
+        usageTerms: 'C',
+        page: 'https://b.example/',
+        obtain: 'https://b.example/buy',
+      },
+    },
+  ],
   subjects: [{ code: 'medtop:20000430', name: 'earthquake' }],
   embargo: { until: moment('2026-11-25T12:00', 'Europe/Vienna'), reason: 'figures' },
   rights: { holder: 'Kessary' },

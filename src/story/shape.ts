@@ -23,7 +23,7 @@ import {
   truth,
   under,
 } from './reading.ts'
-import { type Rights } from './rights.ts'
+import { type PictureRights, type Rights } from './rights.ts'
 import { anchorShape, mostEntries, type Running, type RunningEntry } from './running.ts'
 import { type Source } from './source.ts'
 import { type Draft, type Story, type Subject } from './story.ts'
@@ -93,11 +93,13 @@ const caption = record<Caption>({
   restrictions: optional(text),
   event: optional(text),
 })
+const rights = { holder: optional(text), notice: optional(text), usageTerms: optional(text) }
 const picture = record<Picture>({
   image: optional(image),
   alt: text,
   caption,
   focus: optional(record<Focus>({ x: number, y: number })),
+  rights: optional(record<PictureRights>({ ...rights, page: optional(text), obtain: optional(text) })),
 })
 
 /** Every block may also say in which language it is written. */
@@ -191,7 +193,7 @@ const draftFields = {
   subjects: list(record<Subject>({ code: text, name: optional(text) })),
   keywords: texts,
   embargo: optional(record<Embargo>({ until: moment, reason: optional(text) })),
-  rights: optional(record<Rights>({ holder: optional(text), notice: optional(text), usageTerms: optional(text) })),
+  rights: optional(record<Rights>(rights)),
   notes: otherwise(record<Draft['notes']>({ public: texts, desk: texts }), () => ({ public: [], desk: [] })),
   contact: texts,
   standards: optional(text),

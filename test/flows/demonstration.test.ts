@@ -70,6 +70,11 @@ test('the demonstration comes in through the copy reader and is the same on ever
       Math.max(...[whole.firstPublished, whole.updated, whole.corrected].map((one) => (one ? epoch(one) : 0))),
       `${path}: JSON-LD says when it last changed`,
     )
+    for (const image of data['image'] as unknown as Record<string, unknown>[])
+      assert.ok(
+        image['@type'] === 'ImageObject' && image['license'] && image['creditText'],
+        `${path}: JSON-LD says who made each picture and on what terms it is: ${JSON.stringify(image)}`,
+      )
     sameEverywhere(whole, { path: path ?? '', data, page: page.text, older: older.get(id), feeds })
     assert.equal(attribute(page.text, 'article:published_time'), data['datePublished'])
     assert.equal(attribute(page.text, 'article:modified_time'), data['dateModified'])

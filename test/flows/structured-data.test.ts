@@ -101,6 +101,37 @@ test('JSON-LD says who, where, when, about what and by which rules', async () =>
   assert.equal((other['translationOfWork'] as { url: string }).url, 'https://news.example/2026/11/25/dam-crack')
 })
 
+test('each picture has its own credit, notice and licence in JSON-LD, and never those of another', async () => {
+  await using agency = await testAgency({ house: { ...house, licence: 'https://news.example/terms' } })
+  const page = 'https://licence.example/1'
+  const [own] = full.pictures
+  const of = (agency: string) => ({ ...own!, caption: { text: '', credit: { agency } } })
+  const pictures = [
+    {
+      ...of('Halyard'),
+      rights: { notice: '© Halyard', page, usageTerms: 'For news.', obtain: 'https://halyard.example' },
+    },
+    of('Dateline'),
+    of('Kessary'),
+    { ...own!, caption: { text: '' }, rights: { holder: 'Maren Holt', usageTerms: 'For news.' } },
+  ]
+  await agency.published(full.with({ pictures }))
+  await agency.published(story('BARE'))
+  const rights = async (path: string) => {
+    const images = dataOf(await agency.get(path))['image'] as Record<string, string>[]
+    return images.map((one) => [one['creditText'], one['copyrightNotice'], one['license'], one['acquireLicensePage']])
+  }
+  const first = ['Halyard', '© Halyard', page, 'https://halyard.example/']
+  assert.deepEqual(await rights('/2026/11/25/dam-crack'), [
+    ...[first, first, first],
+    ['Dateline', '© 2026 Dateline', 'https://news.example/licence', undefined],
+    ['Kessary', undefined, undefined, undefined],
+    ['Maren Holt', undefined, undefined, undefined],
+  ])
+  assert.deepEqual(await rights('/2026/11/25/bare'), [['Dateline', undefined, 'https://news.example/terms', undefined]])
+  assert.equal(dataOf(await agency.get('/2026/11/25/bare'))['license'], 'https://news.example/terms')
+})
+
 test('translations name each other, themselves, and the one for everybody else', async () => {
   await using agency = await testAgency({ house })
   const dam = await agency.published(full)

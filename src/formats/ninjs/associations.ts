@@ -2,6 +2,7 @@ import { everyBlock } from '../../story/running.ts'
 import { pictureAddress, storyTag } from '../../story/address.ts'
 import { type Picture } from '../../story/picture.ts'
 import { type Addressed, cropAddress, webAddress } from '../../story/rendition.ts'
+import { licenceOf } from '../../story/rights.ts'
 import { type Story } from '../../story/story.ts'
 import { type Linked, type Outgoing, type Publisher } from '../format.ts'
 import { oneLine } from '../text.ts'
@@ -18,12 +19,14 @@ export function associationsOf({ story, links = [], sizes = {} }: Outgoing, abou
 }
 
 function pictureOf(
-  { image, alt, caption, focus }: Picture,
+  { image, alt, caption, focus, rights }: Picture,
   number: number,
   { story, about, sizes }: { story: Story; about: Publisher; sizes: Readonly<Record<string, number>> },
 ): Associated {
   const { photographer, agency } = caption.credit ?? {}
   const size = image && sizes[image.hash]
+  const licence = licenceOf(rights)
+  const terms = oneLine([rights?.usageTerms, caption.restrictions].filter(Boolean).join(' '))
   return bare({
     name: `picture ${number}`,
     rel: 'picture',
@@ -46,7 +49,10 @@ function pictureOf(
       ...(caption.via ? [{ name: oneLine(caption.via), role: 'via' }] : []),
     ],
     ...(caption.place ? { located: oneLine(caption.place) } : {}),
-    ...(caption.restrictions ? { usageTerms: oneLine(caption.restrictions) } : {}),
+    ...(rights?.holder ? { copyrightHolder: oneLine(rights.holder) } : {}),
+    ...(rights?.notice ? { copyrightNotice: oneLine(rights.notice) } : {}),
+    ...(terms ? { usageTerms: terms } : {}),
+    ...(licence ? { rightsInfo: { linkedRights: licence } } : {}),
     renditions: image ? renditionsOf(image, focus, size, about.base) : [],
   })
 }

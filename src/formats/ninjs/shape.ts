@@ -30,6 +30,7 @@ export type Item = {
   copyrightHolder?: string
   copyrightNotice?: string
   usageTerms?: string
+  rightsInfo?: { linkedRights: string }
   edNote?: string
   renditions?: Rendition[]
   associations?: Associated[]

@@ -159,3 +159,25 @@ test('what was never published is refused', () => {
   const answer = ninjs31.write([{ story: aStory({ publication: { is: 'never' } }) }], publisher)
   assert.deepEqual(answer, [{ code: 'story.not-published', values: { story: '0193f1c2' } }])
 })
+
+test('a picture keeps the rights that it brought, and its restrictions beside its terms', () => {
+  const picture = {
+    image: { hash: 'ab'.repeat(32), width: 640, height: 480, type: 'image/jpeg' as const },
+    alt: 'A dam',
+    caption: { text: 'The dam.', restrictions: 'No archives.' },
+    rights: {
+      holder: 'Maren Holt',
+      notice: '© Maren Holt',
+      usageTerms: 'For news.',
+      page: 'https://holt.example/terms',
+    },
+  }
+  const story = aStory({ version: 1, pictures: [picture], rights: { notice: '© Kessary' } })
+  const said = { holder: 'Maren Holt', notice: '© Maren Holt', terms: 'For news. No archives.' }
+  const [one] = written(ninjs31, { story, entry }).associations ?? []
+  assert.deepEqual({ holder: one?.copyrightHolder, notice: one?.copyrightNotice, terms: one?.usageTerms }, said)
+  assert.deepEqual(one?.rightsInfo, { linkedRights: 'https://holt.example/terms' })
+  const [older] = written(ninjs22, { story, entry }).associations as unknown as Record<string, unknown>[]
+  assert.deepEqual(older?.['rightsinfo'], { linkedrights: 'https://holt.example/terms' })
+  assert.equal(older?.['copyrightnotice'], '© Maren Holt')
+})
