@@ -53,16 +53,21 @@ export type Gone = {
 export function storyView(sql: Sql) {
   return {
     async atAddress(path: string, now: string): Promise<Found> {
-      const [row] = await sql<Row[]>`
+      const [row] = await sql<(Row & Beside)[]>`
         select a.current, s.id, s.path, s.public_version, s.publication, s.moments, s.sections, s.language, s.archived, v.content,
-          s.public_from <= ${now} as public, coalesce(s.gone_from <= ${now}, false) as gone
+          s.public_from <= ${now} as public, coalesce(s.gone_from <= ${now}, false) as gone, beside.*
         from address a join story s on s.id = a.story left join version v on v.story = s.id and v.number = s.public_version
+        left join lateral (select v.content) whole on true
+        left join lateral (
+          select (${soFar(sql, now)}) as so_far, (${others(sql, now)}) as others, (${translations(sql, now)}) as translations,
+            (${ourOwn(sql)}) as people
+        ) beside on s.path = a.path and s.public_from <= ${now}
         where a.path = ${path}`
       if (!row) return { is: 'nothing' }
       if (row.gone && row.publication.is === 'killed') return { is: 'gone', gone: goneOf(row) }
       if (!row.public || !row.content) return { is: 'nothing' }
       if (row.path !== path) return { is: 'moved', path: row.path }
-      return { is: 'story', page: await pageOf(sql, row, now) }
+      return { is: 'story', page: pageOf(row) }
     },
   }
 }
@@ -94,29 +99,36 @@ function goneOf({ id, publication, moments, sections, language }: Row): Gone {
   }
 }
 
-async function pageOf(sql: Sql, row: Row, now: string): Promise<StoryPage> {
+/** What stands beside a story, as JSON; nothing where there is nothing of it. */
+type Beside = {
+  so_far: StepRow[] | null
+  others: TeaserRow[] | null
+  translations: { id: string; language: string; path: string; headline: string }[] | null
+  people: Record<string, string> | null
+}
+
+function pageOf(row: Row & Beside): StoryPage {
   const story = publicStory(row)
   const slotIds = everyBlock(story).flatMap((block) => (block.is === 'slot' && block.story ? [block.story] : []))
-  const ourOwn = story.credits.flatMap(({ people }) => people.flatMap(({ person }) => person ?? []))
-  const [{ steps, chain }, others, translations, people] = await Promise.all([
-    soFar(sql, story.id, now),
-    byIds(sql, [...story.related, ...slotIds], now),
-    sql<{ id: string; language: string; path: string; headline: string }[]>`
-      select id, language, path, headline from story
-      where public_from <= ${now} and id <> ${story.id}
-        and (translation_of = ${story.id} or id = ${story.translationOf ?? ''} or translation_of = ${story.translationOf ?? ''})
-      order by language`,
-    sql<{ id: string; slug: string }[]>`select id, slug from person where id = any(${ourOwn})`,
-  ])
+  const others = new Map((row.others ?? []).map((one) => [one.id, toTeaser(one)]))
+  const [steps, translations] = [row.so_far ?? [], row.translations ?? []]
   return {
     story,
     path: row.path,
-    soFar: steps,
+    soFar: steps.map(stepOf),
     related: story.related.flatMap((id) => others.get(id) ?? []),
     translations: translations.map(({ id, ...one }) => (id === story.translationOf ? { ...one, original: true } : one)),
     slots: Object.fromEntries(slotIds.flatMap((id) => (others.has(id) ? [[id, others.get(id)!]] : []))),
-    people: Object.fromEntries(people.map(({ id, slug }) => [id, slug])),
-    shows: [...new Set([story.id, ...chain, ...story.related, ...slotIds, ...translations.map(({ id }) => id)])],
+    people: row.people ?? {},
+    shows: [
+      ...new Set([
+        story.id,
+        ...steps.map(({ id }) => id),
+        ...story.related,
+        ...slotIds,
+        ...translations.map(({ id }) => id),
+      ]),
+    ],
   }
 }
 
@@ -139,49 +151,74 @@ export function publicStory(
   }
 }
 
-async function soFar(sql: Sql, id: string, now: string): Promise<{ steps: Step[]; chain: string[] }> {
-  const rows = await sql<
-    {
-      id: string
-      own: boolean
-      what: Step['what']
-      moment: Moment
-      headline: string
-      path: string
-      right: string | null
-      newest: boolean
-    }[]
-  >`
-    with recursive chain (id) as (
-      select ${id}
-      union
-      select case when s.update_of = chain.id then s.id else s.update_of end
-      from story s join chain on s.update_of = chain.id or (s.id = chain.id and s.update_of is not null)
-    )
-    select s.id, s.id = ${id} as own, case j.what when 'released' then 'published' else j.what end as what, j.moment, v.content ->> 'headline' as headline, s.path,
-      (select c."right" from correction c where c.story = s.id and c.version = j.version order by c.id limit 1) as right,
-      j.version = s.public_version and j.number = max(j.number) over (partition by s.id) as newest
-    from chain join story s on s.id = chain.id and s.public_from <= ${now}
-    join journal j on j.story = s.id and j.version <= s.public_version
-      and j.what in ('published', 'updated', 'corrected', 'released', 'archived') and j.embargoed_until is null
-    join version v on v.story = s.id and v.number = j.version
-    where (s.id = ${id} or j.version = s.public_version or j.what <> 'updated')
-      and not (s.id = ${id} and j.what = 'updated' and v.content ? 'running')
-    order by j.at desc, j.number desc limit 60`
-  const steps = rows.map(({ own, what, moment, headline, path, right, newest }) => ({
+type StepRow = {
+  id: string
+  own: boolean
+  what: Step['what']
+  moment: Moment
+  headline: string
+  path: string
+  right: string | null
+  newest: boolean
+}
+
+function stepOf({ own, what, moment, headline, path, right, newest }: StepRow): Step {
+  return {
     at: moment,
     headline,
     what,
     current: own && newest,
     ...(right ? { right } : {}),
     ...(own && !newest ? (what === 'corrected' ? { path: `${path}#correction` } : {}) : { path }),
-  }))
-  return { steps, chain: rows.map((row) => row.id) }
+  }
 }
 
-async function byIds(sql: Sql, ids: readonly string[], now: string): Promise<Map<string, Teaser>> {
-  if (ids.length === 0) return new Map()
-  const rows = await sql<TeaserRow[]>`
-    select ${teaserColumns(sql)} from ${publicStories(sql)} where s.id = any(${[...ids]}) and s.public_from <= ${now}`
-  return new Map(rows.map((row) => [row.id, toTeaser(row)]))
+/** The four lists beside the `story s` with its public `version v`, each as one value. */
+function soFar(sql: Sql, now: string) {
+  return sql`
+    with recursive chain (id) as (
+      select s.id
+      union
+      select case when c.update_of = chain.id then c.id else c.update_of end
+      from story c join chain on c.update_of = chain.id or (c.id = chain.id and c.update_of is not null)
+    )
+    select json_agg(step order by step.at desc, step.number desc) from (
+      select c.id, c.id = s.id as own, case j.what when 'released' then 'published' else j.what end as what, j.moment,
+        w.content ->> 'headline' as headline, c.path, j.at, j.number,
+        (select m."right" from correction m where m.story = c.id and m.version = j.version order by m.id limit 1) as right,
+        j.version = c.public_version and j.number = max(j.number) over (partition by c.id) as newest
+      from chain join story c on c.id = chain.id and c.public_from <= ${now}
+      join journal j on j.story = c.id and j.version <= c.public_version
+        and j.what in ('published', 'updated', 'corrected', 'released', 'archived') and j.embargoed_until is null
+      join version w on w.story = c.id and w.number = j.version
+      where (c.id = s.id or j.version = c.public_version or j.what <> 'updated')
+        and not (c.id = s.id and j.what = 'updated' and w.content ? 'running')
+      order by j.at desc, j.number desc limit 60
+    ) step`
+}
+
+/** Stories that this one names as related or in slots of its copy and of its entries. */
+function others(sql: Sql, now: string) {
+  return sql`
+    select json_agg(teaser) from (
+      select ${teaserColumns(sql)} from ${publicStories(sql)} where s.public_from <= ${now} and s.id in (
+        select jsonb_array_elements_text(whole.content -> 'related')
+        union all
+        select jsonb_path_query(whole.content, '$.copy[*] ? (@.is == "slot").story') #>> '{}'
+        union all
+        select jsonb_path_query(whole.content, '$.running.entries[*].copy[*] ? (@.is == "slot").story') #>> '{}')
+    ) teaser`
+}
+
+function translations(sql: Sql, now: string) {
+  return sql`
+    select json_agg(json_build_object('id', t.id, 'language', t.language, 'path', t.path, 'headline', t.headline) order by t.language)
+    from story t where t.public_from <= ${now} and t.id <> s.id
+      and (t.translation_of = s.id or t.id = v.content ->> 'translationOf' or t.translation_of = v.content ->> 'translationOf')`
+}
+
+function ourOwn(sql: Sql) {
+  return sql`
+    select json_object_agg(id, slug) from person
+    where id in (select jsonb_path_query(v.content, '$.credits[*].people[*].person') #>> '{}')`
 }
