@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { young } from '../shots/agencies.ts'
 import { openPage } from './chromium.ts'
+import { fiveWidths } from './widths.ts'
 import { sharedWorld } from './world.ts'
 
 test('no page scrolls sideways at any width, 320 px at 400 % included', async () => {
@@ -93,4 +95,22 @@ test('several pictures are a strip with a count, one is a figure without', async
   await page.locator('.strip').press('ArrowRight')
   await count.filter({ hasText: '3 / 3' }).waitFor()
   assert.equal(await page.locator('.count button').last().isDisabled(), true)
+})
+
+test('a front of three stories fills its window at every width', async () => {
+  await using agency = await young(3)
+  await using page = await openPage()
+  for (const width of fiveWidths) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(agency.base)
+    const { lead, words, picture, second, last } = await page.evaluate<Record<string, DOMRect>>(`(() => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect().toJSON()
+  return { lead: box('.lead'), words: box('.lead h2'), picture: box('.lead img'), second: box('.seconds article'), last: box('.seconds article:last-child') }
+})()`)
+    const text = `${width} px`
+    assert.ok(Math.abs(lead!.width - (width < 640 ? width - 32 : last!.right - lead!.left)) <= 1, text)
+    assert.ok(second!.top > picture!.bottom && second!.top - lead!.bottom < 60, text)
+    if (width < 960) assert.ok(picture!.top > words!.bottom, text)
+    else assert.ok(picture!.left > words!.left + lead!.width / 3 && Math.abs(picture!.right - lead!.right) <= 1, text)
+  }
 })

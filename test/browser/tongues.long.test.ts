@@ -33,8 +33,8 @@ test('every kind of page of the demonstration, in each of its tongues, is withou
   assert.deepEqual([...wrong], [])
 })
 
-test('an agency with no story, and one with a single one, are without a finding', async () => {
-  for (const stories of [0, 1] as const) {
+test('an agency with no story, with a single one and with three is without a finding', async () => {
+  for (const stories of [0, 1, 3] as const) {
     await using agency = await young(stories)
     for (const width of fiveWidths) {
       await using page = await openPage({ viewport: { width, height: 900 } })

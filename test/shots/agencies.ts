@@ -83,19 +83,22 @@ export async function hostileAgency(): Promise<Shown> {
   return { base, kinds: { ...lists, ...kinds }, [Symbol.asyncDispose]: () => ends.disposeAsync() }
 }
 
-/** An agency on its first morning, and one with a single story. */
-export async function young(stories: 0 | 1): Promise<Shown> {
+/** An agency on its first morning, one with a single story, and one with three. */
+export async function young(stories: 0 | 1 | 3): Promise<Shown> {
   await using open = new AsyncDisposableStack()
   const { house } = toHouse((await readDemo()).house)
   const agency = open.use(await testAgency({ house }))
-  if (stories)
-    await agency.published(
-      story('first')
-        .headed('An agency opens its doors at Kessary')
-        .from('Kessary')
-        .in('world')
-        .saying('It has one story, and this is it.'),
-    )
+  const [image] = stories > 1 ? await picturesFor(agency) : []
+  const headlines = [
+    'An agency opens its doors at Kessary',
+    'Ferry crews take the offer and end a strike of nine days',
+    'A bell under the ice tells skaters when to go home',
+  ].slice(0, stories)
+  for (const [at, headline] of headlines.entries()) {
+    const told = story(['first', 'second', 'third'][at]!).headed(headline).from('Kessary').in('world')
+    const pictures = at === 0 && image ? [{ image, alt: '', caption: { text: 'The place, as it was found.' } }] : []
+    await agency.published(told.saying('Nobody had expected it so soon.').with({ pictures }))
+  }
   const base = `http://127.0.0.1:${await agency.listen()}`
   const lists = {
     front: '/',
@@ -148,11 +151,12 @@ async function kindsOf(
     place: await linkOn(base, rich, /href="((?:\/\w+)?\/places\/[^"]+)"/),
     about: await linkOn(base, '/', /href="((?:\/\w+)?\/about)"/),
     lite: await linkOn(base, '/', /href="((?:\/\w+)?\/lite)"/),
+    'lite-story': rich && `/lite${rich}`,
     years: '/archive',
     year: '/archive/2026',
     month: '/archive/2026/11',
     day: `/archive/${day}`,
-    'this-day': await linkOn(base, `/archive/${day}`, /href="(\/archive\/\d\d\/\d\d|\/this-day[^"]*|\/on\/[^"]*)"/),
+    'this-day': await linkOn(base, `/archive/${day}`, /href="(\/archive\/on\/[^"]*)"/),
     'search-empty': '/search',
     search: `/search?q=${encodeURIComponent(language === 'ar' ? 'أوسترا' : 'dam')}`,
     'search-none': '/search?q=quokka',

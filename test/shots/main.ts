@@ -29,18 +29,19 @@ const rows: Row[] = []
 const started = performance.now()
 {
   const isWanted = (name: string) => !only || name.includes(only)
-  if (isWanted('demo') || !/^(hostile|empty|one)/.test(only ?? '')) {
+  if (isWanted('demo') || !/^(hostile|empty|one|few)/.test(only ?? '')) {
     await using demo = await demonstration()
     await walk('demo', demo)
     await walk('demo-ar', demo.mirrored)
   }
-  if (isWanted('hostile') || !/^(demo|empty|one)/.test(only ?? '')) {
+  if (isWanted('hostile') || !/^(demo|empty|one|few)/.test(only ?? '')) {
     await using hostile = await hostileAgency()
     await walk('hostile', hostile)
   }
   for (const [name, stories] of [
     ['empty', 0],
     ['one', 1],
+    ['few', 3],
   ] as const) {
     if (!isWanted(name) && /^(demo|hostile)/.test(only ?? '')) continue
     await using agency = await young(stories)
