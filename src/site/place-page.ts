@@ -12,7 +12,12 @@ import { type Place } from './place.ts'
 
 /** A place: which clock hangs there, what else it is called, and what was filed from it, newest first. */
 export function renderPlace(
-  { place, filed, later, more }: { place: Place; filed: FiledFrom; later: boolean; more: boolean },
+  {
+    place,
+    filed,
+    later,
+    more,
+  }: { place: Place; filed: Pick<FiledFrom, 'stories' | 'total'>; later: boolean; more: boolean },
   about: About,
   words: Words,
   now: number,
@@ -25,7 +30,7 @@ export function renderPlace(
     more && last ? `${path}?before=${encodeURIComponent(`${instant(last.firstPublished)}~${last.id}`)}` : undefined
   const head = html`<p class="section">${place.bureau ? words.page.bureaux : words.find.place}</p>
 <h1><span class="place"${lang(place, language)}>${place.name}</span></h1>
-<p class="found"><strong>${counted(words, 'stories', filed.total)}</strong></p>
+<p class="found">${filed.total ? html`<strong>${counted(words, 'stories', filed.total)}</strong>` : words.page.empty}</p>
 `
   const body = html`${wireByDay(filed.stories, on, { level: 2 })}${
     older

@@ -9,7 +9,7 @@ import { nextTurn } from './turn.ts'
 
 const limit = 50
 
-/** A place from which something was filed; its other names lead to its one address. */
+/** A place of the house, or one from which something was filed; its other names lead to its one address. */
 export async function placeScreen({ about, words, views, now, url, param }: Ask): Promise<Screen> {
   const asked = param('slug').normalize('NFC')
   const known = placeOf(asked, about.house, mainOf(about.house, words))
@@ -20,12 +20,13 @@ export async function placeScreen({ about, words, views, now, url, param }: Ask)
     limit: limit + 1,
     ...(after ? { after } : {}),
   })
-  if (!filed) return undefined
-  const place = asPrinted(known, filed.printed)
+  if (!filed && !known.bureau) return undefined
+  const place = filed ? asPrinted(known, filed.printed) : known
   if (place.slug !== asked) return { moved: about.base + placeAddress('', place.slug) }
-  const shown = { ...filed, stories: filed.stories.slice(0, limit) }
+  const stories = filed?.stories ?? []
+  const shown = { stories: stories.slice(0, limit), total: filed?.total ?? 0 }
   const page = renderPlace(
-    { place, filed: shown, later: after !== undefined, more: filed.stories.length > limit },
+    { place, filed: shown, later: after !== undefined, more: stories.length > limit },
     about,
     words,
     now,

@@ -49,6 +49,14 @@ test('a place has everything that was filed from it, under whatever name, and it
   assert.equal((await agency.get('/places/atlantis')).status, 404)
 })
 
+test('a place of the house has its page and clock before anything was filed from there', async () => {
+  await using agency = await testAgency({ house })
+  const place = await agency.get('/places/kessary')
+  assert.equal(place.status, 200)
+  assert.match(place.text, /CET \(GMT\+1\)/)
+  assert.match(place.text, /Nothing has been published here yet\./)
+})
+
 test('a page without pictures has every word, is small, and search engines are sent to the whole one', async () => {
   await using agency = await testAgency({ house })
   const words = 'The lake was falling by eleven centimetres an hour at midday, twice as fast as on Monday. '
