@@ -1,12 +1,14 @@
 /**
  * Words as they go into the index, in small letters and with one space between them. Letters that readers take for the same
  * become the same: full and half width, forms of Arabic alef, ya, kaf and he, figures of every script; vowel points and
- * joiners fall away; the points of an abbreviation close up (`U.S.` is `us`); every other sign parts words. Scripts without
+ * joiners fall away (a Persian word joined by one stands also whole, behind all others: `می‌شود` is `مي شود` and `ميشود`);
+ * Devanagari has one sign for a nasal vowel; the points of an abbreviation close up (`U.S.` is `us`); every other sign parts words. Scripts without
  * spaces are cut into overlapping pairs, and the last sign of a run stands alone (東京都 → 東京 京都 都), so that any sign
  * begins some word. Turkish keeps its two i.
  */
 export function searchable(text: string, configuration = 'simple'): string {
-  return lettersOf(text, configuration)
+  return [lettersOf(text, configuration), ...whole(text)]
+    .join(' ')
     .replace(unspaced, (run) => ` ${[...pairs(run), last(run)].join(' ')} `)
     .replace(/ +/g, ' ')
     .trim()
@@ -30,7 +32,10 @@ export type Asked = { spellings: readonly string[]; open: boolean }
  */
 export function asked(text: string, configuration = 'simple'): Asked {
   const letters = lettersOf(text, configuration)
-  const spellings = [letters, ...withoutParticle(letters), withoutUmlauts(letters)]
+  const joined = /\p{Script=Arabic}\u200c\p{Script=Arabic}/u.test(text)
+    ? [lettersOf(text.replaceAll('\u200c', ''), configuration)]
+    : []
+  const spellings = [letters, ...joined, ...withoutParticle(letters), withoutUmlauts(letters)]
   return {
     spellings: [...new Set([...spellings.flatMap((one) => [one, plain(one)]), withUmlauts(letters)].map(cutOpen))],
     open: openEnd.test(letters),
@@ -73,17 +78,40 @@ function lettersOf(text: string, configuration: string): string {
     .replace(/(?<=\p{Script=Arabic})\u200c/gu, ' ')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[أإآٱىیےةۀہھکؤئ]/g, (letter) => written[letter] ?? letter)
+    .replaceAll('\u0901', '\u0902')
     .replace(figures, (figure) => String((figure.codePointAt(0)! - zeroOf(figure)) % 10))
     .replace(abbreviations, (one) => one.replaceAll('.', ''))
   const small = configuration === 'turkish' ? even.toLocaleLowerCase('tr') : even.toLowerCase()
   return small.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()
 }
 
+/** Each word that a joiner holds together, without it: many write it so. */
+function whole(text: string): string[] {
+  return [...new Set(text.match(held))].map((word) => lettersOf(word.replaceAll('\u200c', ''), 'simple'))
+}
+
+const held = /[\p{Script=Arabic}\p{M}]+(?:\u200c[\p{Script=Arabic}\p{M}]+)+/gu
 const points = /[\p{Mn}&&[\p{Script_Extensions=Arabic}\p{Script=Hebrew}]]|ـ/gv
 const figures = /[٠-٩۰-۹०-९০-৯๐-๙]/g
 
 const written: Readonly<Record<string, string>> = {
-  ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ے: 'ي', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ک: 'ك', ؤ: 'و', ئ: 'ي' },
+  ...{
+    أ: 'ا',
+    إ: 'ا',
+    آ: 'ا',
+    ٱ: 'ا',
+    ى: 'ي',
+    ی: 'ي',
+    ے: 'ي',
+    ة: 'ه',
+    ۀ: 'ه',
+    ہ: 'ه',
+    ھ: 'ه',
+    ک: 'ك',
+    ؤ: 'و',
+    ئ: 'ي',
+    'ँ': 'ं',
+  },
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
 }
 
