@@ -9,10 +9,25 @@ import { type Act, type Done, type Known, headlineOf, isOpen, outdatedOn } from 
 import { type Read, reader } from './reader.ts'
 
 /**
- * How old a page of another process may be after the acknowledgement, which itself comes after COMMIT: a tenth of a second, of
- * which half of the acts must keep on any machine, and never more than a process may answer from memory without news.
+ * How old a page of another process may be after the acknowledgement, which itself comes after COMMIT: a tenth of a second, which
+ * half of the acts must keep on any machine, 19 of 20 in the long form (for a quiet one); and never more than a process may
+ * answer from memory without news.
  */
 const [window, longest] = [100, 1000]
+const most = process.env['DATELINE_LONG'] ? 0.95 : 0.5
+
+/** Lists that every act is seen on, and those of which each act is seen on two, by turns. */
+const always = ['/', '/world', '/rss']
+const byTurns = [
+  '/atom',
+  '/feed.json',
+  '/lite',
+  '/archive/{day}',
+  '/search?q=token',
+  '/news-sitemap.xml',
+  '/people/ana',
+  '/places/kessary',
+]
 const count = process.env['DATELINE_LONG'] ? 1000 : 120
 
 test(
@@ -33,7 +48,7 @@ test(
       const openings: number[] = []
       const done: Record<string, number> = {}
       let house = 'Dateline'
-      let arrangements = 0
+      let [arrangements, turn] = [0, 0]
 
       /** What is wrong with a story's page in one process, by the model; empty when nothing is. */
       const faultsOf = async (get: (path: string) => Promise<Read>, known: Known): Promise<string[]> => {
@@ -52,7 +67,9 @@ test(
         return faults
       }
       const faults = async (get: (path: string) => Promise<Read>, about: readonly Known[], lead?: Known) => {
-        const lists = await Promise.all(['/', '/world', '/rss'].map(get))
+        const day = new Date().toISOString().slice(0, 10).replaceAll('-', '/')
+        const some = [0, 1].map((one) => byTurns[(turn * 2 + one) % byTurns.length] ?? '')
+        const lists = await Promise.all([...always, ...some].map((path) => get(path.replace('{day}', day))))
         const found = lists.flatMap(({ text }) => outdatedOn(text, stories).map((token) => `a list shows ${token}`))
         if (!lists[0]?.text.includes(house)) found.push('the front has an old name')
         const [, first = ''] = /<h2><a[^>]*>(.*?)<\/a>/.exec(lists[0]?.text ?? '') ?? []
@@ -64,6 +81,7 @@ test(
       for (let n = 0; n < count; n++) {
         const actor = chance() < 0.5 ? one : other
         const watcher = actor === one ? other : one
+        turn = n
         const open = stories.filter(({ is }) => is === 'public')
         const target = pick(open)
         const { act, after } = choose(chance(), { n, target, open, pick, stories, arrangements })
@@ -105,7 +123,7 @@ test(
 
       const sorted = delays.toSorted((a, b) => a - b)
       const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-      assert.ok(at(0.5) <= window, `the new page after ${at(0.5)} ms in the middle`)
+      assert.ok(at(most) <= window, `the new page after ${at(most)} ms in ${most * 100} of 100`)
       t.diagnostic(
         `${count} acts (${Object.entries(done)
           .map(([what, times]) => `${what} ${times}`)

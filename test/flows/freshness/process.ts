@@ -59,7 +59,7 @@ async function run(act: Act) {
     return arrangeFront(newsroom, { front: { edition: 'en', section: '' }, basedOn: act.basedOn, by, arrangement })
   }
   if (act.do === 'publish') {
-    const plain = story(act.slug).headed(act.headline).in('world').with({ related: act.related })
+    const plain = written(act).with({ related: act.related })
     const draft = act.embargo ? plain.embargoedUntil(momentAt(act.embargo, 'UTC')) : plain
     const filed = await file(newsroom, { draft, by })
     if ('refused' in filed) return filed
@@ -67,7 +67,12 @@ async function run(act: Act) {
   }
   const base = { story: act.story, basedOn: act.version, by }
   if (act.do === 'kill') return kill(newsroom, { ...base, notice: 'It was not so.' })
-  const draft = story(act.slug).headed(act.headline).in('world')
+  const draft = written(act)
   if (act.do === 'update') return update(newsroom, { ...base, draft })
   return correct(newsroom, { ...base, draft, corrections: [{ wrong: 'Then', right: 'Now', grave: false }] })
+}
+
+/** Copy that stands on every kind of list. */
+function written({ slug, headline }: { slug: string; headline: string }) {
+  return story(slug).headed(headline).in('world').from('Kessary', 'UTC').by('Ana')
 }
