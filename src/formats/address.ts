@@ -1,4 +1,4 @@
-import { storyAddress } from '../story/address.ts'
+import { storyAddress, uriOf } from '../story/address.ts'
 import { type Moment } from '../story/moment.ts'
 import { type Publisher } from './format.ts'
 
@@ -7,5 +7,5 @@ export function pageAddress(
   story: { firstPublished: Moment; slug: string },
   about: Pick<Publisher, 'base' | 'zone'>,
 ): string {
-  return encodeURI(storyAddress(about.base, story, about.zone))
+  return uriOf(storyAddress(about.base, story, about.zone))
 }

@@ -1,4 +1,4 @@
-import { pictureAddress, storyTag } from '../story/address.ts'
+import { pictureAddress, storyTag, uriOf } from '../story/address.ts'
 import { type Copy, copyLines } from '../story/copy.ts'
 import { binds } from '../story/embargo.ts'
 import { type Moment, epoch, instant } from '../story/moment.ts'
@@ -71,6 +71,8 @@ export function feedOf(stories: readonly Outgoing[], about: Publisher): Feed {
   const path = feed.self.startsWith(about.base) ? feed.self.slice(about.base.length) : feed.self
   return {
     ...feed,
+    self: uriOf(feed.self),
+    page: uriOf(feed.page),
     title: oneLine(feed.title),
     id: `tag:${about.authority}:feed${path}`,
     language: feed.language ?? about.language,

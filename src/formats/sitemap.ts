@@ -1,3 +1,4 @@
+import { uriOf } from '../story/address.ts'
 import { epoch, isoOf, type Moment } from '../story/moment.ts'
 import { type Language } from '../story/text.ts'
 import { type Publisher } from './format.ts'
@@ -21,7 +22,7 @@ export function sitemap(stories: readonly Mapped[], about: Publisher): Uint8Arra
   if (stories.length > sitemapLimit)
     throw new RangeError(`${stories.length} pages in one sitemap, at most ${sitemapLimit}`)
   const urls = stories.map((story) =>
-    element('url', {}, element('loc', {}, encodeURI(about.base + story.path)), element('lastmod', {}, story.changed)),
+    element('url', {}, element('loc', {}, uriOf(about.base + story.path)), element('lastmod', {}, story.changed)),
   )
   return xmlDocument(element('urlset', { xmlns: sitemaps }, ...urls))
 }
@@ -29,7 +30,7 @@ export function sitemap(stories: readonly Mapped[], about: Publisher): Uint8Arra
 /** The list of sitemaps; `changed` is the newest change inside a part (an instant). */
 export function sitemapIndex(parts: readonly { address: string; changed?: string }[]): Uint8Array {
   const listed = parts.map(({ address, changed }) =>
-    element('sitemap', {}, element('loc', {}, encodeURI(address)), changed && element('lastmod', {}, changed)),
+    element('sitemap', {}, element('loc', {}, uriOf(address)), changed && element('lastmod', {}, changed)),
   )
   return xmlDocument(element('sitemapindex', { xmlns: sitemaps }, ...listed))
 }
@@ -55,7 +56,7 @@ function newsUrl(story: Mapped, about: Publisher): Markup {
   return element(
     'url',
     {},
-    element('loc', {}, encodeURI(about.base + story.path)),
+    element('loc', {}, uriOf(about.base + story.path)),
     element('lastmod', {}, story.changed),
     element(
       'news:news',

@@ -1,3 +1,4 @@
+import { uriOf } from '../story/address.ts'
 import { type StandsIn } from '../store/views/feeds-of.ts'
 import { type Topic, above, topicOf } from '../topics/topics.ts'
 import { type About, editionOf } from './layout.ts'
@@ -19,5 +20,5 @@ export function feedAddresses(
     ...[...topics.values()].map((topic) => topicFeedPath(topic, edition, house, feed)),
     ...people.map((slug) => personFeedPath(slug, feed)),
   ])
-  return paths.map((path) => encodeURI(base + path))
+  return paths.map((path) => uriOf(base + path))
 }

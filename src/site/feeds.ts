@@ -1,5 +1,5 @@
 import { sectionName } from '../config/house.ts'
-import { personAddress } from '../story/address.ts'
+import { personAddress, uriOf } from '../story/address.ts'
 import { epoch } from '../story/moment.ts'
 import { type Story } from '../story/story.ts'
 import { atom } from '../formats/atom/write.ts'
@@ -106,7 +106,7 @@ async function answer(wanted: Wanted, about: About, views: Views, now: number): 
     { ...publisherOf(about), feed: { title, self, page: base + wanted.page, language, at } },
   )
   if (!('bytes' in written)) throw new Error(`the feed ${self} cannot be written: ${JSON.stringify(written)}`)
-  const links = [`<${encodeURI(self)}>; rel="self"`, ...(house.hub ? [`<${house.hub}>; rel="hub"`] : [])]
+  const links = [`<${uriOf(self)}>; rel="self"`, ...(house.hub ? [`<${house.hub}>; rel="hub"`] : [])]
   const headers = { ...plainHeaders, Link: links.join(', ') }
   return { body: written.bytes, type: writer.type, headers, ...modified(stories, now) }
 }

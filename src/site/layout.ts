@@ -1,5 +1,5 @@
 import { type House, saidIn, sectionIn, sectionName } from '../config/house.ts'
-import { archiveAddress } from '../story/address.ts'
+import { archiveAddress, uriOf } from '../story/address.ts'
 import { momentAt } from '../story/moment.ts'
 import { type Direction } from '../story/text.ts'
 import { type Html, type Part, html, nothing, raw } from '../web/html.ts'
@@ -62,7 +62,7 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 <meta name="theme-color" content="#121416" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${routes.icon}">
 <style>${raw(styleFor(style, page.kind, page.language))}</style>
-${page.path ? html`<link rel="canonical" href="${base}${page.path}">\n` : ''}${page.feeds ?? sectionFeeds(about, edition, page.section)}<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${routes.openSearch}">
+${page.path ? html`<link rel="canonical" href="${uriOf(base + page.path)}">\n` : ''}${page.feeds ?? sectionFeeds(about, edition, page.section)}<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${routes.openSearch}">
 ${page.path && (page.kind === 'front' || page.kind === 'desk') ? houseGraph(about, page, edition) : ''}${page.head}<script src="${script}" defer></script>
 </head>
 <body>
@@ -166,7 +166,7 @@ function houseGraph({ house, base }: About, { title, path = '', description }: P
     type: 'website',
     site: name,
     title,
-    address: base + path,
+    address: uriOf(base + path),
     description: description ?? house.taglines?.[edition] ?? house.tagline,
     image: { address: base + housePreviewPath(edition), width: 1200, height: 630, alt: name },
   })

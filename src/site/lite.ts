@@ -1,4 +1,5 @@
 import { sectionIn, sectionName } from '../config/house.ts'
+import { uriOf } from '../story/address.ts'
 import { type Copy } from '../story/copy.ts'
 import { newestFirst } from '../story/running.ts'
 import { directionOf } from '../story/text.ts'
@@ -71,7 +72,7 @@ function lite(page: { title: string; language: string; full: string; main: Part 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title === name ? name : `${page.title} · ${name}`}</title>
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${base}${page.full}">
+<link rel="canonical" href="${uriOf(base + page.full)}">
 <link rel="icon" href="${routes.icon}">
 <style>${raw(styleFor(style, 'lite', page.language))}</style>
 </head>

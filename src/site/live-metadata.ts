@@ -1,3 +1,4 @@
+import { uriOf } from '../story/address.ts'
 import { copyLines } from '../story/copy.ts'
 import { isoOf } from '../story/moment.ts'
 import { newestFirst } from '../story/running.ts'
@@ -22,7 +23,7 @@ export function liveBlog({ story, path }: StoryPage, base: string): Record<strin
         headline: titleOf(entry),
         datePublished: isoOf(entry.at),
         articleBody: copyLines(entry.copy).join('\n\n'),
-        url: `${base}${path}#${entry.anchor}`,
+        url: `${uriOf(base + path)}#${entry.anchor}`,
       })),
   }
 }

@@ -1,9 +1,10 @@
+import { uriOf } from '../story/address.ts'
 import { isoOf } from '../story/moment.ts'
 import { cropAddress } from '../story/rendition.ts'
-import { everyLine } from '../story/running.ts'
 import { type StoryPage } from '../store/views/story.ts'
 import { type Html, html, jsonScript } from '../web/html.ts'
 import { type Words } from '../words/words.ts'
+import { description } from './description.ts'
 import { type About, nameOf } from './layout.ts'
 import { lastChange } from './moments.ts'
 import { newsArticle } from './news-article.ts'
@@ -18,19 +19,11 @@ export function metadataOf(page: StoryPage, about: About, words: Words): Html {
     type: 'article',
     site: nameOf(house, story.language),
     title: story.headline,
-    address: base + path,
+    address: uriOf(base + path),
     description: description(page),
     image: imageOf(page, base),
   })}${property('article:published_time', isoOf(story.firstPublished))}${property('article:modified_time', isoOf(lastChange(story)))}${jsonScript('application/ld+json', newsArticle(page, about, words))}
 `
-}
-
-/** A sentence or two that say what the story is: its standfirst, or the beginning of its copy. */
-export function description({ story }: StoryPage): string {
-  const text = story.standfirst ?? everyLine(story).find((line) => line.trim()) ?? ''
-  if (text.length <= 200) return text
-  const cut = text.slice(0, 200)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 120))} …`
 }
 
 /** The story in every language it is there in, itself too; whoever reads none of them gets the house's own, or the original. */
@@ -42,7 +35,7 @@ function tongues({ story, path, translations }: StoryPage, { base, house }: Abou
   const otherwise =
     all.find(({ language }) => language.split('-')[0] === main) ?? all.find(({ original }) => original) ?? self
   const link = (language: string, to: string) =>
-    html`<link rel="alternate" hreflang="${language}" href="${base}${to}">\n`
+    html`<link rel="alternate" hreflang="${language}" href="${uriOf(base + to)}">\n`
   return html`${all.map((one) => link(one.language, one.path))}${link('x-default', otherwise.path)}`
 }
 

@@ -1,5 +1,5 @@
 import { sectionName } from '../config/house.ts'
-import { personAddress, pictureAddress, storyTag } from '../story/address.ts'
+import { personAddress, pictureAddress, storyTag, uriOf } from '../story/address.ts'
 import { isoOf } from '../story/moment.ts'
 import { type Caption, type Picture, creditLine } from '../story/picture.ts'
 import { cropAddress } from '../story/rendition.ts'
@@ -8,8 +8,9 @@ import { type Story } from '../story/story.ts'
 import { type StoryPage } from '../store/views/story.ts'
 import { labelOf, topicOf } from '../topics/topics.ts'
 import { type Html } from '../web/html.ts'
-import { type Words } from '../words/words.ts'
+import { type Words, fill } from '../words/words.ts'
 import { datelineOf } from './copy.ts'
+import { description } from './description.ts'
 import { type About, editionOf, nameOf } from './layout.ts'
 import { liveBlog } from './live-metadata.ts'
 import { lastChange } from './moments.ts'
@@ -22,18 +23,20 @@ export function newsArticle(page: StoryPage, about: About, words: Words): Thing 
   const { story, path } = page
   const { base, house } = about
   const { rights } = story
+  const address = uriOf(base + path)
+  const says = description(page)
   const licence = licenceOf(rights) ?? house.licence
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     identifier: storyTag(about.authority, story.id),
-    mainEntityOfPage: base + path,
-    url: base + path,
+    mainEntityOfPage: address,
+    url: address,
     headline: story.headline,
     inLanguage: story.language,
     datePublished: isoOf(story.firstPublished),
     dateModified: isoOf(lastChange(story)),
-    ...(story.standfirst ? { description: story.standfirst } : {}),
+    ...(says ? { description: says } : {}),
     ...(story.dateline ? { dateline: plainText(datelineOf(story.dateline, words)) } : {}),
     ...(story.sections[0] ? { articleSection: sectionName(house, story.sections[0], story.language) } : {}),
     ...(story.keywords.length ? { keywords: story.keywords } : {}),
@@ -65,7 +68,7 @@ function authorsOf({ story, people }: StoryPage, about: About): Thing[] {
   return signed.map(({ name, person }) => ({
     '@type': 'Person',
     name,
-    ...(person && people[person] ? { url: personAddress(about.base, people[person]) } : {}),
+    ...(person && people[person] ? { url: uriOf(personAddress(about.base, people[person])) } : {}),
   }))
 }
 
@@ -135,7 +138,7 @@ function correctionOf(words: Words) {
   return ({ wrong, right, at }: Story['corrections'][number]): Thing => ({
     '@type': 'CorrectionComment',
     datePublished: isoOf(at),
-    text: `${words.log.weSaid}: ${wrong} ${words.log.itIs}: ${right}`,
+    text: fill(words.log.mended, { wrong, right }),
   })
 }
 
@@ -144,7 +147,7 @@ function topicsOf({ subjects, language }: Story, { base, house }: About): Thing[
   return [...topics.values()].map((topic) => ({
     '@type': 'Thing',
     name: labelOf(topic, language).text,
-    url: encodeURI(base + topicPath(topic, editionOf(house, language), house)),
+    url: uriOf(base + topicPath(topic, editionOf(house, language), house)),
     sameAs: `http://cv.iptc.org/newscodes/mediatopic/${topic.number}`,
   }))
 }
@@ -156,7 +159,7 @@ function placesOf({ dateline }: Story): Thing[] {
 function translations({ translations: all }: StoryPage, base: string): Thing {
   const work = ({ path, language, headline }: (typeof all)[number]) => ({
     '@type': 'NewsArticle',
-    url: encodeURI(base + path),
+    url: uriOf(base + path),
     inLanguage: language,
     headline,
   })

@@ -60,3 +60,8 @@ export function slugOf(words: string): string {
   const cut = slug.slice(0, 61)
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : [...slug].slice(0, 60).join('')
 }
+
+/** An address as every door prints it to machines: in the letters of RFC 3986, those of other scripts percent-encoded. */
+export function uriOf(address: string): string {
+  return encodeURI(address)
+}

@@ -127,6 +127,7 @@ export const words: Words = {
       'Jeder Fehler, den wir in unseren Veröffentlichungen kennen, was richtig ist und wo der Hinweis steht. Von dieser Seite verschwindet nichts.',
     weSaid: 'Wir schrieben',
     itIs: 'Richtig ist',
+    mended: 'Wir schrieben „{wrong}“. Richtig ist „{right}“.',
     where: 'Wo: {where}.',
     foundOne: 'Einen gefunden? Sagen Sie es uns: {contact}',
     none: 'Es ist noch keine Berichtigung erschienen.',

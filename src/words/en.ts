@@ -128,6 +128,7 @@ export const words: Words = {
       'Every error we know of in what we have published, what is right, and where the notice stands. Nothing leaves this page.',
     weSaid: 'We said',
     itIs: 'It is',
+    mended: 'We said “{wrong}”. It is “{right}”.',
     where: 'Where: {where}.',
     foundOne: 'Found one? Tell us: {contact}',
     none: 'No correction has been published.',

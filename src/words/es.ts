@@ -126,6 +126,7 @@ export const words: Words = {
       'Todos los errores que conocemos en lo que hemos publicado, qué es lo correcto y dónde está el aviso. De esta página no desaparece nada.',
     weSaid: 'Dijimos',
     itIs: 'Es',
+    mended: 'Dijimos «{wrong}». Lo correcto es «{right}».',
     where: 'Dónde: {where}.',
     foundOne: '¿Ha encontrado uno? Díganoslo: {contact}',
     none: 'No se ha publicado ninguna corrección.',

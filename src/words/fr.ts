@@ -126,6 +126,7 @@ export const words: Words = {
       'Toutes les erreurs que nous connaissons dans ce que nous avons publié, ce qui est juste, et où se trouve l’avis. Rien ne disparaît de cette page.',
     weSaid: 'Nous disions',
     itIs: 'C’est',
+    mended: 'Nous disions « {wrong} ». Il faut lire « {right} ».',
     where: 'Où : {where}.',
     foundOne: 'Vous en avez trouvé une ? Dites-le-nous : {contact}',
     none: 'Aucune correction n’a été publiée.',

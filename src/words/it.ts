@@ -126,6 +126,7 @@ export const words: Words = {
       'Tutti gli errori che conosciamo in ciò che abbiamo pubblicato, che cosa è giusto e dove si trova l’avviso. Da questa pagina non sparisce nulla.',
     weSaid: 'Dicevamo',
     itIs: 'È',
+    mended: 'Dicevamo «{wrong}». La versione corretta è «{right}».',
     where: 'Dove: {where}.',
     foundOne: 'Ne avete trovato uno? Ditecelo: {contact}',
     none: 'Nessuna rettifica è stata pubblicata.',

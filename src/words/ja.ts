@@ -123,6 +123,7 @@ export const words: Words = {
     about: '当社が把握している記事の誤り、正しい内容、通知のある場所のすべて。このページから消すことはありません。',
     weSaid: '誤',
     itIs: '正',
+    mended: '「{wrong}」とあるのは「{right}」の誤りでした。',
     where: '場所：{where}',
     foundOne: 'お気づきの誤りはこちらへ：{contact}',
     none: '訂正はまだありません。',

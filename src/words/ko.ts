@@ -124,6 +124,7 @@ export const words: Words = {
       '우리가 보도한 내용에서 확인된 모든 잘못과 바른 내용, 그리고 알림이 있는 곳. 이 페이지에서는 아무것도 지우지 않습니다.',
     weSaid: '원문',
     itIs: '바로잡음',
+    mended: '원문의 “{wrong}”을(를) “{right}”(으)로 바로잡습니다.',
     where: '위치: {where}',
     foundOne: '잘못을 찾으셨습니까? 알려 주십시오: {contact}',
     none: '정정된 기사가 없습니다.',

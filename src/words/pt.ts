@@ -125,6 +125,7 @@ export const words: Words = {
       'Todos os erros que conhecemos no que publicamos, o que é correto e onde está o aviso. Nada desaparece desta página.',
     weSaid: 'Dissemos',
     itIs: 'É',
+    mended: 'Dissemos «{wrong}». O correto é «{right}».',
     where: 'Onde: {where}.',
     foundOne: 'Encontrou um? Diga-nos: {contact}',
     none: 'Nenhuma correção foi publicada.',

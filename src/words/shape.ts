@@ -106,7 +106,7 @@ export type Words = {
   /** A running story; `since` and `ended` with `{when}`, a whole moment. */
   running: Readonly<Record<'live' | 'since' | 'ended' | 'keyEvents' | 'entries' | 'older' | 'newest' | 'look', string>>
   gone: Readonly<Record<'title' | 'advice' | 'stays' | 'notFound' | 'notFoundAdvice' | 'fault' | 'faultAdvice', string>>
-  log: Readonly<Record<'about' | 'weSaid' | 'itIs' | 'where' | 'foundOne' | 'none', string>>
+  log: Readonly<Record<'about' | 'weSaid' | 'itIs' | 'mended' | 'where' | 'foundOne' | 'none', string>>
   find: Readonly<
     Record<
       | 'label'

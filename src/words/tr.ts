@@ -123,6 +123,7 @@ export const words: Words = {
     about: 'Yayımladıklarımızda bildiğimiz her yanlış, doğrusu ve duyurunun yeri. Bu sayfadan hiçbir şey silinmez.',
     weSaid: 'Şöyle yazdık',
     itIs: 'Doğrusu',
+    mended: '“{wrong}” yazdık. Doğrusu “{right}”.',
     where: 'Yeri: {where}.',
     foundOne: 'Bir yanlış mı buldunuz? Bize bildirin: {contact}',
     none: 'Henüz düzeltme yayımlanmadı.',

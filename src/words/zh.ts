@@ -122,6 +122,7 @@ export const words: Words = {
     about: '我们已知的每一处错误、正确的内容以及声明所在。此页内容不会删除。',
     weSaid: '原文',
     itIs: '应为',
+    mended: '原文“{wrong}”，应为“{right}”。',
     where: '位置：{where}。',
     foundOne: '发现错误？请告诉我们：{contact}',
     none: '尚未发表任何更正。',

@@ -62,7 +62,7 @@ test(
     const mended = dataOf(await agency.get('/2026/11/25/dam-crack'))
     assert.deepEqual(
       (mended['correction'] as { text: string }[]).map(({ text }) => text),
-      ['We said: six villages It is: five villages'],
+      ['We said “six villages”. It is “five villages”.'],
     )
     assert.notDeepEqual(faults({ '@type': 'NewsArticle', headlne: 'x' }), [])
     assert.notDeepEqual(faults({ '@type': 'NewsArticle', datePublished: 'yesterday' }), [])
@@ -143,6 +143,52 @@ test('translations name each other, themselves, and the one for everybody else',
   const expected = ['ar /2026/11/25/sadd', 'en /2026/11/25/dam-crack', 'x-default /2026/11/25/dam-crack']
   for (const path of ['/2026/11/25/dam-crack', '/2026/11/25/sadd'])
     assert.deepEqual(links(await agency.get(path)).toSorted(), expected, path)
+})
+
+test('an address in another script is written in the same letters on every door, and ids stay as they were', async () => {
+  const sections = [{ slug: 'عالم', name: { en: 'World' } }]
+  await using agency = await testAgency({ house: { ...house, languages: ['en'], sections } })
+  const there = await agency.published(
+    story('جسر')
+      .written('ar')
+      .by('Ana')
+      .with({ sections: ['عالم'] }),
+  )
+  await agency.published(story('BRIDGE').with({ translationOf: there.id }))
+  const address = 'https://news.example/2026/11/25/%D8%AC%D8%B3%D8%B1'
+  const page = await agency.get(new URL(address).pathname)
+  assert.equal(page.status, 200)
+  for (const line of [
+    `<link rel="canonical" href="${address}">`,
+    `<link rel="alternate" hreflang="ar" href="${address}">`,
+    `<meta property="og:url" content="${address}">`,
+    `title="World" href="https://news.example/%D8%B9%D8%A7%D9%84%D9%85/atom">`,
+  ])
+    assert.ok(page.text.includes(line), line)
+  const data = dataOf(page)
+  assert.deepEqual([data['url'], data['mainEntityOfPage']], [address, address])
+  assert.match((await agency.get(`/lite${new URL(address).pathname}`)).text, new RegExp(`canonical" href="${address}"`))
+  for (const path of ['/rss', '/atom', '/feed.json', '/sitemap/2026-11.xml', '/news-sitemap.xml'])
+    assert.ok((await agency.get(path)).text.includes(address), path)
+  const { text } = await agency.get('/%D8%B9%D8%A7%D9%84%D9%85/atom')
+  assert.ok(text.includes('<id>tag:news.example,2026:feed/عالم/atom</id>'))
+  assert.ok(text.includes('href="https://news.example/%D8%B9%D8%A7%D9%84%D9%85/atom"'))
+  for (const { text } of [page, await agency.get('/atom'), await agency.get('/rss'), await agency.get('/feed.json')])
+    assert.doesNotMatch(text, /https:\/\/news\.example[\w/%-]*[^\p{ASCII}]/u)
+})
+
+test('what a story says of itself is the same in JSON-LD and Open Graph, with a standfirst or without', async () => {
+  await using agency = await testAgency({ house })
+  await agency.published(full)
+  await agency.published(story('BARE').saying('The dam at Ostra holds, the ministry says.'))
+  for (const [path, says] of [
+    ['/2026/11/25/dam-crack', 'Six villages are told to leave.'],
+    ['/2026/11/25/bare', 'The dam at Ostra holds, the ministry says.'],
+  ] as const) {
+    const page = await agency.get(path)
+    assert.equal(dataOf(page)['description'], says)
+    assert.ok(page.text.includes(`property="og:description" content="${says}"`))
+  }
 })
 
 test('a story without a picture has a drawn one, and a story that is not public has none', async () => {

@@ -1,5 +1,5 @@
 import { everyBlock } from '../../story/running.ts'
-import { pictureAddress, storyTag } from '../../story/address.ts'
+import { pictureAddress, storyTag, uriOf } from '../../story/address.ts'
 import { type Picture } from '../../story/picture.ts'
 import { type Addressed, cropAddress, webAddress } from '../../story/rendition.ts'
 import { licenceOf } from '../../story/rights.ts'
@@ -94,7 +94,7 @@ function storyOf({ rel, id, headline, address, language }: Linked, about: Publis
     type: 'text',
     ...(language ? { language } : {}),
     headlines: words('main', headline),
-    renditions: address ? [{ name: 'web', href: encodeURI(address), contentType: 'text/html' }] : [],
+    renditions: address ? [{ name: 'web', href: uriOf(address), contentType: 'text/html' }] : [],
   })
 }
 
