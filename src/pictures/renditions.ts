@@ -5,7 +5,7 @@ import { log } from '../log.ts'
 import { type Image } from '../story/picture.ts'
 import { type Rendition, renditionAddress } from '../story/rendition.ts'
 import { type Opened, type PictureFolder, findPicture, type Found, isThere, openFile, openPicture } from './keep.ts'
-import { type Answered, type Asked } from './render.worker.ts'
+import type { Answered, Asked } from './render.worker.ts' // erased whole: nothing of it is loaded here
 
 /** Renditions of the pictures in a folder: each is made when it is first asked for, once, and kept beside the pictures. */
 export type Renditions = AsyncDisposable & {

@@ -4,7 +4,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { log } from '../../log.ts'
-import { type Answered, type Asked } from './draw.worker.ts'
+import type { Answered, Asked } from './draw.worker.ts' // erased whole: nothing of it is loaded here
 import { type Drawable } from './preview.ts'
 
 /** Drawn pictures: each is made when it is first asked for, once, and kept in a folder for as long as others are not newer. */
