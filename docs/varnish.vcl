@@ -1,5 +1,6 @@
 # Varnish (6 or newer) in front of an agency. Set the backend, and CDN_PURGE=http://VARNISH:PORT/ at the agency.
-# Nothing is kept longer than the agency says, nothing is served while it is fetched anew: a killed story is gone.
+# Nothing is kept longer than the agency says, nothing is served while it is fetched anew: a killed story is gone. While the
+# agency cannot say PURGE here it lets nothing be kept; what is here already is asked for again within a minute.
 vcl 4.1;
 
 import std;
@@ -22,6 +23,10 @@ sub vcl_recv {
     }
     if (req.http.Surrogate-Key !~ "^[A-Za-z0-9_:-]+( [A-Za-z0-9_:-]+)*$") {
       return (synth(400, "Which keys?"));
+    }
+    # The agency asks every few seconds whether it is heard; nothing has this key.
+    if (req.http.Surrogate-Key == "probe") {
+      return (synth(200, "Heard"));
     }
     ban("obj.http.Surrogate-Key ~ (^|\s)(" + regsuball(req.http.Surrogate-Key, " ", "|") + ")(\s|$)");
     return (synth(200, "Dropped"));

@@ -51,6 +51,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
       clock: on.clock,
       isFresh: () => eyes.isFresh(),
       surrogate: config.cdnPurge !== undefined,
+      isTold: () => purging?.works() ?? false,
     })
     const purging = config.cdnPurge ? open.use(keepPurging(database, config.cdnPurge)) : undefined
     const fresh = freshness(cache, database)

@@ -4,6 +4,7 @@ import { type Draft, draftOf } from '../story/story.ts'
 import { everyLine } from '../story/running.ts'
 import { replaceWords } from '../story/replace.ts'
 import { type Command, UsageError } from './command.ts'
+import { warnUnlessTold } from './caches.ts'
 import { commonHelp, onStory } from './on-story.ts'
 import { pairOf, revised, takeIn } from './take-in.ts'
 import { refused, tell } from './say.ts'
@@ -56,11 +57,14 @@ Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
           ...(typeof where === 'string' ? { where } : {}),
           ...(grave ? { grave: true } : {}),
         }
-        return tell(
-          await correctVerb(ground.newsroom, { ...act, draft, corrections: [mending] }),
+        const outcome = await correctVerb(ground.newsroom, { ...act, draft, corrections: [mending] })
+        const code = tell(
+          outcome,
           ({ version, entry }) =>
             `Corrected, version ${version}, number ${entry ?? '–'} of the journal: ${draft.headline}`,
         )
+        if ('done' in outcome) await warnUnlessTold(ground, outcome.done.entry)
+        return code
       },
     ),
 }

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { appendFile, chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createServer } from 'node:http'
+import { type AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { type Config, toConfig } from '../config/config.ts'
+import { examineCaches } from './doctor/caches.ts'
 import { examineDatabase } from './doctor/database.ts'
 import { type Finding } from './doctor/finding.ts'
 import { examineMachine, examineSystem } from './doctor/machine.ts'
@@ -33,6 +37,21 @@ test('a data folder that is a file, or that everybody may write into, is ill', a
 test('a database that does not answer is ill, and its password is not told', async () => {
   const [said = ''] = ills(await examineDatabase(settings(ground, 'postgres://ana:s3cret@127.0.0.1:1/news')))
   assert.match(said, /DATABASE_URL does not answer: postgres:\/\/ana:\*\*\*@.*ECONNREFUSED/)
+})
+
+test('a cache in front that is not there is ill, with its address, and one that takes what it is told is well', async () => {
+  const server = createServer(
+    (request, response) => void response.writeHead(request.method === 'PURGE' ? 200 : 405).end(),
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  assert.deepEqual(ills(await examineCaches({ cdnPurge: [address] })), [])
+  server.close()
+  server.closeAllConnections()
+  await once(server, 'close')
+  const [said = ''] = ills(await examineCaches({ cdnPurge: [address] }))
+  assert.match(said, new RegExp(`does not answer at ${address} \\(.*ECONNREFUSED`))
 })
 
 test(

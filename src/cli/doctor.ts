@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Config, ConfigError, toConfig, warnings } from '../config/config.ts'
 import { readEnv } from '../config/env.ts'
 import { type Command, exit } from './command.ts'
+import { examineCaches } from './doctor/caches.ts'
 import { examineDatabase } from './doctor/database.ts'
 import { type Finding, ill, well } from './doctor/finding.ts'
 import { examineMachine, examineSystem } from './doctor/machine.ts'
@@ -13,7 +14,7 @@ export const doctor: Command = {
   help: `
 Usage: ./bin/dateline doctor [--data FOLDER]
 
-Looks at the machine, the settings, the data folder and the database, and changes nothing. Each line begins with
+Looks at the machine, the settings, the data folder, the database and caches in front, and changes nothing. Each line begins with
 “well” or “ill”; under an ill one stands how to mend it. An agency may be running meanwhile.
 
   --data FOLDER   the data folder, as for serve (DATELINE_DATA, ./data)
@@ -31,6 +32,7 @@ Example:    ./bin/dateline doctor --data /srv/news`,
       ],
       ['Database', await examineDatabase(config)],
     ]
+    if (config.cdnPurge) all.push(['Caches in front', await examineCaches(config)])
     process.stdout.write(all.map(([title, found]) => `${title}\n${found.map(line).join('')}`).join('\n'))
     return all.some(([, found]) => found.some(({ mend }) => mend !== undefined)) ? exit.refused : exit.done
   },

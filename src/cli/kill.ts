@@ -1,5 +1,6 @@
 import { kill as killVerb } from '../newsroom/kill.ts'
 import { type Command, UsageError } from './command.ts'
+import { warnUnlessTold } from './caches.ts'
 import { commonHelp, onStory } from './on-story.ts'
 import { tell } from './say.ts'
 
@@ -17,10 +18,13 @@ There is no undo. Exit codes: 0 withdrawn · 1 refused, nothing changed · 2 the
     onStory(args, { notice: { type: 'string' } }, async ({ ground, story, act, values: { notice } }) => {
       if (typeof notice !== 'string')
         throw new UsageError('A kill needs a --notice: what readers are told in its place.')
-      return tell(
-        await killVerb(ground.newsroom, { ...act, notice }),
+      const outcome = await killVerb(ground.newsroom, { ...act, notice })
+      const code = tell(
+        outcome,
         ({ entry }) =>
           `Killed${entry ? `, number ${entry} of the journal` : '; it had never gone out'}: ${story.headline}`,
       )
+      if ('done' in outcome) await warnUnlessTold(ground, outcome.done.entry)
+      return code
     }),
 }

@@ -48,6 +48,18 @@ export async function cursorOf({ sql }: Database, name: string): Promise<number 
   return row?.number
 }
 
+/** Whether some process of the agency follows the journal under this name now. */
+export async function isFollowed({ sql }: Database, name: string): Promise<boolean> {
+  const found = await sql`
+    select from pg_locks where locktype = 'advisory' and granted and classid = ${lock}
+      and database = (select oid from pg_database where datname = current_database())
+      and objid::bigint = hashtext(${name})::bigint & 4294967295`
+  return found.count > 0
+}
+
+/** What the locks of followers are known by; the name is the second half. */
+const lock = 4021884
+
 type Reading = {
   name: string
   backend: number
@@ -78,7 +90,7 @@ async function takeLock(sql: Sql, name: string): Promise<number | undefined> {
   // A cursor that is a few entries old after a power failure only means that work is done twice.
   await sql`set synchronous_commit = off`
   const [row] = await sql<{ taken: boolean; backend: number }[]>`
-    select pg_try_advisory_lock(4021884, hashtext(${name})) as taken, pg_backend_pid() as backend`
+    select pg_try_advisory_lock(${lock}, hashtext(${name})) as taken, pg_backend_pid() as backend`
   return row?.taken ? row.backend : undefined
 }
 
@@ -107,6 +119,7 @@ async function persist(work: () => Promise<void>, name: string, signal: AbortSig
       await work()
       return true
     } catch (error) {
+      if (signal.aborted) return false
       log.error(`The follower ${name} could not do its work; the same entry comes again in ${pause} ms.`, { error })
       await sleep(pause, undefined, { signal }).catch(() => {})
     }

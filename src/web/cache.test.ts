@@ -143,6 +143,17 @@ test('a cache in front is told what a page shows and for how long it holds; of a
   assert.equal((await late).headers.get('surrogate-control'), null)
 })
 
+test('a cache in front keeps a page for a minute at most, and nothing while it cannot be told of news', async () => {
+  let isTold = true
+  const world = kept({ keys: [storyKey('a')] }, { surrogate: true, isTold: () => isTold })
+  const allowed = async () => (await world.get()).headers.get('surrogate-control')
+  assert.equal(await allowed(), 'max-age=60')
+  isTold = false
+  assert.equal(await allowed(), null)
+  isTold = true
+  assert.equal(await allowed(), 'max-age=60')
+})
+
 test('what is kept is sent without being made into a request, the same to the byte', async () => {
   const world = kept({})
   const first = await world.get('/', { 'accept-encoding': 'br' })

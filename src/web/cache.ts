@@ -17,6 +17,8 @@ export type Behind = {
   isFresh: () => boolean
   /** Whether another cache in front is told what an answer shows (`Surrogate-Key`) and for how long it holds. */
   surrogate?: boolean
+  /** Whether that cache can be told now. While it cannot, it may keep nothing. */
+  isTold?: () => boolean
 }
 
 type Made = { page: Page; isOutdated: boolean } | { response: Response }
@@ -102,11 +104,12 @@ export class PageCache {
     if (!this.#openings.includes(at)) this.#openings = [...this.#openings, at].toSorted((one, other) => one - other)
   }
 
-  /** Headers for a cache in front: it may hold the page as long as we would. */
+  /** Headers for a cache in front: it may hold the page as long as we would, then it asks. Nothing when it cannot be told of news. */
   momentary({ until }: Page): readonly string[] {
-    if (!this.#behind.surrogate) return none
+    const { surrogate, isTold } = this.#behind
+    if (!surrogate || isTold?.() === false) return none
     const now = this.#now()
-    const end = Math.min(until, this.#openings[0] ?? Infinity, now + day)
+    const end = Math.min(until, this.#openings[0] ?? Infinity, now + longest)
     return ['surrogate-control', `max-age=${Math.max(0, Math.floor((end - now) / 1000))}`]
   }
 
@@ -142,7 +145,8 @@ export class PageCache {
   }
 }
 
-const day = 86_400_000
+/** The worst that a cache in front can do that is suddenly cut off from us: it shows what is gone for this long, in milliseconds. */
+const longest = 60_000
 const none: readonly string[] = []
 
 /** Clients send the same few lines over and over. */

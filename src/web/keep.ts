@@ -19,6 +19,9 @@ export const news = 'news'
 /** The key that everything has, in the headers for a cache in front. */
 export const everything = 'all'
 
+/** The key that nothing has: a cache in front that takes it works. */
+export const probe = 'probe'
+
 /** A key as it stands in a header: signs that mean something to somebody are made plain. Two that become one are dropped together. */
 export function surrogateKey(key: string): string {
   return key.replace(/[^\w:-]/g, '_')

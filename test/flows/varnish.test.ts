@@ -62,6 +62,25 @@ test('behind Varnish a story is kept there until it changes, and gone when it is
   assert.ok(varnish)
 })
 
+test('behind a Varnish that cannot be told nothing is kept, and a killed story is gone at once', { skip }, async () => {
+  const [port, dead] = [await freePort(), await freePort()]
+  const here = `http://127.0.0.1:${port}`
+  await using agency = await testAgency({ cdnPurge: [`http://127.0.0.1:${dead}/`] })
+  await using varnish = await startVarnish(port, await agency.listen())
+  const { id, version } = await agency.published(story('QUAKE-CHILE'))
+  const path = (await agency.pathOf(id)) ?? ''
+  for (let times = 0; times < 3; times++) assert.equal(await statusAt(here + path), 200)
+  done(await kill(agency.newsroom, { story: id, by: 'ana', basedOn: version, notice: 'It was not so.' }))
+  assert.equal(await statusAt(here + path), 410)
+  assert.ok(varnish)
+})
+
+async function statusAt(address: string): Promise<number> {
+  const response = await fetch(address)
+  await response.body?.cancel()
+  return response.status
+}
+
 async function until(is: () => Promise<boolean>): Promise<number> {
   const start = performance.now()
   while (!(await is())) {
