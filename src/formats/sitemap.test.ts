@@ -78,8 +78,28 @@ test('sitemaps are valid by their schemas', { skip: existsSync(feeds) ? false : 
   assert.deepEqual(schemaFaults(newsSitemap([mapped(1), mapped(2, { language: 'zh' })], publisher, now), whole), [])
   const broken = newsSitemap([mapped(1, { headline: '' })], publisher, now)
   assert.notDeepEqual(schemaFaults(broken, whole), [], 'the schema sees a missing title')
-  const index = new TextDecoder().decode(
-    sitemapIndex([{ address: 'https://kessary.example/sitemap/1.xml', changed: '2026-11-24T12:00:00Z' }]),
+  assert.deepEqual(schemaFaults(newsSitemap([mapped(49)], publisher, now), whole), [], 'without news too')
+})
+
+test('the list of sitemaps is valid by its schema, and there is none that names nothing', () => {
+  const schema = { 'sitemap-index.xsd': readFileSync(new URL('../../test/sitemap-index.xsd', import.meta.url)) }
+  const index = sitemapIndex([
+    { address: 'https://kessary.example/sitemap/1.xml', changed: '2026-11-24T12:00:00Z' },
+    { address: 'https://kessary.example/sitemap/جسر.xml' },
+  ])
+  assert.deepEqual(schemaFaults(index, schema), [])
+  assert.match(
+    new TextDecoder().decode(index),
+    /<sitemap><loc>https:\/\/kessary\.example\/sitemap\/1\.xml<\/loc><lastmod>/,
   )
-  assert.match(index, /<sitemap><loc>https:\/\/kessary\.example\/sitemap\/1\.xml<\/loc><lastmod>/)
+  assert.notDeepEqual(schemaFaults(sitemapIndex([{ address: '/sitemap/1.xml' }]), schema), [])
+  const none = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>'
+  assert.notDeepEqual(schemaFaults(new TextEncoder().encode(none), schema), [])
+  assert.throws(() => sitemapIndex([]), RangeError)
+})
+
+test('without news of two days the News sitemap names the front, as no news', () => {
+  const bytes = newsSitemap([mapped(49)], publisher, now)
+  assert.deepEqual(all(bytes, 'loc'), ['https://kessary.example/'])
+  assert.deepEqual(all(bytes, 'news'), [])
 })

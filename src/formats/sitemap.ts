@@ -27,8 +27,9 @@ export function sitemap(stories: readonly Mapped[], about: Publisher): Uint8Arra
   return xmlDocument(element('urlset', { xmlns: sitemaps }, ...urls))
 }
 
-/** The list of sitemaps; `changed` is the newest change inside a part (an instant). */
+/** The list of sitemaps; `changed` is the newest change inside a part (an instant). Throws `RangeError` without one: no schema allows that. */
 export function sitemapIndex(parts: readonly { address: string; changed?: string }[]): Uint8Array {
+  if (!parts.length) throw new RangeError('a list of sitemaps names at least one')
   const listed = parts.map(({ address, changed }) =>
     element('sitemap', {}, element('loc', {}, uriOf(address)), changed && element('lastmod', {}, changed)),
   )
@@ -37,7 +38,8 @@ export function sitemapIndex(parts: readonly { address: string; changed?: string
 
 /**
  * The News sitemap at an instant (milliseconds): stories first published in the last 48 hours, newest first, at most
- * 1,000. The caller leaves out what came from an archive, what was killed and what an embargo binds.
+ * 1,000. Where there are none the front stands alone, as a page that is no news: a sitemap has to name one. The caller leaves
+ * out what came from an archive, what was killed and what an embargo binds.
  */
 export function newsSitemap(stories: readonly Mapped[], about: Publisher, now: number): Uint8Array {
   const fresh = stories
@@ -47,7 +49,9 @@ export function newsSitemap(stories: readonly Mapped[], about: Publisher, now: n
     .toSorted((a, b) => epoch(b.firstPublished) - epoch(a.firstPublished))
     .slice(0, newsLimit)
   const root = { xmlns: sitemaps, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }
-  return xmlDocument(element('urlset', root, ...fresh.map((story) => newsUrl(story, about))))
+  const urls = fresh.map((story) => newsUrl(story, about))
+  const front = element('url', {}, element('loc', {}, uriOf(`${about.base}/`)))
+  return xmlDocument(element('urlset', root, ...(urls.length ? urls : [front])))
 }
 
 const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9'

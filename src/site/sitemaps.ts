@@ -3,7 +3,7 @@ import { type Views } from '../store/views/views.ts'
 import { type Answer, plainHeaders } from '../web/respond.ts'
 import { publisherOf } from './feeds.ts'
 import { type About } from './layout.ts'
-import { sitemapPartPath } from './routes.ts'
+import { routes, sitemapPartPath } from './routes.ts'
 
 /**
  * The most pages in one part. A sitemap may hold 50,000 in 50 MB; this is kept far below both, so that even addresses in
@@ -18,14 +18,17 @@ export async function newsSitemapAnswer(about: About, views: Views, now: number)
   return xml(newsSitemap(stories, publisherOf(about), now))
 }
 
-/** The list of the archive's sitemaps: one for each month, and more for a month that is larger than a part. */
+/**
+ * The list of the archive's sitemaps: one for each month, and more for a month that is larger than a part. Before the first
+ * story it names the News sitemap, which is never empty either.
+ */
 export async function sitemapIndexAnswer(about: About, views: Views, now: number): Promise<Answer> {
   const parts = await views.sitemapParts(new Date(now).toISOString(), about.house.zone, partSize)
-  return xml(
-    sitemapIndex(
-      parts.map(({ month, part, changed }) => ({ address: about.base + sitemapPartPath(month, part), changed })),
-    ),
-  )
+  const listed = parts.map(({ month, part, changed }) => ({
+    address: about.base + sitemapPartPath(month, part),
+    changed,
+  }))
+  return xml(sitemapIndex(listed.length ? listed : [{ address: about.base + routes.newsSitemap }]))
 }
 
 /** The stories of a month, or of one part of a large one; nothing when it has none. */

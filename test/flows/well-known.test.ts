@@ -104,6 +104,19 @@ test('a month with more stories than a part holds has several, and every story s
     assert.equal((await agency.get(path)).status, 404, path)
 })
 
+test('an agency without a story has a list of sitemaps and a News sitemap that are not empty', async () => {
+  await using agency = await testAgency({ house })
+  const schema = { 'sitemap-index.xsd': readFileSync(new URL('../sitemap-index.xsd', import.meta.url)) }
+  const { text } = await agency.get('/sitemap.xml')
+  assert.deepEqual(schemaFaults(new TextEncoder().encode(text), schema), [])
+  assert.match(text, /<loc>https:\/\/news.example\/news-sitemap.xml<\/loc>/)
+  assert.match((await agency.get('/news-sitemap.xml')).text, /<url><loc>https:\/\/news.example\/<\/loc><\/url>/)
+  await agency.published(story('ONE'))
+  const full = (await agency.get('/sitemap.xml')).text
+  assert.deepEqual(schemaFaults(new TextEncoder().encode(full), schema), [])
+  assert.doesNotMatch(full, /news-sitemap/)
+})
+
 const feeds = join(process.env['DATELINE_SHARED'] ?? '../shared', 'standards/feeds')
 
 test(
@@ -111,6 +124,7 @@ test(
   { skip: existsSync(feeds) ? false : `${feeds} is not there` },
   async () => {
     await using agency = await testAgency({ house })
+    await using empty = await testAgency({ house })
     await agency.published(story('ONE').headed('One & other'))
     await agency.published(story('جسر').headed('جسر').written('ar'))
     const schemas = Object.fromEntries(
@@ -121,6 +135,8 @@ test(
     )
     for (const path of ['/sitemap/2026-11.xml', '/news-sitemap.xml'])
       assert.deepEqual(schemaFaults(new TextEncoder().encode((await agency.get(path)).text), schemas), [], path)
+    const { text } = await empty.get('/news-sitemap.xml')
+    assert.deepEqual(schemaFaults(new TextEncoder().encode(text), schemas), [], 'without a story')
     assert.match(
       (await agency.get('/sitemap.xml')).text,
       /<loc>https:\/\/news.example\/sitemap\/2026-11.xml<\/loc><lastmod>/,
