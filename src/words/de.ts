@@ -124,7 +124,7 @@ export const words: Words = {
   },
   log: {
     about:
-      'Jeder Fehler, den wir in unseren Veröffentlichungen kennen, was richtig ist und wo der Hinweis steht. Von dieser Seite verschwindet nichts.',
+      'Jeder Fehler, den wir in unseren Veröffentlichungen kennen, was richtig ist und wo der Hinweis steht. Von dieser Seite verschwindet nichts; wird ein Bericht zurückgezogen, steht hier statt seiner Worte der Hinweis.',
     weSaid: 'Wir schrieben',
     itIs: 'Richtig ist',
     mended: 'Wir schrieben „{wrong}“. Richtig ist „{right}“.',

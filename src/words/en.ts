@@ -125,7 +125,7 @@ export const words: Words = {
   },
   log: {
     about:
-      'Every error we know of in what we have published, what is right, and where the notice stands. Nothing leaves this page.',
+      'Every error we know of in what we have published, what is right, and where the notice stands. Nothing leaves this page; when a story is withdrawn, its notice stands here in place of its words.',
     weSaid: 'We said',
     itIs: 'It is',
     mended: 'We said “{wrong}”. It is “{right}”.',

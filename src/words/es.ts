@@ -123,7 +123,7 @@ export const words: Words = {
   },
   log: {
     about:
-      'Todos los errores que conocemos en lo que hemos publicado, qué es lo correcto y dónde está el aviso. De esta página no desaparece nada.',
+      'Todos los errores que conocemos en lo que hemos publicado, qué es lo correcto y dónde está el aviso. De esta página no desaparece nada; si se retira una noticia, queda aquí el aviso en lugar de sus palabras.',
     weSaid: 'Dijimos',
     itIs: 'Es',
     mended: 'Dijimos «{wrong}». Lo correcto es «{right}».',

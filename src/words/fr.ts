@@ -123,7 +123,7 @@ export const words: Words = {
   },
   log: {
     about:
-      'Toutes les erreurs que nous connaissons dans ce que nous avons publié, ce qui est juste, et où se trouve l’avis. Rien ne disparaît de cette page.',
+      'Toutes les erreurs que nous connaissons dans ce que nous avons publié, ce qui est juste, et où se trouve l’avis. Rien ne disparaît de cette page ; lorsqu’un article est retiré, l’avis y remplace ses mots.',
     weSaid: 'Nous disions',
     itIs: 'C’est',
     mended: 'Nous disions « {wrong} ». Il faut lire « {right} ».',

@@ -123,7 +123,7 @@ export const words: Words = {
   },
   log: {
     about:
-      'Tutti gli errori che conosciamo in ciò che abbiamo pubblicato, che cosa è giusto e dove si trova l’avviso. Da questa pagina non sparisce nulla.',
+      'Tutti gli errori che conosciamo in ciò che abbiamo pubblicato, che cosa è giusto e dove si trova l’avviso. Da questa pagina non sparisce nulla; se una notizia viene ritirata, al posto delle sue parole resta l’avviso.',
     weSaid: 'Dicevamo',
     itIs: 'È',
     mended: 'Dicevamo «{wrong}». La versione corretta è «{right}».',

@@ -122,7 +122,7 @@ export const words: Words = {
   },
   log: {
     about:
-      'Todos os erros que conhecemos no que publicamos, o que é correto e onde está o aviso. Nada desaparece desta página.',
+      'Todos os erros que conhecemos no que publicamos, o que é correto e onde está o aviso. Nada desaparece desta página; quando uma notícia é retirada, o aviso fica no lugar das suas palavras.',
     weSaid: 'Dissemos',
     itIs: 'É',
     mended: 'Dissemos «{wrong}». O correto é «{right}».',

@@ -120,7 +120,8 @@ export const words: Words = {
     faultAdvice: 'Sayfa hazırlanamadı. Not edildi; lütfen bir dakika sonra yeniden deneyin.',
   },
   log: {
-    about: 'Yayımladıklarımızda bildiğimiz her yanlış, doğrusu ve duyurunun yeri. Bu sayfadan hiçbir şey silinmez.',
+    about:
+      'Yayımladıklarımızda bildiğimiz her yanlış, doğrusu ve duyurunun yeri. Bu sayfadan hiçbir şey silinmez; bir haber geri çekilirse sözlerinin yerinde duyurusu kalır.',
     weSaid: 'Şöyle yazdık',
     itIs: 'Doğrusu',
     mended: '“{wrong}” yazdık. Doğrusu “{right}”.',
