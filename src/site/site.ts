@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { type House } from '../config/house.ts'
 import { log } from '../log.ts'
-import { type Renditions } from '../pictures/renditions.ts'
 import { type Views } from '../store/views/views.ts'
 import { type Answer, plainHeaders } from '../web/respond.ts'
 import { wordsFor } from '../words/words.ts'
@@ -19,7 +18,7 @@ import { iconAnswer } from './icon.ts'
 import { liteScreen } from './lite-screens.ts'
 import { aboutScreen, placeScreen } from './place-screens.ts'
 import { correctionsScreen, personScreen, standardsScreen } from './house-screens.ts'
-import { pictureResponse, renditionResponse } from './pictures.ts'
+import { type PictureDoor, pictureResponse, renditionResponse } from './pictures.ts'
 import { mainLanguage, routes } from './routes.ts'
 import { previewScreen } from './preview-screen.ts'
 import { type Previews } from './previews/previews.ts'
@@ -34,7 +33,7 @@ export type Parts = {
   base: string
   /** The authority of permanent ids, fixed at the first start. */
   authority: string
-  pictures: Renditions
+  pictures: PictureDoor
   previews: Previews
   clock: () => number
   version: string
@@ -42,12 +41,15 @@ export type Parts = {
   live?: Pick<LiveParts, 'news' | 'signal' | 'limits'>
 }
 
+/** From where a request comes (`web/client.ts`), where that is known. */
+export type Connected = { Bindings: { client?: string | undefined } }
+
 /**
  * The reader door: a request goes in, a page, a feed or a picture comes out, and nothing changes. What it answers depends on
  * address, encoding, clock and what is public; each answer says how long it may be kept (`web/cache.ts`).
  */
-export function site(parts: Parts): Hono {
-  const app = new Hono()
+export function site(parts: Parts): Hono<Connected> {
+  const app = new Hono<Connected>()
   const aboutNow = (): About => {
     const { style, scriptPath: script } = parts.assets()
     return { house: parts.house(), base: parts.base, authority: parts.authority, style, script }
@@ -100,18 +102,18 @@ export function site(parts: Parts): Hono {
   )
   app.get(
     routes.picture,
-    async (c) => (await pictureResponse(parts.pictures, c.req.param('file'), c.req.raw.method)) ?? c.notFound(),
+    async (c) => (await pictureResponse(parts.pictures, c.req.raw, c.req.param('file'))) ?? c.notFound(),
   )
   app.get(routes.rendition, async (c) => {
-    const { hash, file } = c.req.param()
-    return (await renditionResponse(parts.pictures, hash, file, c.req.raw.method)) ?? c.notFound()
+    return (await renditionResponse(parts.pictures, c.req.raw, c.req.param())) ?? c.notFound()
   })
   page(routes.preview, (ask) => previewScreen(ask, parts.previews))
   const streams = parts.live && live({ ...parts.live, views: parts.views, about: aboutNow, clock: parts.clock })
   app.get(routes.live, async (c) => {
     const since = Number(c.req.header('Last-Event-ID') || c.req.query('since'))
     if (!streams || !Number.isSafeInteger(since) || since < 1) return c.notFound()
-    return streams.open(c.req.param('story'), since, c.req.method)
+    const { method } = c.req
+    return streams.open(c.req.param('story'), { since, method, client: c.env?.client })
   })
   page(routes.search, searchScreen)
   page(routes.corrections, correctionsScreen)
