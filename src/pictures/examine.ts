@@ -1,9 +1,10 @@
 import { type Image } from '../story/picture.ts'
 import { type Problem, problem } from '../story/problem.ts'
+import { fits, longestSide } from '../story/rendition.ts'
 import { containerOf } from './container.ts'
 import { kindOf } from './kind.ts'
 
-/** The most bytes a picture may have, and the most pixels: what says more is refused before it is decoded. */
+/** The most bytes a picture may have, and the most pixels (of a side: what a JPEG has): what says more is refused before it is decoded. */
 export const limits = { bytes: 40 * 1024 * 1024, pixels: 120_000_000 }
 
 /**
@@ -36,6 +37,8 @@ async function decode(
     if (pages > 1) return refused('picture.moves')
     if (width * height > limits.pixels)
       return refused('picture.too-large', tooLarge('megapixels', width * height, limits.pixels))
+    if (!fits('jpg', { width, height }))
+      return refused('picture.too-large', tooLarge('pixels on a side', Math.max(width, height), longestSide.jpg))
     await sharp(bytes, { failOn: 'error', limitInputPixels: limits.pixels, sequentialRead: true })
       .resize(16, 16, { fit: 'fill' })
       .raw()
@@ -60,8 +63,15 @@ function refused(code: Problem['code'], values: Record<string, string> = {}): { 
   return { refused: problem(code, 'picture', values) }
 }
 
-function tooLarge(unit: 'MB' | 'megapixels', size: number, limit: number): { size: string; limit: string } {
-  const say = (count: number) =>
-    unit === 'MB' ? `${(count / 1024 / 1024).toFixed(1)} MB` : `${(count / 1e6).toFixed(0)} ${unit}`
+function tooLarge(
+  unit: 'MB' | 'megapixels' | 'pixels on a side',
+  size: number,
+  limit: number,
+): { size: string; limit: string } {
+  const [scale, digits] = { MB: [1024 * 1024, 1], megapixels: [1e6, 0], 'pixels on a side': [1, 0] }[unit] as [
+    number,
+    number,
+  ]
+  const say = (count: number) => `${(count / scale).toFixed(digits)} ${unit}`
   return { size: say(size), limit: say(limit) }
 }

@@ -1,7 +1,7 @@
 import { log } from '../log.ts'
 import { type Database } from '../store/database.ts'
 import { newestPictures, picturesAfter } from '../store/pictures.ts'
-import { renditionOf, sizesOf } from '../story/rendition.ts'
+import { fits, renditionOf, sizesOf } from '../story/rendition.ts'
 import { type Renditions } from './renditions.ts'
 
 /** How many of the pictures that are here already are made ready, and the seconds between looks for new ones. */
@@ -31,9 +31,9 @@ async function work(
   let last = pictures.at(-1)?.at ?? new Date(0).toISOString()
   while (!signal.aborted) {
     for (const image of pictures.toReversed())
-      for (const { step } of sizesOf(image)) {
+      for (const size of sizesOf(image)) {
         if (signal.aborted) return
-        await renditions.prepare(renditionOf(image, {}, step, 'avif'))
+        if (fits('avif', size)) await renditions.prepare(renditionOf(image, {}, size.step, 'avif'))
       }
     await pause(pace.seconds, signal)
     if (signal.aborted) return

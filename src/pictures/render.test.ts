@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import reader from 'exifreader'
 import sharp, { type Sharp } from 'sharp'
-import { type Rendition } from '../story/rendition.ts'
+import { type Rendition, longestSide } from '../story/rendition.ts'
 import { containerOf } from './container.ts'
 import { rightsPacket } from './packet.ts'
 import { render } from './render.ts'
@@ -128,6 +128,17 @@ test('what is see-through is white in a JPEG', async () => {
   const drawing = sharp({ create: { width: 300, height: 200, channels: 4, background: '#0000' } })
   const made = await middle(await render(await drawing.png().toBuffer(), 'image/png', asked()))
   assert.deepEqual(made, { red: 255, blue: 255 })
+})
+
+test('a very long picture is made in the types that can hold it, to the last pixel, and in no other', async () => {
+  const made = async (type: Rendition['type'], height: number) => {
+    const long = sharp({ create: { width: 1, height, channels: 3, background: '#888' } })
+    const bytes = await render(await long.png().toBuffer(), 'image/png', asked({ type }))
+    return bytes && (await sharp(bytes).metadata()).height
+  }
+  for (const type of ['avif', 'webp', 'jpg'] as const)
+    assert.equal(await made(type, longestSide[type]), longestSide[type])
+  for (const type of ['avif', 'webp'] as const) assert.equal(await made(type, longestSide[type] + 1), undefined)
 })
 
 /** A picture that is red on its left half and blue on its right. */

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import { type Image } from '../story/picture.ts'
-import { region, type Rendition, sizesOf } from '../story/rendition.ts'
+import { fits, region, type Rendition, sizesOf } from '../story/rendition.ts'
 import { limits } from './examine.ts'
 import { readMetadata } from './metadata.ts'
 import { rightsPacket } from './packet.ts'
@@ -10,7 +10,7 @@ sharp.cache(false) // each is decoded once
 
 /**
  * Makes a rendition of a picture that was taken in: turned as its EXIF says, in sRGB, with the words of its rights and without
- * GPS. Nothing when the picture is not offered in that size or shape: it is never enlarged. Throws when it cannot be decoded.
+ * GPS. Nothing when the picture is not offered in that size, shape or type: it is never enlarged. Throws when it cannot be decoded.
  */
 export async function render(
   original: Uint8Array,
@@ -21,7 +21,8 @@ export async function render(
   const shown = orientation >= 5 ? { width: height, height: width } : { width, height }
   const size = sizesOf(shown, { crop }).find((one) => one.step === step)
   const kept = region(shown, crop)
-  if (!size || (crop && kept.width === shown.width && kept.height === shown.height)) return undefined
+  if (!size || !fits(format, size) || (crop && kept.width === shown.width && kept.height === shown.height))
+    return undefined
 
   const whole = sharp(original, { limitInputPixels: limits.pixels, failOn: 'error', autoOrient: true })
   const cut = crop && at === undefined ? cutByEye(whole, size) : cutAt(whole, shown, size, kept, at ?? 0)

@@ -35,6 +35,17 @@ test('what the sentence leaves out stands behind it', () => {
   )
 })
 
+test('a picture too long for AVIF and WebP is offered as what can be made of it', () => {
+  const types = (width: number, height: number) => {
+    const long = { image: { ...image, width, height }, alt: '', caption: { text: '' } }
+    return [...String(leadPictures([long], wordsFor('en'))).matchAll(/image\/(avif|webp)|<img /g)].map(([all]) => all)
+  }
+  assert.deepEqual(types(1, 20_000), ['<img '])
+  assert.deepEqual(types(1, 16_384), ['image/avif', '<img '])
+  assert.deepEqual(types(3000, 30_000), ['<img '], 'in its widest width')
+  assert.deepEqual(types(3, 2), ['image/avif', 'image/webp', '<img '])
+})
+
 function says(caption: Caption, language = 'en'): string {
   const markup = String(leadPictures([{ image, alt: '', caption }], wordsFor(language)))
   return /<figcaption>(.*)<\/figcaption>/s.exec(markup)?.[1]?.replaceAll(/<[^>]+>/g, '') ?? ''

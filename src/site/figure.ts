@@ -1,5 +1,5 @@
 import { type Caption, type Picture, creditLine } from '../story/picture.ts'
-import { type RenditionType, renditionAddress, renditionOf, renditionTypes, sizesOf } from '../story/rendition.ts'
+import { type RenditionType, fits, renditionAddress, renditionOf, renditionTypes, sizesOf } from '../story/rendition.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words } from '../words/words.ts'
 import { plainDate } from './dates.ts'
@@ -24,7 +24,7 @@ export function pictureInCopy(one: Picture, words: Words): Html {
 
 /**
  * The element alone, in a slot of the page: three types and the widths of the slot to choose from, and always its size, so
- * that nothing moves when it arrives.
+ * that nothing moves when it arrives. What a type cannot hold in every width is not offered in it.
  */
 export function picture({ image, alt, focus }: Picture, slot: Slot, how: { alt?: string; first?: boolean } = {}): Html {
   if (!image) return nothing
@@ -36,7 +36,9 @@ export function picture({ image, alt, focus }: Picture, slot: Slot, how: { alt?:
     renditionAddress('', renditionOf(image, { crop, focus }, step, type))
   const set = (type: RenditionType) => all.map(({ step, width }) => `${address(type, step)} ${width}w`).join(',')
   const source = (type: RenditionType) =>
-    html`<source type="${renditionTypes[type]}" srcset="${set(type)}" sizes="${sizesFor(slot)}">`
+    all.every((size) => fits(type, size))
+      ? html`<source type="${renditionTypes[type]}" srcset="${set(type)}" sizes="${sizesFor(slot)}">`
+      : ''
   const { width, height } = all.at(-1)!
   const plain = all[Math.floor((all.length - 1) / 2)]!
   const loading = how.first ? html` fetchpriority="high"` : html` loading="lazy"`

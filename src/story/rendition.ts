@@ -11,6 +11,9 @@ export type Crop = keyof typeof crops
 export const renditionTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const
 export type RenditionType = keyof typeof renditionTypes
 
+/** The most pixels that a side may have in each: what their coders can write. */
+export const longestSide = { avif: 16_384, webp: 16_383, jpg: 65_500 } as const satisfies Record<RenditionType, number>
+
 /**
  * A cut or size of a picture. `step` is one of the `renditionWidths`: the picture is that wide, or as wide as it came when
  * that is less. `at` says which part a crop keeps, in quarters of what it leaves over (0 start or top, 4 end or bottom);
@@ -54,6 +57,11 @@ export function sizesOf(image: Pick<Image, 'width' | 'height'>, { crop }: Cut = 
       const width = Math.min(step, whole.width)
       return { step, width, height: Math.max(1, Math.round((width * whole.height) / whole.width)) }
     })
+}
+
+/** Whether a picture of that size can be written in a type: a very long one is a JPEG alone. */
+export function fits(type: RenditionType, { width, height }: Pick<Image, 'width' | 'height'>): boolean {
+  return Math.max(width, height) <= longestSide[type]
 }
 
 /** A rendition of a picture in a crop; a picture that has this shape already is not cut. */
