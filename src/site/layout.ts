@@ -62,7 +62,7 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 <meta name="theme-color" content="#121416" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${routes.icon}">
 <style>${raw(styleFor(style, page.kind, page.language))}</style>
-${page.path ? html`<link rel="canonical" href="${uriOf(base + page.path)}">\n` : ''}${page.feeds ?? sectionFeeds(about, edition, page.section)}<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${routes.openSearch}">
+${page.path ? html`<link rel="canonical" href="${uriOf(base + page.path)}">\n` : ''}${page.feeds ?? sectionFeeds(about, page, edition)}<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${routes.openSearch}">
 ${page.path && (page.kind === 'front' || page.kind === 'desk') ? houseGraph(about, page, edition) : ''}${page.head}<script src="${script}" defer></script>
 </head>
 <body>
@@ -90,17 +90,20 @@ export function today(house: House, now: number): string {
   return momentAt(now, house.zone).local.slice(0, 10)
 }
 
-function masthead({ house }: About, page: Page, edition: string, now: number): Html {
+function masthead(about: About, page: Page, edition: string, now: number): Html {
+  const { house } = about
   const { words, language } = page
   const day = today(house, now)
-  const others = house.languages.filter((one) => one !== edition)
-  return html`<header class="masthead">
+  return kept(about, page, ['masthead', edition, language, day], () => {
+    const others = house.languages.filter((one) => one !== edition)
+    return html`<header class="masthead">
 <a class="wordmark" href="${chosenPath({ edition }, house)}">${nameOf(house, language)}</a>
 <ul class="tools">
 <li class="today"><time datetime="${day}">${longDay(day, words)}</time></li>
 ${others.length ? html`<li class="tongues"><ul>\n${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" hreflang="${one}"${lang({ language: one }, language)}>${wordsFor(one).self}</a></li>\n`)}</ul></li>\n` : ''}<li><a href="${routes.search}">${words.page.search}</a></li>
 </ul>
 ${sectionNav(house, page, edition)}</header>`
+  })
 }
 
 function sectionNav(house: House, { words, section: current }: Page, edition: string): Html {
@@ -115,11 +118,19 @@ ${house.sections.map(({ slug }) => {
 `
 }
 
-function imprint({ house }: About, { words, section, lite }: Page, edition: string, now: number): Html {
-  const feed = (name: FeedName) => chosenPath({ edition, ...(section ? { section } : {}), feed: name }, house)
+function imprint(about: About, page: Page, edition: string, now: number): Html {
+  const { house } = about
+  const { words, lite = chosenPath({ edition }, house) } = page
   const yesterday = today(house, now - 86_400_000)
-  const at = momentAt(now, house.zone)
-  const tagline = saidIn(edition, house, house.taglines, house.tagline)
+  const zone = zoneName(momentAt(now, house.zone), words)
+  const above = kept(about, page, ['ways', edition, yesterday], () => waysOn(about, page, edition, yesterday))
+  const below = kept(about, page, ['house', edition, zone], () => houseLine(about, page, edition, zone))
+  return html`${above}${items([[litePath(lite), words.page.lite]])}${below}`
+}
+
+/** The imprint as far as the page's own form without pictures, which ends the last list. */
+function waysOn({ house }: About, { words, section }: Page, edition: string, yesterday: string): Html {
+  const feed = (name: FeedName) => chosenPath({ edition, ...(section ? { section } : {}), feed: name }, house)
   const standards = housePath('standards', edition, house)
   return html`<footer class="imprint">
 <nav aria-label="${words.page.house}">
@@ -139,24 +150,54 @@ ${list(words.page.house, [
     [routes.search, words.page.search],
     [archiveAddress('', yesterday), words.page.yesterday],
     [routes.archive, words.archive.everyYear],
-  ])}${list(words.page.everyWay, [
-    [feed('rss'), 'RSS'],
-    [feed('atom'), 'Atom'],
-    [feed('feed.json'), 'JSON Feed'],
-    [litePath(lite ?? chosenPath({ edition }, house)), words.page.lite],
-  ])}</nav>
-<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${marked(tagline, edition)}<br>\n` : ''}${fill(words.page.times, { zone: zoneName(at, words) })} ${words.page.promise}</p>
+  ])}<section>
+<h2>${words.page.everyWay}</h2>
+<ul>
+${items([
+  [feed('rss'), 'RSS'],
+  [feed('atom'), 'Atom'],
+  [feed('feed.json'), 'JSON Feed'],
+])}`
+}
+
+function houseLine({ house }: About, { words }: Page, edition: string, zone: string): Html {
+  const tagline = saidIn(edition, house, house.taglines, house.tagline)
+  return html`</ul>
+</section>
+</nav>
+<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${marked(tagline, edition)}<br>\n` : ''}${fill(words.page.times, { zone })} ${words.page.promise}</p>
 </footer>`
 }
 
-function list(title: string, links: readonly (readonly [href: string, text: string, tongue?: Html])[]): Html {
+const furniture = new WeakMap<About, Map<string, Html>>()
+
+/** What changes only with the house, the words, the section and what else is named is made once for them. */
+function kept(about: About, { words, section }: Page, on: readonly string[], make: () => Html): Html {
+  let all = furniture.get(about)
+  if (!all) furniture.set(about, (all = new Map()))
+  const key = `${on.join()},${words.language},${section}`
+  let made = all.get(key)
+  if (!made) {
+    if (all.size >= 500) all.clear() // days go by
+    all.set(key, (made = make()))
+  }
+  return made
+}
+
+type Link = readonly [href: string, text: string, tongue?: Html]
+
+function list(title: string, links: readonly Link[]): Html {
   if (links.length === 0) return nothing
   return html`<section>
 <h2>${title}</h2>
 <ul>
-${links.map(([href, text, tongue]) => html`<li><a href="${href}"${tongue ?? ''}>${text}</a></li>\n`)}</ul>
+${items(links)}</ul>
 </section>
 `
+}
+
+function items(links: readonly Link[]): Html {
+  return html`${links.map(([href, text, tongue]) => html`<li><a href="${href}"${tongue ?? ''}>${text}</a></li>\n`)}`
 }
 
 /** What a page that shows no one story says of itself: the house's own drawn picture. */
@@ -172,10 +213,14 @@ function houseGraph({ house, base }: About, { title, path = '', description }: P
   })
 }
 
-function sectionFeeds({ house, base }: About, edition: string, section: string | undefined): Html {
-  const title = section ? sectionName(house, section, edition) : nameOf(house, edition)
-  const of = section ? { edition, section } : { edition }
-  return feedLinks(base, title, (feed) => chosenPath({ ...of, feed }, house))
+function sectionFeeds(about: About, page: Page, edition: string): Html {
+  const { house, base } = about
+  const { section } = page
+  return kept(about, page, ['feeds', edition], () => {
+    const title = section ? sectionName(house, section, edition) : nameOf(house, edition)
+    const of = section ? { edition, section } : { edition }
+    return feedLinks(base, title, (feed) => chosenPath({ ...of, feed }, house))
+  })
 }
 
 /** The language of a page that belongs to no story and no edition: the edition whose words it uses. */

@@ -50,9 +50,13 @@ export type Connected = { Bindings: { client?: string | undefined } }
  */
 export function site(parts: Parts): Hono<Connected> {
   const app = new Hono<Connected>()
+  let known: About | undefined
+  /** The same value while house and assets are the same, since furniture is kept by it (`layout.ts`). */
   const aboutNow = (): About => {
-    const { style, scriptPath: script } = parts.assets()
-    return { house: parts.house(), base: parts.base, authority: parts.authority, style, script }
+    const [house, { style, scriptPath: script }] = [parts.house(), parts.assets()]
+    if (known?.house !== house || known.style !== style || known.script !== script)
+      known = { house, base: parts.base, authority: parts.authority, style, script }
+    return known
   }
   const page = (path: string, screen: (ask: Ask) => Promise<Screen>) =>
     app.get(path, async (c) => {
