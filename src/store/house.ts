@@ -18,6 +18,13 @@ export async function saveHouse({ transaction }: Database, house: House, at: str
   })
 }
 
+/** How many public stories stand in each section. */
+export async function storiesBySection({ sql }: Pick<Database, 'sql'>): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql<{ section: string; n: number }[]>`
+    select section, count(*)::int as n from in_section group by section order by section`
+  return new Map(rows.map(({ section, n }) => [section, n]))
+}
+
 /**
  * The authority in every permanent id of this agency (`tag:AUTHORITY:story/…`, RFC 4151). The first who asks fixes it for ever;
  * whoever asks later gets that one, whatever he offers.

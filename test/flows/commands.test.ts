@@ -112,6 +112,11 @@ test(
     const moved = await fetch(agency.address + path, { redirect: 'manual' })
     assert.deepEqual([moved.status, moved.headers.get('location')?.endsWith('/tarn-ferry-bridge')], [301, true])
 
+    await writeFile(join(world.path, 'other.yaml'), 'name: Vell Press\nsections:\n  - { slug: river, name: River }\n')
+    assert.match(
+      await refusedWith(1, 'house', 'set', join(world.path, 'other.yaml')),
+      /“world” is missing, and a story stands in it, whose page \/world would be gone/,
+    )
     await writeFile(
       join(world.path, 'house.yaml'),
       'name: Vell Press\nzone: Europe/Vienna\nsections:\n  - { slug: world, name: World }\n',
