@@ -77,8 +77,8 @@ export async function createAgency(on: Ground): Promise<Agency> {
       }),
     )
     await fresh.begin(on.clock())
-    on.onCommitted(async (entries, forgotten) => {
-      await fresh.entries(entries, 'own')
+    on.onCommitted(async (entries, kin, forgotten) => {
+      await fresh.entries(entries, kin)
       if (forgotten) fresh.pages(forgotten)
       told.tell()
     })

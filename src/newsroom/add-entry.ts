@@ -3,7 +3,7 @@ import { epoch, isMoment, type Moment } from '../story/moment.ts'
 import { problem } from '../story/problem.ts'
 import { mostEntries, type Running, withEntry } from '../story/running.ts'
 import { fieldsThatDiffer } from './difference.ts'
-import { type Act, act, type Floor, mayAct, refused } from './floor.ts'
+import { type Act, actOnWords, type Floor, mayAct, refused } from './floor.ts'
 import { goOut } from './go-out.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 
@@ -18,7 +18,7 @@ export type AddEntry = Act & { entry?: NewEntry; close?: boolean; reopen?: boole
  * were edited since and are not out yet keep it in: nothing half-written slips out beside an entry.
  */
 export function addEntry(newsroom: Newsroom, { entry, close, reopen, ...base }: AddEntry): Promise<Outcome> {
-  return act(newsroom, base, async (floor) => {
+  return actOnWords(newsroom, base, async (floor) => {
     const { story, out, by } = floor
     if (story.publication.is !== 'published' || !out) return refused(problem('story.not-published', 'publication'))
     const unfit = mayAct(story.work, by, ['none', 'filed', 'claimed', 'ready'])

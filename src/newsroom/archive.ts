@@ -126,12 +126,12 @@ async function takeNew({ newsroom, writers, at, by, unfound, outcomes }: Taking,
     const standing: Standing = { publicVersion: 1, publicFrom: publicFrom(story, at), changed: instant(at), path }
     return { story: slugged, standing, making }
   })
-  await writers.stories.create(made)
-  await writers.addresses.former(
+  writers.stories.create(made)
+  writers.addresses.former(
     made.flatMap(({ story }) => story.formerAddresses.map((path) => ({ story: story.id, path: pathOf(path) }))),
     instant(at),
   )
-  await writers.shown.show(
+  writers.shown.show(
     made.map(({ story, standing }) => showing(newsroom, story, standing.publicFrom ?? instant(at))),
     { unfound },
   )
@@ -161,8 +161,8 @@ async function takeAgain(taking: Taking, draft: Draft, item: Item, had: Had): Pr
     ...(firstPublished && { firstPublished }),
   }
   const standing = { ...known.standing, publicVersion: version, changed: instant(at) }
-  await writers.stories.save({ story, standing, making: { what: 'archived', at, by, unchecked: true }, shown: story })
-  await writers.shown.show([showing(newsroom, story, standing.publicFrom ?? instant(at))], taking)
+  writers.stories.save({ story, standing, making: { what: 'archived', at, by, unchecked: true }, shown: story })
+  writers.shown.show([showing(newsroom, story, standing.publicFrom ?? instant(at))], taking)
   await writers.sources.add([{ ...item, story: story.id, number: version }], instant(at))
   writers.journal.append({ what: 'archived', story: story.id, version, at, by })
   return { done: { story: story.id, version } }

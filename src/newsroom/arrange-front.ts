@@ -57,7 +57,7 @@ async function onFront(
     await writers.fronts.keep(front, { number, at, by, ...decided })
     writers.events.append({ what: 'arranged', at, by, details: { ...front, number: String(number) } })
     // A front names no keys of its own: it is forgotten with whatever shows all news.
-    await writers.forgetPages(['news'])
+    writers.forgetPages(['news'])
     return { done: { number, arrangement: decided.arrangement } }
   })
   return result

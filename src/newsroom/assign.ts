@@ -11,7 +11,7 @@ export function assign(newsroom: Newsroom, { to, ...base }: Act & { to?: PersonI
     if (to !== undefined && !(await writers.onStaff(to)))
       return refused(problem('person.unknown', 'to', { person: to }))
     const { assigned: _, ...kept } = story
-    await writers.stories.move({ story: { ...kept, ...(to !== undefined && { assigned: to }) }, standing })
+    writers.stories.move({ story: { ...kept, ...(to !== undefined && { assigned: to }) }, standing })
     writers.events.append({
       what: 'assigned',
       story: story.id,

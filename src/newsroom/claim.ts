@@ -21,8 +21,8 @@ export function claim(newsroom: Newsroom, { force = false, ...base }: Act & { fo
       return refused(problem('work.assigned-to-other', 'assigned', { person: assigned }))
 
     const { assigned: _, ...kept } = story
-    await writers.stories.move({ story: { ...kept, work: { is: 'claimed', by, since: at } }, standing })
-    if (work.is === 'held') await writers.releases.drop(story.id, 'hold')
+    writers.stories.move({ story: { ...kept, work: { is: 'claimed', by, since: at } }, standing })
+    if (work.is === 'held') writers.releases.drop(story.id, 'hold')
     const from = work.is === 'claimed' || work.is === 'held' ? work.by : assigned
     writers.events.append({
       what: 'claimed',

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../story/problem.ts'
 import { type Correction } from '../story/publication.ts'
 import { type Draft } from '../story/story.ts'
 import { readsDifferently } from './difference.ts'
-import { type Act, act, mayAct, refused } from './floor.ts'
+import { type Act, actOnWords, mayAct, refused } from './floor.ts'
 import { goOut } from './go-out.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 
@@ -23,7 +23,7 @@ export function correct(
     ...base
   }: Act & { corrections: readonly Mending[]; draft?: Draft; overrides?: readonly Override[] },
 ): Promise<Outcome> {
-  return act(newsroom, base, async (floor) => {
+  return actOnWords(newsroom, base, async (floor) => {
     const { story, out, by } = floor
     if (story.publication.is !== 'published' || !out) return refused(problem('story.not-published', 'publication'))
     const right = draft ?? story
@@ -34,7 +34,7 @@ export function correct(
     ]
     if (unfit.length) return refused(...unfit)
     const outcome = await goOut(floor, { what: 'corrected', draft: right, overrides, corrections })
-    if ('done' in outcome) await floor.writers.log.add(outcome.done, corrections, floor.at, by)
+    if ('done' in outcome) floor.writers.log.add(outcome.done, corrections, floor.at, by)
     return outcome
   })
 }

@@ -2,7 +2,7 @@ import { binds } from '../story/embargo.ts'
 import { epoch, isMoment } from '../story/moment.ts'
 import { type Problem, problem } from '../story/problem.ts'
 import { besidesDraft, type Draft } from '../story/story.ts'
-import { type Act, act, type Floor, mayAct, refused } from './floor.ts'
+import { type Act, actOnWords, type Floor, mayAct, refused } from './floor.ts'
 import { keepsIn } from './go-out.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 import { recognise } from './recognise.ts'
@@ -12,7 +12,7 @@ import { recognise } from './recognise.ts'
  * so there an edit must be fit to go out.
  */
 export function edit(newsroom: Newsroom, { draft, ...base }: Act & { draft: Draft }): Promise<Outcome> {
-  return act(newsroom, base, async (floor) => {
+  return actOnWords(newsroom, base, async (floor) => {
     const { story, standing, hold, out, writers, at, by } = floor
     const unfit = [
       ...mayAct(story.work, by, ['filed', 'claimed', 'ready', 'held']),
@@ -23,8 +23,8 @@ export function edit(newsroom: Newsroom, { draft, ...base }: Act & { draft: Draf
     const version = story.version + 1
     const saved = { ...besidesDraft(story), ...recognise(floor.newsroom, draft, await writers.staff()), version }
     const making = { what: 'edited', at, by } as const
-    await writers.stories.save({ story: saved, standing, making, ...(!standing.publicVersion && { shown: saved }) })
-    if (hold) await writers.releases.set(story.id, 'hold', { ...hold, version })
+    writers.stories.save({ story: saved, standing, making, ...(!standing.publicVersion && { shown: saved }) })
+    if (hold) writers.releases.set(story.id, 'hold', { ...hold, version })
     writers.events.append({ what: 'edited', story: story.id, version, at, by })
     return { done: { story: story.id, version } }
   })

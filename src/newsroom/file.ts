@@ -45,8 +45,8 @@ function takeIn(newsroom: Newsroom, { draft: given, by, desk, raw }: Filing, tak
     const into = known && isFree(known) ? known : undefined
     const story = into ? joined(into.story, draft, work) : fresh(newsroom.newId(), draft, work, had)
     const making = { what: 'filed', at, by } as const
-    if (into) await writers.stories.save({ story, standing: into.standing, making, ...shown(into, story) })
-    else await writers.stories.create([{ story, standing: {}, making }])
+    if (into) writers.stories.save({ story, standing: into.standing, making, ...shown(into, story) })
+    else writers.stories.create([{ story, standing: {}, making }])
     if (item) await writers.sources.add([{ ...item, story: story.id, number: story.version }], instant(at))
     writers.events.append({
       what: 'filed',

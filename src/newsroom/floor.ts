@@ -14,20 +14,28 @@ export type Floor = Loaded & { newsroom: Newsroom; writers: Writers; at: Moment;
 
 /**
  * The common ground of the verbs: one transaction, the story locked, the person known, the base not outdated, the story
- * not killed.
+ * not killed. All of that is asked in one go; `ahead` asks for more that the verb will want to know.
  */
 export async function act(
   newsroom: Newsroom,
   { story, basedOn, by }: Act,
   verb: (floor: Floor) => Promise<Outcome>,
+  ahead: (writers: Writers) => void = () => {},
 ): Promise<Outcome> {
-  return await inOneAct(newsroom, by, async (writers) => {
-    const loaded = await writers.stories.load(story)
+  return await inTransaction(newsroom, async (writers) => {
+    ahead(writers)
+    const [isKnown, loaded] = await Promise.all([writers.onStaff(by), writers.stories.load(story)])
+    if (!isKnown) return refused(problem('person.unknown', 'by', { person: by }))
     if (!loaded) return refused(problem('story.unknown', 'story', { story }))
     if (loaded.story.version !== basedOn) return refused(await outdated(writers, loaded, basedOn))
     if (loaded.story.publication.is === 'killed') return refused(problem('story.killed', 'publication'))
     return await verb({ ...loaded, newsroom, writers, at: newsroom.clock(), by })
   })
+}
+
+/** The same for verbs that keep words, in which the house's own people are recognised: their names are read along. */
+export function actOnWords(newsroom: Newsroom, base: Act, verb: (floor: Floor) => Promise<Outcome>): Promise<Outcome> {
+  return act(newsroom, base, verb, (writers) => void writers.staff())
 }
 
 /** One transaction by somebody on the staff. */

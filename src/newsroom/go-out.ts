@@ -60,28 +60,29 @@ export async function goOut(floor: Floor, going: Going): Promise<Outcome> {
     ? { problems: refuse(draft), warnings: [] }
     : keepsIn(newsroom, draft, out, overrides)
   if (problems.length) return { refused: problems }
-  await releaseIfDue(floor)
+  releaseIfDue(floor)
 
   const binding = draft.embargo && binds(draft.embargo, epoch(at)) ? draft.embargo : undefined
-  const since = [what, ...(await madeSince(floor))]
+  const since = [what, ...madeSince(floor)]
   const gone = next(floor, { ...going, draft }, since, binding?.until)
   const story = await addressed(floor, gone, binding !== undefined)
   const standing = stand(floor, story, binding?.until)
   const opens = !binding || !publicHas(floor)
   const making = { what, at, by, overrides }
-  await floor.writers.stories.save({ story, standing, making, ...(opens && { shown: story }) })
-  if (opens) await floor.writers.shown.show([showing(newsroom, story, standing.publicFrom ?? instant(at))])
-  await floor.writers.addresses.former(
+  floor.writers.stories.save({ story, standing, making, ...(opens && { shown: story }) })
+  const first = floor.standing.publicVersion === undefined
+  if (opens) floor.writers.shown.show([showing(newsroom, story, standing.publicFrom ?? instant(at))], { first })
+  floor.writers.addresses.former(
     story.formerAddresses.map((path) => ({ story: story.id, path: pathOf(path) })),
     instant(at),
   )
-  await recordRelease(floor, story, binding?.until)
+  recordRelease(floor, story, binding?.until)
   recordEntries(floor, story, what, binding?.until)
   return { done: { story: story.id, version: story.version }, ...(warnings.length && { warnings }) }
 }
 
 /** An embargo whose moment has come is lifted first, so that the journal tells things in their order. */
-export async function releaseIfDue(floor: Floor): Promise<boolean> {
+export function releaseIfDue(floor: Floor): boolean {
   const { embargo, story, out, at, writers, newsroom, standing } = floor
   if (!embargo || underEmbargo(floor) || !out || story.publication.is !== 'published') return false
   const now = instant(at)
@@ -93,11 +94,11 @@ export async function releaseIfDue(floor: Floor): Promise<boolean> {
     changed: now,
   }
   delete floor.embargo
-  const since = standing.publicFrom && Date.parse(standing.publicFrom) < Date.parse(embargo.at) ? await made : []
+  const since = standing.publicFrom && Date.parse(standing.publicFrom) < Date.parse(embargo.at) ? made : []
   floor.story = { ...story, ...changes(since, out.embargo?.until ?? at) }
-  await writers.stories.move({ story: floor.story, standing: floor.standing, shown: out })
-  await writers.shown.show([showing(newsroom, { ...besidesDraft(story), ...out }, floor.standing.publicFrom ?? now)])
-  await writers.releases.drop(story.id, 'embargo')
+  writers.stories.move({ story: floor.story, standing: floor.standing, shown: out })
+  writers.shown.show([showing(newsroom, { ...besidesDraft(story), ...out }, floor.standing.publicFrom ?? now)])
+  writers.releases.drop(story.id, 'embargo')
   append({ ...floor, by: story.publication.by }, 'released', embargo.version)
   return true
 }
@@ -148,8 +149,9 @@ function changes(since: readonly Made[], at: Moment): Pick<Story, 'updated' | 'c
 }
 
 /** How the versions came about that the public has not seen yet. */
-async function madeSince({ writers, story, standing }: Floor): Promise<Made[]> {
-  return standing.publicVersion ? await writers.stories.madeSince(story.id, standing.publicVersion) : []
+function madeSince({ unseen, standing }: Floor): Made[] {
+  const { publicVersion = Infinity } = standing
+  return unseen.flatMap(({ number, what }) => (number > publicVersion ? [what] : []))
 }
 
 /** The same story with a slug that nobody else has on its day. An embargoed one would tell by its address what it says. */
@@ -173,10 +175,10 @@ function stand(floor: Floor, story: Story, until?: Moment): Standing {
   return { publicVersion: story.version, publicFrom, changed: instant(until ?? at), path }
 }
 
-async function recordRelease({ writers, embargo, hold }: Floor, { id, version }: Story, until?: Moment): Promise<void> {
-  if (hold) await writers.releases.drop(id, 'hold')
-  if (until) await writers.releases.set(id, 'embargo', { version, at: instant(until), overrides: [] })
-  else if (embargo) await writers.releases.drop(id, 'embargo')
+function recordRelease({ writers, embargo, hold }: Floor, { id, version }: Story, until?: Moment): void {
+  if (hold) writers.releases.drop(id, 'hold')
+  if (until) writers.releases.set(id, 'embargo', { version, at: instant(until), overrides: [] })
+  else if (embargo) writers.releases.drop(id, 'embargo')
 }
 
 /** Those who had it under embargo are told what was done to it; when that opens it, everybody else gets it as released. */

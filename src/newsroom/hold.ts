@@ -19,8 +19,8 @@ export function hold(
     if (unfit.length) return refused(...unfit)
     const { version } = story
     const { assigned: _, ...kept } = story
-    await writers.stories.move({ story: { ...kept, work: { is: 'held', until, by } }, standing })
-    await writers.releases.set(story.id, 'hold', { version, at: instant(until), overrides })
+    writers.stories.move({ story: { ...kept, work: { is: 'held', until, by } }, standing })
+    writers.releases.set(story.id, 'hold', { version, at: instant(until), overrides })
     writers.events.append({ what: 'held', story: story.id, version, at, by, details: { until: instant(until) } })
     return { done: { story: story.id, version }, ...(warnings.length && { warnings }) }
   })

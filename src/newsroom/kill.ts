@@ -12,7 +12,7 @@ import { type Newsroom, type Outcome } from './newsroom.ts'
 export function kill(newsroom: Newsroom, { notice, ...base }: Act & { notice: string }): Promise<Outcome> {
   return act(newsroom, base, async (floor) => {
     if (!notice.trim()) return refused(problem('kill.notice.missing', 'notice'))
-    await releaseIfDue(floor)
+    releaseIfDue(floor)
     const { story, out, standing, embargo, writers, at, by } = floor
     const version = story.version + 1
     const { assigned: __, ...kept } = besidesDraft(story)
@@ -26,9 +26,9 @@ export function kill(newsroom: Newsroom, { notice, ...base }: Act & { notice: st
     }
     const { publicFrom: _, ...rest } = standing
     const gone = publicHas(floor) ? { goneFrom: instant(at), changed: instant(at) } : {}
-    await writers.stories.save({ story: killed, standing: { ...rest, ...gone }, making: { what: 'killed', at, by } })
-    await writers.shown.withdraw(story.id)
-    await writers.releases.drop(story.id, 'hold', 'embargo')
+    writers.stories.save({ story: killed, standing: { ...rest, ...gone }, making: { what: 'killed', at, by } })
+    writers.shown.withdraw(story.id)
+    writers.releases.drop(story.id, 'hold', 'embargo')
     const entry = { what: 'killed', story: story.id, version, at, by } as const
     if (out) {
       const secret = embargo && underEmbargo(floor) && !publicHas(floor)

@@ -8,7 +8,7 @@ export function pass(newsroom: Newsroom, { to, ...base }: Act & { to: 'ready' | 
     const unfit = mayAct(story.work, by, ['claimed'])
     if (unfit.length) return refused(...unfit)
     const work: Work = to === 'ready' ? { is: 'ready', by } : { is: 'filed', by, desk: to.desk }
-    await writers.stories.move({ story: { ...story, work }, standing })
+    writers.stories.move({ story: { ...story, work }, standing })
     const details = to === 'ready' ? { to } : { desk: to.desk }
     writers.events.append({ what: 'passed', story: story.id, version: story.version, at, by, details })
     return { done: { story: story.id, version: story.version } }

@@ -1,6 +1,6 @@
 import { type Override } from '../story/judge.ts'
 import { problem } from '../story/problem.ts'
-import { type Act, act, mayAct, refused } from './floor.ts'
+import { type Act, actOnWords, mayAct, refused } from './floor.ts'
 import { goOut } from './go-out.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 
@@ -9,7 +9,7 @@ export function publish(
   newsroom: Newsroom,
   { overrides = [], ...base }: Act & { overrides?: readonly Override[] },
 ): Promise<Outcome> {
-  return act(newsroom, base, async (floor) => {
+  return actOnWords(newsroom, base, async (floor) => {
     const { story, by } = floor
     if (story.publication.is !== 'never') return refused(problem('story.already-published', 'publication'))
     const unfit = mayAct(story.work, by, ['filed', 'claimed', 'ready'])

@@ -1,12 +1,12 @@
 import { problem } from '../story/problem.ts'
 import { type Draft } from '../story/story.ts'
-import { type Act, act, mayAct, refused } from './floor.ts'
+import { type Act, actOnWords, mayAct, refused } from './floor.ts'
 import { goOut } from './go-out.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 
 /** A published story goes out again for a technical reason: neither more news nor a mistake mended. */
 export function refile(newsroom: Newsroom, { draft, ...base }: Act & { draft?: Draft }): Promise<Outcome> {
-  return act(newsroom, base, async (floor) => {
+  return actOnWords(newsroom, base, async (floor) => {
     const { story, by } = floor
     if (story.publication.is !== 'published') return refused(problem('story.not-published', 'publication'))
     const unfit = mayAct(story.work, by, ['none', 'filed', 'claimed', 'ready'])

@@ -14,7 +14,7 @@ export function release(newsroom: Newsroom, story: string): Promise<Outcome | un
     if (!loaded) return undefined
     const floor: Floor = { ...loaded, newsroom, writers, at: newsroom.clock(), by: '' }
     const { embargo, hold, at } = floor
-    const lifted = (await releaseIfDue(floor)) && embargo ? { done: { story, version: embargo.version } } : undefined
+    const lifted = releaseIfDue(floor) && embargo ? { done: { story, version: embargo.version } } : undefined
     return hold && Date.parse(hold.at) <= epoch(at) ? await letGo(floor, hold) : lifted
   })
 }
@@ -27,8 +27,8 @@ async function letGo(floor: Floor, hold: Due): Promise<Outcome | undefined> {
   const what = story.publication.is === 'never' ? 'published' : 'updated'
   const outcome = await goOut({ ...floor, by }, { what, draft: story, overrides: hold.overrides, judged: true })
   if ('done' in outcome) return outcome
-  await writers.stories.move({ story: { ...story, work: { is: 'ready', by } }, standing })
-  await writers.releases.drop(story.id, 'hold')
+  writers.stories.move({ story: { ...story, work: { is: 'ready', by } }, standing })
+  writers.releases.drop(story.id, 'hold')
   const [problem] = outcome.refused
   const details = { problem: problem?.code ?? '', due: hold.at }
   writers.events.append({ what: 'released', story: story.id, version: story.version, at, by, details })

@@ -1,7 +1,7 @@
 import { type Override } from '../story/judge.ts'
 import { problem } from '../story/problem.ts'
 import { type Draft } from '../story/story.ts'
-import { type Act, act, mayAct, refused } from './floor.ts'
+import { type Act, actOnWords, mayAct, refused } from './floor.ts'
 import { goOut } from './go-out.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 
@@ -10,7 +10,7 @@ export function update(
   newsroom: Newsroom,
   { draft, overrides = [], ...base }: Act & { draft?: Draft; overrides?: readonly Override[] },
 ): Promise<Outcome> {
-  return act(newsroom, base, async (floor) => {
+  return actOnWords(newsroom, base, async (floor) => {
     const { story, by } = floor
     if (story.publication.is !== 'published') return refused(problem('story.not-published', 'publication'))
     const unfit = mayAct(story.work, by, ['none', 'filed', 'claimed', 'ready'])

@@ -9,8 +9,11 @@ import { storyKey } from '../web/keep.ts'
 /** How news reaches the pages that are kept in memory. Everything told here holds when its promise is fulfilled. */
 export type Freshness = {
   begin(now: number): Promise<void>
-  /** What went out: by this process (`own`) before the act is acknowledged, and by others when they are heard of. */
-  entries(entries: readonly Entry[], own?: 'own'): Promise<void>
+  /**
+   * What went out: by this process before the act is acknowledged, with the stories whose pages name it (`kin`), and by others
+   * when they are heard of.
+   */
+  entries(entries: readonly Entry[], kin?: Promise<readonly string[]>): Promise<void>
   /** Pages show something else though nothing went out; without keys any page may. */
   pages(keys: readonly string[]): void
 }
@@ -26,16 +29,17 @@ export function freshness(cache: PageCache, database: Database): Freshness {
     async begin(now) {
       for (const at of await embargoesAfter(database, new Date(now).toISOString())) cache.opens(Date.parse(at))
     },
-    async entries(entries, own) {
-      const fresh = entries.filter(({ number }) => own || !done.delete(number))
-      if (!own) heard = entries.at(-1)?.number ?? heard
-      if (own) for (const { number } of entries) if (number > heard) done.add(number)
+    async entries(entries, kin) {
+      const fresh = entries.filter(({ number }) => kin !== undefined || !done.delete(number))
+      if (!kin) heard = entries.at(-1)?.number ?? heard
+      if (kin) for (const { number } of entries) if (number > heard) done.add(number)
       if (fresh.length === 0) return
       for (const { embargoedUntil } of fresh) if (embargoedUntil) cache.opens(Date.parse(embargoedUntil))
       const stories = [...new Set(fresh.map(({ story }) => story))]
-      cache.drop(stories.map(storyKey))
+      // Those of others are dropped at once; an own act is not acknowledged yet, and its kin is on the way.
+      if (!kin) cache.drop(stories.map(storyKey))
       try {
-        cache.drop(await keysOf(stories, database))
+        cache.drop(keysFrom(stories, await (kin ?? kinOf(database, stories))))
       } catch (error) {
         log.warn('Which pages show what went out cannot be read: all of them are dropped.', { error })
         cache.clear()
@@ -50,5 +54,9 @@ export function freshness(cache: PageCache, database: Database): Freshness {
 
 /** The surrogate keys of all pages that show these stories, or should from now on. */
 export async function keysOf(stories: readonly string[], database: Pick<Database, 'sql'>): Promise<string[]> {
-  return [...new Set([...stories, ...(await kinOf(database, stories))])].map(storyKey)
+  return keysFrom(stories, await kinOf(database, stories))
+}
+
+function keysFrom(stories: readonly string[], kin: readonly string[]): string[] {
+  return [...new Set([...stories, ...kin])].map(storyKey)
 }

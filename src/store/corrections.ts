@@ -1,25 +1,26 @@
 import { instant, type Moment } from '../story/moment.ts'
 import { type Correction } from '../story/publication.ts'
 import { json, type Query } from './database.ts'
+import { type Sent } from './sent.ts'
 
-/** Writes lines of the public corrections log. */
+/** Writes lines of the public corrections log; sent and not waited for. */
 export type CorrectionLog = {
   add(
     mended: { story: string; version: number },
     corrections: readonly Pick<Correction, 'wrong' | 'right' | 'where' | 'grave'>[],
     at: Moment,
     by: string,
-  ): Promise<void>
+  ): void
 }
 
-export function correctionsIn(sql: Query): CorrectionLog {
+export function correctionsIn(sql: Query, sent: Sent): CorrectionLog {
   return {
-    async add({ story, version }, corrections, at, by) {
-      await sql`
+    add({ story, version }, corrections, at, by) {
+      sent.send(sql`
         insert into correction (story, version, wrong, "right", place, grave, at, moment, by)
         select ${story}, ${version}::integer, wrong, "right", "where", coalesce(grave, false), ${instant(at)}::timestamptz,
           ${json(sql, at)}::jsonb, ${by}
-        from jsonb_to_recordset(${json(sql, corrections)}) as mended (wrong text, "right" text, "where" text, grave boolean)`
+        from jsonb_to_recordset(${json(sql, corrections)}) as mended (wrong text, "right" text, "where" text, grave boolean)`)
     },
   }
 }

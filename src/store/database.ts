@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { arrayTypes } from './arrays.ts'
 import { type Connection, toConnection } from './connect.ts'
-import { lanes, type Transaction } from './lanes.ts'
+import { lanes, readOnly, type Transaction } from './lanes.ts'
 import { type Sql } from './sql.ts'
 
 export { type Sql } from './sql.ts'
@@ -42,8 +42,10 @@ export function openDatabase({
       ...(onnotify && { onnotify }),
       ...(onclose && { onclose }),
     })
-  const transactions = lanes((closed) => alone(undefined, closed), Math.ceil(max / 2))
-  const looks = lanes((closed) => alone(undefined, closed), Math.ceil(max / 2))
+  const lane = (onclose: () => void): Sql =>
+    open(connection, { max: 1, idle_timeout: 0, max_lifetime: null, onclose, connection: readOnly })
+  const transactions = lanes(lane, Math.ceil(max / 2))
+  const looks = lanes(lane, Math.ceil(max / 2))
   return {
     sql,
     transaction: transactions.run,
@@ -66,7 +68,7 @@ function open(connection: Connection, options: Options): Sql {
     connect_timeout: 10,
     fetch_types: false,
     ...options,
-    connection: { application_name: 'dateline', ...connection.connection },
+    connection: { application_name: 'dateline', ...connection.connection, ...options.connection },
     types,
   }
   return postgres(all)

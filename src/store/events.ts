@@ -1,18 +1,19 @@
 import { type DeskEvent } from '../story/event.ts'
 import { type Moment, instant } from '../story/moment.ts'
 import { type Database, json, type Query } from './database.ts'
+import { type Sent } from './sent.ts'
 
 /** Writes desk events. An event gets its number when the transaction ends. */
 export type Events = { append(event: Omit<DeskEvent, 'number'>): void }
 
-export function eventsIn(sql: Query): Events & { number(): Promise<void> } {
+export function eventsIn(sql: Query, sent: Sent): Events & { number(): void } {
   const waiting: Omit<DeskEvent, 'number'>[] = []
   return {
     append: (event) => void waiting.push(event),
-    async number() {
+    number() {
       if (!waiting.length) return
       const rows = waiting.map((event, place) => ({ ...event, moment: event.at, at: instant(event.at), place }))
-      await sql`
+      sent.send(sql`
         with head as (
           update event_head set number = number + ${waiting.length} returning number - ${waiting.length} as before
         ), written as (
@@ -22,7 +23,7 @@ export function eventsIn(sql: Query): Events & { number(): Promise<void> } {
             place integer, what text, story text, version integer, at timestamptz, moment jsonb, by text, details jsonb)
           returning number
         )
-        select pg_notify('dateline_event', max(number)::text) from written`
+        select pg_notify('dateline_event', max(number)::text) from written`)
     },
   }
 }

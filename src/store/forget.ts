@@ -7,9 +7,9 @@ export const pagesChannel = 'dateline_pages'
  * Tells every process, at COMMIT, to forget the pages that show these (surrogate keys, as in `web/keep.ts`), and all pages
  * that name no keys. Without keys, all pages whatever.
  */
-export async function forgetPages(sql: Query, keys: readonly string[] = []): Promise<void> {
+export function forgetPages(sql: Query, keys: readonly string[] = []): Promise<unknown> {
   const payload = keys.join(' ')
-  await sql`select pg_notify(${pagesChannel}, ${payload.length > 7000 ? '' : payload})`
+  return sql`select pg_notify(${pagesChannel}, ${payload.length > 7000 ? '' : payload})`
 }
 
 /** The keys of such a message; none when all pages are meant. */

@@ -6,15 +6,22 @@ import { toEntry, type EntryRow } from './entries.ts'
 /** Writes the journal. An entry gets its number when the transaction ends. */
 export type Journal = { append(entry: Omit<Entry, 'number'>): void }
 
-export function journalIn(sql: Query): Journal & { number(): Promise<Entry[]> } {
+type Ending = {
+  /** The stories of the entries that wait for their numbers. */
+  stories(): string[]
+  /** The transaction's last statement: it holds the counter until COMMIT, so numbers follow the order of commits. */
+  number(): Promise<Entry[]>
+}
+
+export function journalIn(sql: Query): Journal & Ending {
   const waiting: Omit<Entry, 'number'>[] = []
   return {
     append: (entry) => void waiting.push(entry),
-    /** The transaction's last statement: it holds the counter until COMMIT, so numbers follow the order of commits. */
-    async number() {
-      if (!waiting.length) return []
+    stories: () => [...new Set(waiting.map(({ story }) => story))],
+    number() {
+      if (!waiting.length) return Promise.resolve([])
       const rows = waiting.map((entry, place) => ({ ...entry, moment: entry.at, at: instant(entry.at), place }))
-      const numbered = await sql<EntryRow[]>`
+      const numbered = sql<EntryRow[]>`
         with head as (
           update journal_head set number = number + ${waiting.length} returning number - ${waiting.length} as before
         ), written as (
@@ -26,7 +33,7 @@ export function journalIn(sql: Query): Journal & { number(): Promise<Entry[]> } 
           returning number, what, story, version, moment, by, embargoed_until
         )
         select written.*, pg_notify('dateline_journal', max(number) over ()::text) from written order by number`
-      return numbered.map(toEntry)
+      return numbered.then((rows) => rows.map(toEntry))
     },
   }
 }

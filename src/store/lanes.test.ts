@@ -64,3 +64,44 @@ test('transactions wait for a connection, and each is whole', async () => {
   assert.equal(most, 2)
   assert.equal((await database.sql`select from cursor where number = 20`).count, 1)
 })
+
+test('what was sent and not heard of when a connection dies is not done on the next one', async () => {
+  await using database = await testDatabase()
+  await using other = openDatabase({ connect: database.connect, max: 2 })
+  let heard: unknown
+  const dying = other.transaction(async (sql, behind) => {
+    await sql`select 1`
+    const sent = [sql.unsafe('select pg_sleep(1)')]
+    // New to this connection, so that each has to be described before it is done, and the next ones wait.
+    for (const name of ['a', 'b', 'c'])
+      sent.push(sql`insert into cursor (name, number) values (${name}, ${sql.unsafe(String(name.length))})`)
+    for (const one of sent) one.catch(() => {})
+    behind((after) => after`select 1`).catch((error: unknown) => (heard = error))
+    await sleep(50)
+    await cut(database)
+    await sleep(300)
+  })
+  await assert.rejects(dying, { code: /CONNECTION_CLOSED|57P01/ })
+  await sleep(300)
+  assert.equal((await database.sql`select from cursor`).count, 0)
+  assert.ok(heard === undefined || heard instanceof Error)
+})
+
+test('what stands behind COMMIT reads what was committed', async () => {
+  await using database = await testDatabase()
+  const seen = await database.transaction(async (sql, behind) => {
+    const count = behind(async (after) => (await after`select from cursor`).count)
+    await sql`insert into cursor (name, number) values ('a', 1)`
+    return { count }
+  })
+  assert.equal(await seen.count, 1)
+})
+
+test('work whose connection was cut before it began is done on another one', async () => {
+  await using database = await testDatabase()
+  await using other = openDatabase({ connect: database.connect, max: 2 })
+  await other.transaction((sql) => sql`select 1`)
+  await cut(database)
+  await other.transaction((sql) => sql`insert into cursor (name, number) values ('a', 1)`)
+  assert.equal((await database.sql`select from cursor`).count, 1)
+})

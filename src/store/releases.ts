@@ -1,27 +1,29 @@
 import { type Override } from '../story/judge.ts'
 import { type Database, json, type Query } from './database.ts'
+import { type Sent } from './sent.ts'
 
 /** What goes out by itself: a story held until a moment, or an embargoed version whose public half is still to come. */
 export type Due = { version: number; at: string; overrides: readonly Override[] }
 
 export type DueKind = 'hold' | 'embargo'
 
+/** Changes what is due; sent and not waited for. */
 export type Releases = {
-  set(story: string, kind: DueKind, due: Due): Promise<void>
-  drop(story: string, ...kinds: readonly DueKind[]): Promise<void>
+  set(story: string, kind: DueKind, due: Due): void
+  drop(story: string, ...kinds: readonly DueKind[]): void
 }
 
-export function releasesIn(sql: Query): Releases {
+export function releasesIn(sql: Query, sent: Sent): Releases {
   return {
-    async set(story, kind, { version, at, overrides }) {
-      await sql`
+    set(story, kind, { version, at, overrides }) {
+      sent.send(sql`
         insert into release (story, kind, version, at, overrides)
         values (${story}, ${kind}, ${version}, ${at}, ${json(sql, overrides)})
-        on conflict (story, kind) do update set version = excluded.version, at = excluded.at, overrides = excluded.overrides`
-      await sql`select pg_notify('dateline_release', '')`
+        on conflict (story, kind) do update set version = excluded.version, at = excluded.at, overrides = excluded.overrides`)
+      sent.send(sql`select pg_notify('dateline_release', '')`)
     },
-    async drop(story, ...kinds) {
-      await sql`delete from release where story = ${story} and kind = any(${kinds})`
+    drop(story, ...kinds) {
+      sent.send(sql`delete from release where story = ${story} and kind = any(${kinds})`)
     },
   }
 }

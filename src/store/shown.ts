@@ -1,59 +1,66 @@
 import { placeSlug } from '../story/address.ts'
 import { json, type Query } from './database.ts'
 import { type Showing, findable } from './findable.ts'
+import { type Sent } from './sent.ts'
 
-/** Keeps the rows by which public doors find a story: its sections, its people, its topics, its places, its words. */
+/**
+ * Keeps the rows by which public doors find a story: its sections, its people, its topics, its places, its words. Sent and
+ * not waited for.
+ */
 export type Shown = {
-  /** `unfound` leaves search to a later `findable`, as bulk import does. */
-  show(showings: readonly Showing[], how?: { unfound?: boolean }): Promise<void>
-  withdraw(story: string): Promise<void>
+  /**
+   * `unfound` leaves search to a later `findable`, as bulk import does; `first` says that none of them was ever shown, so
+   * that there is nothing to take away.
+   */
+  show(showings: readonly Showing[], how?: { unfound?: boolean; first?: boolean }): void
+  withdraw(story: string): void
 }
 
-export function shownIn(sql: Query): Shown {
+export function shownIn(sql: Query, sent: Sent): Shown {
+  const takeAway = (stories: readonly string[]): void =>
+    sent.send(sql`
+      with section as (delete from in_section where story = any(${stories as string[]})),
+        person as (delete from credited where story = any(${stories as string[]})),
+        topic as (delete from in_topic where story = any(${stories as string[]}))
+      delete from in_place where story = any(${stories as string[]})`)
   return {
-    async show(showings, { unfound = false } = {}) {
+    show(showings, { unfound = false, first = false } = {}) {
       if (!showings.length) return
       const stories = showings.map(({ story }) => story)
-      await sql`delete from in_section where story = any(${stories})`
-      await sql`delete from credited where story = any(${stories})`
-      await sql`delete from in_topic where story = any(${stories})`
-      await sql`delete from in_place where story = any(${stories})`
+      if (!first) takeAway(stories)
       const sections = showings.flatMap(sectionRows)
       if (sections.length)
-        await sql`
+        sent.send(sql`
           insert into in_section (section, story, position, language, first_published, public_from, archived)
           select * from jsonb_to_recordset(${json(sql, sections)}) as row (section text, story text, position smallint,
-            language text, first_published timestamptz, public_from timestamptz, archived boolean)`
+            language text, first_published timestamptz, public_from timestamptz, archived boolean)`)
       const people = showings.flatMap(peopleRows)
       if (people.length)
-        await sql`
+        sent.send(sql`
           insert into credited (person, story, role, first_published, public_from)
           select * from jsonb_to_recordset(${json(sql, people)}) as row (person text, story text, role text,
             first_published timestamptz, public_from timestamptz)
-          on conflict do nothing`
+          on conflict do nothing`)
       const topics = showings.flatMap(topicRows)
       if (topics.length)
-        await sql`
+        sent.send(sql`
           insert into in_topic (code, story, language, first_published, public_from, archived)
           select topic_code(code), story, language, first_published, public_from, archived
           from jsonb_to_recordset(${json(sql, topics)}) as row (code text, story text, language text,
             first_published timestamptz, public_from timestamptz, archived boolean)
-          on conflict do nothing`
+          on conflict do nothing`)
       const places = showings.flatMap(placeRows)
       if (places.length)
-        await sql`
+        sent.send(sql`
           insert into in_place (place, story, printed, first_published, public_from)
           select * from jsonb_to_recordset(${json(sql, places)}) as row (place text, story text, printed jsonb,
             first_published timestamptz, public_from timestamptz)
-          on conflict do nothing`
-      if (!unfound) await findable(sql, showings)
+          on conflict do nothing`)
+      if (!unfound) sent.send(findable(sql, showings))
     },
-    async withdraw(story) {
-      await sql`delete from in_section where story = ${story}`
-      await sql`delete from credited where story = ${story}`
-      await sql`delete from in_topic where story = ${story}`
-      await sql`delete from in_place where story = ${story}`
-      await sql`delete from search where story = ${story}`
+    withdraw(story) {
+      takeAway([story])
+      sent.send(sql`delete from search where story = ${story}`)
     },
   }
 }

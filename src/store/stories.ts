@@ -5,6 +5,7 @@ import { type Made } from '../story/version.ts'
 import { json, type Query } from './database.ts'
 import { type Due, type DueKind } from './releases.ts'
 import { type StoryRow, toDraft, toStory } from './rows.ts'
+import { type Sent } from './sent.ts'
 
 /** A story that is locked for an act, with what the public has of it and what is still to come. */
 export type Loaded = {
@@ -12,6 +13,8 @@ export type Loaded = {
   /** The words that are out, embargoed or not; none when nothing is. */
   out?: Draft
   standing: Standing
+  /** How the versions came about that the public has not seen, of a story that it has seen. */
+  unseen: readonly { number: number; what: Made }[]
   /** When the public half of what is out under embargo follows. */
   embargo?: Due
   /** When held copy goes out. */
@@ -33,31 +36,33 @@ export type Making = { what: Made; at: Moment; by: string; overrides?: readonly 
 /** A story as it shall stand. `shown` are the words that public doors show, when these change. */
 export type Standings = { story: Story; standing: Standing; shown?: Draft }
 
+/** What answers with nothing is sent and not waited for. */
 export type Stories = {
   /** Locks a story until the transaction ends. */
   load(id: string): Promise<Loaded | undefined>
   /** The words of one version, for telling what changed since. */
   wordsOf(id: string, version: number): Promise<Draft | undefined>
-  /** How the versions after one came about. */
-  madeSince(id: string, version: number): Promise<Made[]>
   /** Adds stories, each with its first version. */
-  create(stories: readonly (Standings & { making: Making })[]): Promise<void>
+  create(stories: readonly (Standings & { making: Making })[]): void
   /** Keeps the story's present version number as a new version. */
-  save(story: Standings & { making: Making }): Promise<void>
+  save(story: Standings & { making: Making }): void
   /** Changes where a story stands, and not its words. */
-  move(story: Standings): Promise<void>
+  move(story: Standings): void
 }
 
-export function storiesIn(sql: Query): Stories {
+export function storiesIn(sql: Query, sent: Sent): Stories {
   return {
     async load(id) {
       // Two statements: the second must see what whoever held the lock has committed.
-      await sql`select from story where id = ${id} for update`
+      sent.send(sql`select from story where id = ${id} for update`)
       const [row] = await sql<LoadRow[]>`
         select story.*, version.content, out.content as out, (
             select jsonb_object_agg(kind, jsonb_build_object('version', release.version, 'at', at, 'overrides', overrides))
             from release where release.story = story.id
-          ) as due
+          ) as due, (
+            select jsonb_agg(jsonb_build_object('number', unseen.number, 'what', unseen.what))
+            from version unseen where unseen.story = story.id and unseen.number > story.public_version
+          ) as unseen
         from story
         join version on version.story = story.id and version.number = story.version
         left join version out on out.story = story.id and out.number = (story.publication ->> 'version')::integer
@@ -69,37 +74,33 @@ export function storiesIn(sql: Query): Stories {
         select content from version where story = ${id} and number = ${number}`
       return row && toDraft(row.content, `story ${id}, version ${number}`)
     },
-    async madeSince(id, version) {
-      const rows = await sql<{ what: Made }[]>`select what from version where story = ${id} and number > ${version}`
-      return rows.map(({ what }) => what)
-    },
-    async create(stories) {
+    create(stories) {
       const rows = stories.map((one) => ({
         ...columns(one),
         ...copies(one.shown ?? one.story),
         created: instant(one.making.at),
       }))
-      await sql`
+      sent.send(sql`
         insert into story (id, version, work, assigned, publication, moments, public_version, public_from, gone_from,
           changed, path, first_published, updated, corrected, archived, slug, headline, language, direction, urgency,
           sections, update_of, translation_of, created, saved)
         select id, version, work, assigned, publication, moments, public_version, public_from, gone_from,
           changed, path, first_published, updated, corrected, archived, slug, headline, language, direction, urgency,
           sections, update_of, translation_of, created, created
-        from jsonb_to_recordset(${json(sql, rows)}) as story (${sql.unsafe(columnTypes)}, ${sql.unsafe(copyTypes)}, created timestamptz)`
-      await keep(sql, stories)
+        from jsonb_to_recordset(${json(sql, rows)}) as story (${sql.unsafe(columnTypes)}, ${sql.unsafe(copyTypes)}, created timestamptz)`)
+      sent.send(keep(sql, stories))
     },
-    async save(one) {
-      await change(sql, one, instant(one.making.at))
-      await keep(sql, [one])
+    save(one) {
+      sent.send(change(sql, one, instant(one.making.at)))
+      sent.send(keep(sql, [one]))
     },
-    async move(one) {
-      await change(sql, one)
+    move(one) {
+      sent.send(change(sql, one))
     },
   }
 }
 
-async function change(sql: Query, one: Standings, saved?: string): Promise<void> {
+function change(sql: Query, one: Standings, saved?: string): PromiseLike<unknown> {
   const { work, publication, moments, ...row } = columns(one)
   const changed = {
     ...row,
@@ -109,10 +110,10 @@ async function change(sql: Query, one: Standings, saved?: string): Promise<void>
     ...(one.shown && copies(one.shown)),
     ...(saved && { saved }),
   }
-  await sql`update story set ${sql(changed)} where id = ${one.story.id}`
+  return sql`update story set ${sql(changed)} where id = ${one.story.id}`
 }
 
-async function keep(sql: Query, stories: readonly (Standings & { making: Making })[]): Promise<void> {
+function keep(sql: Query, stories: readonly (Standings & { making: Making })[]): PromiseLike<unknown> {
   const rows = stories.map(({ story, making }) => ({
     story: story.id,
     number: story.version,
@@ -124,7 +125,7 @@ async function keep(sql: Query, stories: readonly (Standings & { making: Making 
     overrides: making.overrides ?? [],
     unchecked: making.unchecked ?? false,
   }))
-  await sql`
+  return sql`
     insert into version (story, number, content, what, at, moment, by, overrides, unchecked)
     select * from jsonb_to_recordset(${json(sql, rows)}) as version (
       story text, number integer, content jsonb, what text, at timestamptz, moment jsonb, by text, overrides jsonb,
@@ -181,6 +182,7 @@ type LoadRow = StoryRow & {
   changed: string | null
   path: string | null
   due: Partial<Record<DueKind, Due>> | null
+  unseen: Loaded['unseen'] | null
 }
 
 function toLoaded(row: LoadRow): Loaded {
@@ -194,6 +196,7 @@ function toLoaded(row: LoadRow): Loaded {
       ...(row.changed && { changed: row.changed }),
       ...(row.path && { path: row.path }),
     },
+    unseen: row.unseen ?? [],
     ...row.due,
   }
 }
