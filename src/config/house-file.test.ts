@@ -34,3 +34,22 @@ test('everything wrong with a house is said at once, each with its place', () =>
 test('an empty house is a plain one', () => {
   assert.equal(toHouse('').house.name, 'Dateline')
 })
+
+test('the house that the documentation shows is one, and names every setting', async () => {
+  const [, shown = ''] = /```yaml\n([\s\S]*?)```/.exec(await readFile('docs/house.md', 'utf8')) ?? []
+  const { house, staff } = toHouse(shown)
+  assert.deepEqual([house.name, house.languages.length, staff.length], ['Vell Press', 2, 1])
+  const everySetting = complaintOf('nonsense: 1').split('one of ')[1]?.trim().split(', ') ?? []
+  assert.ok(everySetting.length > 15)
+  for (const setting of everySetting.filter((one) => one !== 'founded'))
+    assert.match(shown, new RegExp(`^${setting}:`, 'm'), setting)
+})
+
+function complaintOf(text: string): string {
+  try {
+    toHouse(text)
+    return ''
+  } catch (error) {
+    return (error as Error).message
+  }
+}
