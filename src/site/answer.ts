@@ -1,3 +1,4 @@
+import { uriOf } from '../story/address.ts'
 import { type Html, html } from '../web/html.ts'
 import { type Keep, keep } from '../web/keep.ts'
 import { type Answer, plainHeaders, respond } from '../web/respond.ts'
@@ -34,7 +35,7 @@ async function responseTo(request: Request, screen: NonNullable<Screen>, about: 
   if ('moved' in screen)
     return new Response(null, {
       status: 301,
-      headers: { ...plainHeaders, Location: encodeURI(screen.moved), 'Cache-Control': 'no-cache' },
+      headers: { ...plainHeaders, Location: uriOf(screen.moved), 'Cache-Control': 'no-cache' },
     })
   if ('answer' in screen) return await respond(request, screen.answer)
   const { page, status = 200 } = screen

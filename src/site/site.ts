@@ -9,6 +9,7 @@ import { type Ask, type Screen } from './ask.ts'
 import { type Assets } from './assets.ts'
 import { newsSitemapAnswer, sitemapAnswer, sitemapIndexAnswer } from './sitemaps.ts'
 import { openSearchAnswer, robotsAnswer, securityAnswer, trustAnswer } from './well-known.ts'
+import { elsewhere } from './elsewhere.ts'
 import { renderFault } from './gone.ts'
 import { type About } from './layout.ts'
 import { type LiveParts, live } from './live.ts'
@@ -70,7 +71,8 @@ export function site(parts: Parts): Hono<Connected> {
         url: new URL(c.req.url),
         param: (name) => c.req.param(name) ?? '',
       }
-      return answerScreen(c.req.raw, (await screen(ask)) ?? (await notFound(ask)), about, ask.now)
+      const found = (await screen(ask)) ?? (await elsewhere(ask, (request) => app.fetch(request)))
+      return answerScreen(c.req.raw, found ?? (await notFound(ask)), about, ask.now)
     })
   const plain = (
     path: string,

@@ -61,7 +61,10 @@ export function slugOf(words: string): string {
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : [...slug].slice(0, 60).join('')
 }
 
-/** An address as every door prints it to machines: in the letters of RFC 3986, those of other scripts percent-encoded. */
+/**
+ * An address as every door prints it to machines: in the letters of RFC 3986, those of other scripts percent-encoded. What is
+ * encoded already stays as it is.
+ */
 export function uriOf(address: string): string {
-  return encodeURI(address)
+  return encodeURI(address).replace(/%25([\da-f]{2})/gi, '%$1')
 }
