@@ -7,8 +7,11 @@ import { readEnv } from '../config/env.ts'
 import { openGround } from '../ground.ts'
 import { log } from '../log.ts'
 import { keepPrepared } from '../pictures/prepare.ts'
+import { buildAssets } from '../site/assets.ts'
 import { type Command, exit } from './command.ts'
-import { readDemo } from './demo/content.ts'
+import { readDemoHouse } from './demo/content.ts'
+import { startFiling } from './demo/filing.ts'
+import { begunIn, markBegun } from './demo/mark.ts'
 import { listenForEnd } from './signals.ts'
 import { say } from './say.ts'
 
@@ -38,20 +41,25 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     const config = toConfig(readEnv(), values)
     for (const warning of warnings(config)) log.warn(warning)
     using ending = listenForEnd()
-    const content = config.demo && looksNew(config.dataFolder) ? await readDemo() : undefined
-    const given = content && toHouse(content.house)
-    const opening = openGround(config, { serving: config.url, ...(given ? { house: given } : {}) })
+    const isNew = config.demo && looksNew(config.dataFolder)
     // Whatever goes wrong before all is open, what is open by then is closed: a server left behind would keep the process.
     await using open = new AsyncDisposableStack()
+    const given = isNew ? { house: toHouse(await readDemoHouse()) } : {}
+    const opening = openGround(config, { serving: config.url, ...given })
     open.defer(() => closed(opening))
-    // While PostgreSQL starts, the doors are loaded and the demonstration's copy is read.
+    // While PostgreSQL starts and the doors are loaded, a process of its own reads the demonstration's copy.
+    const filing = isNew ? open.use(startFiling(config.dataFolder)) : undefined
     const { createAgency } = await import('../agency.ts')
-    const { finishDemo, readyDemo } = await import('./demo/fill.ts')
-    const demo = content && given ? await readyDemo(content, given.house, config.dataFolder) : undefined
+    const begun = isNew ? await begunIn(config.dataFolder) : undefined
     const early = await Promise.race([opening.then(() => undefined), ending.asked])
     if (early) return endEarly()
     const ground = await opening
-    if (demo && (ground.firstStart || demo.isHalfDone)) await finishDemo(ground, demo)
+    if (filing && ground.embedded && (ground.firstStart || begun !== undefined)) {
+      await markBegun(config.dataFolder, begun || Date.now())
+      const filed = filing.finish(config, ground.embedded.connect)
+      await buildAssets(ground.house(), config.dataFolder) // beside it; the agency finds them there
+      if (await Promise.race([filed.then(() => undefined), ending.asked])) return endEarly()
+    } else await filing?.[Symbol.asyncDispose]()
     await using agency = await createAgency(ground)
     const port = await agency.listen()
     const here = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`

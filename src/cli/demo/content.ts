@@ -47,6 +47,11 @@ export type Act = { ago?: string; at?: string; in?: string; as?: string } & (
   | { do: 'embargo'; reason?: string }
 )
 
+/** The house file of the demonstration. */
+export function readDemoHouse(): Promise<string> {
+  return readFile(`${demoFolder}house.yaml`, 'utf8')
+}
+
 /** All stories of the demonstration, and a way to the other files that its acts name. */
 export async function readDemo(): Promise<{
   house: string
@@ -56,7 +61,7 @@ export async function readDemo(): Promise<{
   const open = (name: string) => readFile(`${demoFolder}stories/${name}`, 'utf8')
   const names = (await readdir(`${demoFolder}stories`)).filter((name) => /^\d{2,3}-[\w-]+\.txt$/.test(name)).toSorted()
   const stories = await Promise.all(names.map(async (name) => cut(name, await open(name))))
-  return { house: await readFile(`${demoFolder}house.yaml`, 'utf8'), stories, open }
+  return { house: await readDemoHouse(), stories, open }
 }
 
 function cut(name: string, text: string): DemoStory {

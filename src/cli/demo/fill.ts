@@ -1,5 +1,3 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type House } from '../../config/house.ts'
 import { type Ground } from '../../ground.ts'
 import { claim } from '../../newsroom/claim.ts'
@@ -20,6 +18,7 @@ import { type Draft, draftOf } from '../../story/story.ts'
 import { keptPicture } from '../picture.ts'
 import { revised } from '../take-in.ts'
 import { demoFolder, type readDemo } from './content.ts'
+import { begunIn, markBegun, markDone } from './mark.ts'
 import { fill } from './placeholders.ts'
 import { type Prepared, prepareDemo } from './prepare.ts'
 import { duration } from './times.ts'
@@ -35,12 +34,9 @@ export async function readyDemo(
   dataFolder: string,
   now = Date.now(),
 ): Promise<Demo> {
-  const begun = await readFile(markIn(dataFolder), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return undefined
-  })
+  const begun = await begunIn(dataFolder)
   // A start that was cut off while it wrote the mark has filed nothing yet.
-  const start = Date.parse(begun ?? '') || now
+  const start = begun || now
   return { start, isHalfDone: begun !== undefined, acts: await prepareDemo(content, house, start) }
 }
 
@@ -50,9 +46,7 @@ export async function readyDemo(
  * stories it filed.
  */
 export async function finishDemo(ground: Ground, { start, acts }: Demo): Promise<number> {
-  const mark = markIn(ground.config.dataFolder)
-  await mkdir(ground.config.dataFolder, { recursive: true })
-  await writeFile(mark, new Date(start).toISOString())
+  await markBegun(ground.config.dataFolder, start)
   const isNew = (await newestStories(ground.database, 1)).length === 0
   const picturesOf = picturesIn(ground)
   const pictures = new Map(acts.map((one) => [one.story.name, picturesOf(one)]))
@@ -82,7 +76,7 @@ export async function finishDemo(ground: Ground, { start, acts }: Demo): Promise
       known.set(slug, { ...known.get(slug)!, version: versions[nth]! })
     }
   }
-  await rm(mark, { force: true })
+  await markDone(ground.config.dataFolder)
   return [...known.values()].filter(({ isOld }) => !isOld).length
 }
 
@@ -206,8 +200,4 @@ function picturesIn(ground: Ground): (one: Prepared) => Promise<Picture[]> {
 function must(outcome: Outcome, name: string): { story: string; version: number } {
   if ('refused' in outcome) throw new Error(`demo story ${name} was refused: ${JSON.stringify(outcome.refused)}`)
   return outcome.done
-}
-
-function markIn(dataFolder: string): string {
-  return join(dataFolder, 'demonstration-begun')
 }
