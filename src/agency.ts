@@ -21,19 +21,23 @@ import { views } from './store/views/views.ts'
 import { wireView } from './store/views/wire.ts'
 import { watch } from './store/watch.ts'
 import { PageCache } from './web/cache.ts'
+import { clientsBehind } from './web/client.ts'
 import { listener } from './web/listener.ts'
 import { type News } from './web/news.ts'
 import { wire } from './wire/wire.ts'
 
 /** A whole agency that answers requests: `fetch` for tests and for the server alike. Dispose of it and all of it ends. */
 export type Agency = Ground & {
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request, connection?: Connection): Promise<Response>
   renditions: Renditions
   /** The pages that are kept in memory. */
   pages: PageCache
   /** Listens for requests; answers with the port, which was free to choose when the settings say 0. */
   listen(): Promise<number>
 }
+
+/** The connection that a request came by, where it came by one. */
+type Connection = { incoming?: { socket: { remoteAddress?: string | undefined } } }
 
 export const version = '0.1.0'
 
@@ -98,6 +102,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
     houseChanged = () => announcer.houseChanged()
 
     const closing = new AbortController()
+    const clientOf = clientsBehind(config.trustedProxies)
     const pictures = open.use(renditions(on.pictures))
     const pages = site({
       views: reading,
@@ -119,10 +124,12 @@ export async function createAgency(on: Ground): Promise<Agency> {
       clock: on.clock,
       signal: closing.signal,
     })
-    const answer = async (request: Request): Promise<Response> => {
+    const answer = async (request: Request, connection?: Connection): Promise<Response> => {
       const { pathname } = new URL(request.url)
       if (pathname.startsWith('/wire/')) return subscribers.fetch(request)
-      return pathname.startsWith('/pictures/') ? pages.fetch(request) : cache.fetch(request)
+      if (!/^\/(pictures|live)\//.test(pathname)) return cache.fetch(request)
+      const peer = connection?.incoming?.socket.remoteAddress
+      return pages.fetch(request, { client: clientOf(peer, request.headers.get('x-forwarded-for')) })
     }
 
     let server: Server | undefined

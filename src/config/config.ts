@@ -88,7 +88,7 @@ export function warnings({ host, url, trustedProxies, port }: Config): string[] 
       : []),
     ...(protocol === 'https:' && trustedProxies.length === 0
       ? [
-          'DATELINE_URL is https and TRUSTED_PROXIES is empty: every reader seems to come from the proxy. Set TRUSTED_PROXIES to its address, such as 127.0.0.1.',
+          'DATELINE_URL is https and TRUSTED_PROXIES is empty: every reader seems to come from the proxy, and all of them share 50 streams of running stories. Set TRUSTED_PROXIES to its address, such as 127.0.0.1.',
         ]
       : []),
   ]

@@ -94,7 +94,7 @@ test('for all readers of a story one news is one look, one page read, and the sa
   const { read, parts, tell, ears } = dam()
   const door = live(parts)
   const readers = await Promise.all(
-    Array.from({ length: 200 }, async () => (await door.open('a', 1, 'GET')).body!.getReader()),
+    Array.from({ length: 200 }, async () => (await door.open('a', { since: 1, method: 'GET' })).body!.getReader()),
   )
   await pause(30)
   const before = { ...read }
@@ -112,22 +112,48 @@ test('for all readers of a story one news is one look, one page read, and the sa
 test('beyond the limit a reader is told to come later, and a place that was left is free again', async () => {
   const { parts } = dam()
   const door = live({ ...parts, limits: { streams: 1 } })
-  const first = await door.open('a', 1, 'GET')
-  const second = await door.open('a', 1, 'GET')
+  const first = await door.open('a', { since: 1, method: 'GET' })
+  const second = await door.open('a', { since: 1, method: 'GET' })
   assert.equal(second.status, 503)
   assert.equal(second.headers.get('retry-after'), '60')
   await first.body?.cancel()
-  const third = await door.open('a', 1, 'GET')
+  const third = await door.open('a', { since: 1, method: 'GET' })
   assert.equal(third.status, 200)
   await third.body?.cancel()
-  assert.equal((await door.open('b', 1, 'GET')).status, 404)
-  assert.equal((await door.open('a', 1, 'HEAD')).body, null)
+  assert.equal((await door.open('b', { since: 1, method: 'GET' })).status, 404)
+  assert.equal((await door.open('a', { since: 1, method: 'HEAD' })).body, null)
+})
+
+test('one address has so many streams and no more, and whoever it is, others are let in', async () => {
+  const { parts } = dam()
+  const door = live({ ...parts, limits: { each: 2 } })
+  const open = (client?: string) => door.open('a', { since: 1, method: 'GET', client })
+  const [first, second] = [await open('203.0.113.7'), await open('203.0.113.7')]
+  const refused = await open('203.0.113.7')
+  assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, '60'])
+  assert.match(await refused.text(), /2 streams open already/)
+  const others = [await open('203.0.113.8'), await open(), await open(), await open()]
+  assert.deepEqual([...new Set(others.map(({ status }) => status))], [200])
+  await first.body?.cancel()
+  const third = await open('203.0.113.7')
+  assert.equal(third.status, 200)
+  assert.equal((await open('203.0.113.7')).status, 429)
+  for (const { body } of [second, third, ...others]) await body?.cancel()
+})
+
+test('who says that he has a version that is not out yet is brought what comes all the same', async () => {
+  const { parts, tell } = dam()
+  const reader = (await live(parts).open('a', { since: 99, method: 'GET' })).body!.getReader()
+  await pause(20)
+  tell(2)
+  assert.match((await nextOf(reader)) ?? '', /id: 2\ndata: /)
+  await reader.cancel()
 })
 
 test('who takes nothing is let go and keeps nothing waiting, and a withdrawn story ends every stream', async () => {
   const { parts, tell } = dam()
   const door = live({ ...parts, limits: { waiting: 5000 } })
-  const slow = (await door.open('a', 1, 'GET')).body!.getReader()
+  const slow = (await door.open('a', { since: 1, method: 'GET' })).body!.getReader()
   for (let version = 2; version < 12; version++) {
     tell(version)
     await pause(20)
@@ -140,7 +166,7 @@ test('who takes nothing is let go and keeps nothing waiting, and a withdrawn sto
   }
   assert.ok(bytes < 20_000, `${bytes} bytes had waited`)
 
-  const reader = (await door.open('a', 11, 'GET')).body!.getReader()
+  const reader = (await door.open('a', { since: 11, method: 'GET' })).body!.getReader()
   tell(0)
   assert.match((await nextOf(reader)) ?? '', /event: withdrawn\ndata: \n\n$/)
   assert.equal(await nextOf(reader), undefined)

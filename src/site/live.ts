@@ -19,15 +19,18 @@ export type LiveParts = {
   limits?: Partial<Limits>
 }
 
-/** Streams at once in this process, milliseconds between signs of life, and bytes that may wait for a reader. */
-export type Limits = { streams: number; heartbeat: number; waiting: number }
+/** Streams at once in this process and from one address, milliseconds between signs of life, and bytes that may wait for a reader. */
+export type Limits = { streams: number; each: number; heartbeat: number; waiting: number }
 
-const usual: Limits = { streams: 2000, heartbeat: 15_000, waiting: 256_000 }
+const usual: Limits = { streams: 2000, each: 50, heartbeat: 15_000, waiting: 256_000 }
 
 /** Answers a reader who has a version of a running story before him: what is new comes as it goes out. */
-export type Live = { open(story: string, since: number, method: string): Promise<Response> }
+export type Live = { open(story: string, coming: Coming): Promise<Response> }
 
-type Reader = { controller: ReadableStreamDefaultController<Uint8Array>; version: number }
+/** Who comes: the version that he has, and from where he asks (`web/client.ts`), where that is known. */
+export type Coming = { since: number; method: string; client?: string | undefined }
+
+type Reader = { controller: ReadableStreamDefaultController<Uint8Array>; version: number; client?: string | undefined }
 
 /** A running story with those who read it. Its page is read once for all of them. */
 type Room = { story: string; version: number; page?: StoryPage; readers: Set<Reader> }
@@ -40,14 +43,22 @@ type Room = { story: string; version: number; page?: StoryPage; readers: Set<Rea
 export function live(parts: LiveParts): Live {
   const limits = { ...usual, ...parts.limits }
   const rooms = new Map<string, Room>()
+  const clients = new Map<string, number>()
   let open = 0
   let looking: Promise<void> | undefined
   let again = false
   const now = () => new Date(parts.clock()).toISOString()
 
+  const count = ({ client }: Reader, by: 1 | -1) => {
+    if (client === undefined) return
+    const streams = (clients.get(client) ?? 0) + by
+    if (streams) clients.set(client, streams)
+    else clients.delete(client)
+  }
   const leave = (room: Room, reader: Reader) => {
     if (!room.readers.delete(reader)) return
     open--
+    count(reader, -1)
     if (!room.readers.size) rooms.delete(room.story)
     if (!rooms.size) stop()
   }
@@ -153,7 +164,7 @@ export function live(parts: LiveParts): Live {
   })
 
   return {
-    async open(story, since, method) {
+    async open(story, { since, method, client }) {
       const versions = await parts.views.versionsOf([story], now())
       const found = versions.get(story)
       const running = found && (await parts.views.runningIn(story, found.version))
@@ -161,8 +172,10 @@ export function live(parts: LiveParts): Live {
       // 204 tells a browser not to come back.
       if (running.is === 'closed' && since >= found.version)
         return new Response(null, { status: 204, headers: streamless })
+      if (client !== undefined && (clients.get(client) ?? 0) >= limits.each)
+        return later(429, `Your address has ${limits.each} streams open already: close one, or come back in a minute.`)
       if (open >= limits.streams || parts.signal.aborted)
-        return new Response(null, { status: 503, headers: { ...streamless, 'Retry-After': '60' } })
+        return later(503, 'No more readers can be told of news as it comes just now: come back in a minute.')
       if (method === 'HEAD') return new Response(null, { headers: streaming })
       let reader: Reader
       let room: Room
@@ -172,9 +185,11 @@ export function live(parts: LiveParts): Live {
             if (!rooms.size) start()
             room = rooms.get(story) ?? { story, version: 0, readers: new Set() }
             rooms.set(story, room)
-            reader = { controller, version: since }
+            // Nobody has a version that is not out yet: whoever says so would never hear of any.
+            reader = { controller, version: Math.min(since, found.version), client }
             room.readers.add(reader)
             open++
+            count(reader, 1)
             controller.enqueue(encoder.encode('retry: 3000\n\n'))
             void told()
           },
@@ -189,6 +204,12 @@ export function live(parts: LiveParts): Live {
 
 /** The story is not public any more: the page asks for itself again, and gets the notice. None of its words are here. */
 const withdrawn = 'event: withdrawn\ndata: \n\n'
+
+/** A page that is told this tries again by itself; until then it is as it came. */
+function later(status: 429 | 503, sentence: string): Response {
+  const headers = { ...streamless, 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '60' }
+  return new Response(`${sentence}\n`, { status, headers })
+}
 
 const streamless = { ...plainHeaders, 'Cache-Control': 'no-store' }
 const streaming = { ...streamless, 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' }
