@@ -188,3 +188,12 @@ test('whatever was published and whatever somebody arranged, no story stands in 
     }),
   )
 })
+
+test('copy of an old archive fills no front while there is news, and all of it where there is none', () => {
+  const old = [teaser('flood-of-1998', 60, { archived: true, urgency: 1 }), teaser('old-dam', 90, { archived: true })]
+  const fresh = teaser('dam', 30)
+  const front = arrange([fresh, ...old], new Map([['world', [fresh, ...old]]]), now)
+  assert.equal(front.lead?.id, 'dam')
+  assert.deepEqual([...front.seconds, ...front.with, ...front.columns.flatMap(({ stories }) => stories)], [])
+  assert.equal(arrange(old, new Map(), now).lead?.id, 'flood-of-1998')
+})

@@ -24,15 +24,21 @@ const hours = 3_600_000
 /**
  * Lays a front out from the newest stories. What somebody has arranged by hand stands first in its place; the rest fills
  * itself: the lead is the most urgent story of the newest day that there is, one with a picture before one without, and
- * the next most urgent are the seconds. No story stands in two places, but Latest has them all.
+ * the next most urgent are the seconds. No story stands in two places, but Latest has them all. Copy of an old archive is no
+ * news: it fills nothing while there is any.
  */
 export function arrange(
-  newest: readonly Teaser[],
-  sections: ReadonlyMap<string, readonly Teaser[]>,
+  all: readonly Teaser[],
+  allOfSections: ReadonlyMap<string, readonly Teaser[]>,
   now: number,
   byHand?: ArrangedFront,
   { bulletins = true } = {},
 ): Front {
+  const isOld = all.every(({ archived }) => archived)
+  const newest = isOld ? all : all.filter(isNews)
+  const sections = isOld
+    ? allOfSections
+    : new Map([...allOfSections].map(([name, those]) => [name, those.filter(isNews)]))
   const placed = placedNow(byHand, now)
   const used = new Set(placed.all.map(({ id }) => id))
   const free = (one: Teaser) => !used.has(one.id)
@@ -56,12 +62,12 @@ export function arrange(
   const seconds = [...placed.seconds.filter(below), ...filled, ...spare]
   const related = (lead?.section ? (sections.get(lead.section) ?? []) : []).filter(free)
   const beside = [...placed.with.filter(below), ...takeUp(related.slice(0, room.with - placed.with.length))]
-  const all = inOrder(sections, byHand?.arrangement.rows ?? []).map(([section, those]) => ({
+  const left = inOrder(sections, byHand?.arrangement.rows ?? []).map(([section, those]) => ({
     section,
     stories: takeUp(those.filter(free).slice(0, 12)),
   }))
-  const rows = all.filter(({ stories }) => stories.length >= 4).map(({ section, stories }) => rowOf(section, stories))
-  const columns = all.filter(({ stories }) => stories.length > 0 && stories.length < 4)
+  const rows = left.filter(({ stories }) => stories.length >= 4).map(({ section, stories }) => rowOf(section, stories))
+  const columns = left.filter(({ stories }) => stories.length > 0 && stories.length < 4)
   return {
     with: beside,
     seconds,
@@ -120,6 +126,10 @@ function inOrder(sections: ReadonlyMap<string, readonly Teaser[]>, order: readon
     return stories ? [[section, stories] as const] : []
   })
   return [...named, ...[...sections].filter(([section]) => !order.includes(section))]
+}
+
+function isNews({ archived }: Teaser): boolean {
+  return !archived
 }
 
 function byWeight(one: Teaser, other: Teaser): number {
