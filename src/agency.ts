@@ -7,14 +7,16 @@ import { keepAnnounced } from './delivery/websub.ts'
 import { plainPageCache } from './config/config.ts'
 import { type Ground } from './ground.ts'
 import { log } from './log.ts'
+import { type Entry } from './story/entry.ts'
 import { keepReleasing } from './newsroom/release-due.ts'
 import { type Renditions, renditions } from './pictures/renditions.ts'
 import { buildAssets } from './site/assets.ts'
-import { freshness } from './site/freshness.ts'
+import { type Kept, freshness } from './site/freshness.ts'
 import { keepPurging } from './site/purging.ts'
 import { feedAddresses } from './site/feed-addresses.ts'
 import { publisherOf } from './site/feeds.ts'
 import { previews } from './site/previews/previews.ts'
+import { shownPictures } from './site/shown-pictures.ts'
 import { site } from './site/site.ts'
 import { keepFindable } from './store/keep-findable.ts'
 import { views } from './store/views/views.ts'
@@ -24,6 +26,7 @@ import { PageCache } from './web/cache.ts'
 import { clientsBehind } from './web/client.ts'
 import { listener } from './web/listener.ts'
 import { type News } from './web/news.ts'
+import { mayHaveEmbargoed } from './wire/door.ts'
 import { wire } from './wire/wire.ts'
 
 /** A whole agency that answers requests: `fetch` for tests and for the server alike. Dispose of it and all of it ends. */
@@ -58,7 +61,14 @@ export async function createAgency(on: Ground): Promise<Agency> {
       isTold: () => purging?.works() ?? false,
     })
     const purging = config.cdnPurge ? open.use(keepPurging(database, config.cdnPurge)) : undefined
-    const fresh = freshness(cache, database)
+    const reading = views(database)
+    const shown = shownPictures({ look: reading.pictureAt, clock: on.clock, isFresh: () => eyes.isFresh() })
+    const kept: Kept = {
+      drop: (keys) => (cache.drop(keys), shown.drop(keys)),
+      clear: () => (cache.clear(), shown.clear()),
+      opens: (at) => cache.opens(at),
+    }
+    const fresh = freshness(kept, database)
     const forget = (keys: readonly string[]): void => {
       fresh.pages(keys)
       purging?.soon(keys)
@@ -67,7 +77,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
       await watch(database, {
         async entries(entries) {
           await fresh.entries(entries)
-          told.tell()
+          told.tell(entries)
         },
         async house(house) {
           on.changeHouse(house)
@@ -76,19 +86,18 @@ export async function createAgency(on: Ground): Promise<Agency> {
           forget([])
         },
         pages: forget,
-        stale: () => cache.clear(),
-        fresh: () => cache.clear(),
+        stale: () => kept.clear(),
+        fresh: () => kept.clear(),
       }),
     )
     await fresh.begin(on.clock())
     on.onCommitted(async (entries, kin, forgotten) => {
       await fresh.entries(entries, kin)
       if (forgotten) fresh.pages(forgotten)
-      told.tell()
+      told.tell(entries)
     })
     open.use(keepReleasing(newsroom, database))
     open.use(keepFindable(database, () => on.house().zone))
-    const reading = views(database)
     const announcer = open.use(
       keepAnnounced(database, {
         hub: () => on.house().hub,
@@ -102,6 +111,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
     houseChanged = () => announcer.houseChanged()
 
     const closing = new AbortController()
+    const checkKey = checkKeys(database)
     const clientOf = clientsBehind(config.trustedProxies)
     const pictures = open.use(renditions(on.pictures))
     const pages = site({
@@ -110,7 +120,13 @@ export async function createAgency(on: Ground): Promise<Agency> {
       assets: () => assets,
       base: on.base,
       authority: on.authority,
-      pictures,
+      pictures: {
+        renditions: pictures,
+        standing: shown.find,
+        isEntitled: async (request, hash) =>
+          (await mayHaveEmbargoed(checkKey, request)) && reading.isPictureEmbargoed(hash),
+        mayBeKept: () => purging?.works() ?? false,
+      },
       previews: open.use(previews({ folder: join(config.dataFolder, 'previews') })),
       clock: on.clock,
       version,
@@ -119,7 +135,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
     const subscribers = wire({
       view: wireView(database.sql),
       news: told,
-      checkKey: checkKeys(database),
+      checkKey,
       publisher: () => publisherOf({ house: on.house(), base: on.base, authority: on.authority }),
       clock: on.clock,
       signal: closing.signal,
@@ -158,15 +174,20 @@ export async function createAgency(on: Ground): Promise<Agency> {
   }
 }
 
-/** Hands the news of this process to whoever waits on the wire. */
-function news(): News & { tell(): void } {
+/** Hands the news of this process to whoever waits on the wire: an own act at once, and not again when it is heard of. */
+function news(): News & { tell(entries: readonly Entry[]): void } {
   const ears = new Set<() => void>()
+  let newest = 0
   return {
     on(heard) {
       ears.add(heard)
       return () => ears.delete(heard)
     },
-    tell() {
+    tell(entries) {
+      // What has a lower number was committed before, and was there to be read when the higher one was told.
+      const number = entries.at(-1)?.number ?? 0
+      if (number <= newest) return
+      newest = number
       for (const heard of [...ears]) heard()
     },
   }

@@ -6,6 +6,9 @@ import { type Entry } from '../story/entry.ts'
 import { type PageCache } from '../web/cache.ts'
 import { storyKey } from '../web/keep.ts'
 
+/** What is kept in memory and must be told of news. */
+export type Kept = Pick<PageCache, 'drop' | 'clear' | 'opens'>
+
 /** How news reaches the pages that are kept in memory. Everything told here holds when its promise is fulfilled. */
 export type Freshness = {
   begin(now: number): Promise<void>
@@ -22,7 +25,7 @@ export type Freshness = {
  * Keeps pages in memory as fresh as ARCHITECTURE.md says. What is under embargo becomes public by the clock: `begin` reads
  * the moments once the journal is watched, and from then on they are learned from it.
  */
-export function freshness(cache: PageCache, database: Database): Freshness {
+export function freshness(cache: Kept, database: Database): Freshness {
   const done = new Set<number>()
   let heard = 0
   return {

@@ -12,6 +12,7 @@ export const tables: readonly { name: string; order: string; without: readonly s
   table('credited', 'story, person, role'),
   table('in_topic', 'story, code'),
   table('in_place', 'story, place'),
+  table('pictured', 'hash, story'),
   table('address', 'path'),
   table('source', 'id'),
   table('refusal', 'id'),

@@ -1,5 +1,6 @@
 import { type Copy, copyLines } from './copy.ts'
 import { type Moment } from './moment.ts'
+import { type Picture } from './picture.ts'
 
 /**
  * What makes a story a running one: short entries, kept in the order in which they were added; doors print the newest
@@ -38,6 +39,12 @@ export function newestFirst({ running }: { running?: Running }): readonly Runnin
 /** All copy of a story, that of its entries too, as whoever looks for pictures and links needs it. */
 export function everyBlock({ copy, running }: { copy: Copy; running?: Running }): Copy {
   return running ? [...copy, ...running.entries.flatMap((entry) => entry.copy)] : copy
+}
+
+/** Every picture of a story: the lead ones first, then those inside copy and entries. */
+export function everyPicture(story: { pictures: readonly Picture[]; copy: Copy; running?: Running }): Picture[] {
+  const inCopy = everyBlock(story).flatMap((block) => (block.is === 'picture' ? [block.picture] : []))
+  return [...story.pictures, ...inCopy]
 }
 
 /** All words of copy and entries as lines, the newest entry first, as search and description need them. */

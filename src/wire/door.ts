@@ -19,7 +19,7 @@ export type Guest = { key: Key; again: () => Promise<Key | undefined> }
 export function door(checkKey: CheckKey, limits: Limits, clock: () => number) {
   const spent = new Map<string, { minute: number; requests: number }>()
   return async (request: Request): Promise<Guest | Response> => {
-    const given = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+    const given = bearerOf(request)
     if (!given) return unknown('Send your key as "Authorization: Bearer dl_…".')
     const key = await checkKey(given)
     if (!key) return unknown('This key is not known or was revoked: ask the agency for another.')
@@ -43,6 +43,17 @@ export function door(checkKey: CheckKey, limits: Limits, clock: () => number) {
       },
     }
   }
+}
+
+/** Whether a request bears a key of the wire that may have copy under embargo. */
+export async function mayHaveEmbargoed(checkKey: CheckKey, request: Request): Promise<boolean> {
+  const given = bearerOf(request)
+  const key = given ? await checkKey(given) : undefined
+  return key !== undefined && key.embargoed && key.scopes.includes(scope)
+}
+
+function bearerOf({ headers }: Request): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
 }
 
 function unknown(sentence: string): Response {

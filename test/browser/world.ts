@@ -116,13 +116,17 @@ export async function world(): Promise<World> {
   clock = now
 
   const assets = await buildAssets(house)
+  const reading = views(database)
   const app = site({
-    views: views(database),
+    views: reading,
     house: () => house,
     assets: () => assets,
     base: 'https://halyard.example',
     authority: 'halyard.example,2026',
-    pictures: opened.use(renditions(pictures)),
+    pictures: {
+      renditions: opened.use(renditions(pictures)),
+      standing: (hash) => reading.pictureAt(hash, new Date(clock).toISOString()),
+    },
     previews: opened.use(previews({ folder: join(folder, 'previews') })),
     clock: () => clock,
     version: '0.1.0',

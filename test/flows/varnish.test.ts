@@ -8,9 +8,11 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import sharp from 'sharp'
 import { correct } from '../../src/newsroom/correct.ts'
 import { kill } from '../../src/newsroom/kill.ts'
-import { done, testAgency } from '../agency.ts'
+import { keepPicture } from '../../src/pictures/keep.ts'
+import { type TestAgency, done, testAgency } from '../agency.ts'
 import { story } from '../build.ts'
 
 const run = promisify(execFile)
@@ -79,6 +81,45 @@ async function statusAt(address: string): Promise<number> {
   const response = await fetch(address)
   await response.body?.cancel()
   return response.status
+}
+
+test(
+  'a killed story’s picture is gone from Varnish, whole and cut, and the picture of another story stays',
+  { skip },
+  async (t) => {
+    const port = await freePort()
+    await using agency = await testAgency({ cdnPurge: [`http://127.0.0.1:${port}/`] })
+    await using varnish = await startVarnish(port, await agency.listen())
+    const [one, two] = [await picture(agency, 'teal'), await picture(agency, 'maroon')]
+    const quake = await agency.published(story('QUAKE-CHILE').with({ pictures: [one] }))
+    await agency.published(story('FLOOD').with({ pictures: [two] }))
+    await sleep(3200) // the purges of these two have come by then
+    const read = async (at: string) => {
+      const response = await fetch(`http://127.0.0.1:${port}${at}`)
+      await response.body?.cancel()
+      return { status: response.status, isHit: (response.headers.get('x-varnish') ?? '').includes(' ') }
+    }
+    const addresses = ({ image: { hash } }: typeof one) => [`/pictures/${hash}.jpg`, `/pictures/${hash}/480-1x1.webp`]
+    for (const at of [one, two].flatMap(addresses)) {
+      await read(at)
+      assert.deepEqual(await read(at), { status: 200, isHit: true }, at)
+    }
+    done(await kill(agency.newsroom, { story: quake.id, basedOn: quake.version, by: 'ana', notice: 'It was not so.' }))
+    for (const at of addresses(one)) {
+      const gone = await until(async () => (await read(at)).status === 410)
+      t.diagnostic(`gone from Varnish after ${gone} ms: ${at.slice(-12)}`)
+    }
+    for (const at of addresses(two)) assert.deepEqual(await read(at), { status: 200, isHit: true }, at)
+    assert.ok(varnish)
+  },
+)
+
+/** A picture of one colour, whose bytes are kept. */
+async function picture({ pictures }: TestAgency, background: string) {
+  const one = sharp({ create: { width: 600, height: 400, channels: 3, background } })
+  const kept = await keepPicture(pictures, await one.jpeg().toBuffer())
+  if ('refused' in kept) throw new Error(kept.refused.code)
+  return { image: kept.image, alt: 'A colour', caption: { text: 'A colour.' } }
 }
 
 async function until(is: () => Promise<boolean>): Promise<number> {

@@ -8,6 +8,7 @@ import { frontView } from './front.ts'
 import { liveView } from './live.ts'
 import { newestView } from './newest.ts'
 import { personView } from './person.ts'
+import { pictureView } from './picture.ts'
 import { placeView } from './place.ts'
 import { previewView } from './preview.ts'
 import { searchView } from './search.ts'
@@ -35,6 +36,7 @@ export function views(database: Pick<Database, 'sql' | 'reading'>) {
     ...placeView(sql),
     ...topicView(sql),
     ...previewView(sql),
+    ...pictureView(sql),
     ...feedsOfView(sql),
     ...feedView(sql),
     ...sitemapView(sql),
