@@ -45,7 +45,7 @@ export function renditions(at: PictureFolder): Renditions {
     if (worker) return worker
     const child = fork(fileURLToPath(new URL('render.worker.ts', import.meta.url)), [], {
       execArgv: [],
-      env: {},
+      env: { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }, // glibc gives freed pictures back
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     child.on('message', (answered: Answered) => finish(answered))
