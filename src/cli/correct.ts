@@ -6,6 +6,7 @@ import { replaceWords } from '../story/replace.ts'
 import { type Command, UsageError } from './command.ts'
 import { warnUnlessTold } from './caches.ts'
 import { commonHelp, onStory } from './on-story.ts'
+import { storyFlags, storyFlagsHelp, withStoryFlags } from './story-flags.ts'
 import { pairOf, revised, takeIn } from './take-in.ts'
 import { refused, tell } from './say.ts'
 
@@ -22,6 +23,7 @@ Usage: ./bin/dateline correct STORY --wrong TEXT --right TEXT [FILE|-] [flags]
   --replace OLD=>NEW the words to change in headline, standfirst, copy, entries and captions; may be given more than once.
                      Without it and without FILE the words of --wrong become those of --right
 FILE is the mended copy, whole.
+${storyFlagsHelp}
 ${commonHelp}
 
 Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
@@ -34,17 +36,21 @@ Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
         where: { type: 'string' },
         grave: { type: 'boolean' },
         replace: { type: 'string', multiple: true },
+        ...storyFlags,
       },
-      async ({ ground, story, act, values, rest: [file] }) => {
+      async ({ ground, story, act, values, tokens, rest: [file] }) => {
         const { wrong, right, where, grave } = values
         if (typeof wrong !== 'string' || typeof right !== 'string')
           throw new UsageError('A correction says what was --wrong and what is --right.')
         const taken = file ? await takeIn(ground, file, {}) : undefined
         if (taken && 'refused' in taken) return refused(taken.refused)
         const pairs = Array.isArray(values['replace']) ? values['replace'].map(pairOf) : inBothCases(wrong, right)
-        const draft = taken ? revised(draftOf(story), taken.draft) : replaceWords(draftOf(story), pairs)
+        const worded = taken ? revised(draftOf(story), taken.draft) : replaceWords(draftOf(story), pairs)
+        const changed = await withStoryFlags(ground, worded, { tokens, values }, story)
+        if ('refused' in changed) return refused(changed.refused)
+        const { draft } = changed
         const strange = taken ? [] : pairs.filter(([old]) => !holds(draftOf(story), old))
-        if (strange.length === pairs.length)
+        if (strange.length === pairs.length && draft === worded)
           return refused([problem('correction.words-missing', 'copy', { words: strange[0]?.[0] ?? '' })])
         for (const [old, fresh] of taken ? [] : pairs)
           if (holds(draft, old.toLowerCase(), true) && !fresh.toLowerCase().includes(old.toLowerCase()))

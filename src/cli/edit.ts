@@ -4,6 +4,7 @@ import { replaceWords } from '../story/replace.ts'
 import { draftOf } from '../story/story.ts'
 import { type Command, UsageError } from './command.ts'
 import { commonHelp, onStory } from './on-story.ts'
+import { storyFlags, storyFlagsHelp, withStoryFlags } from './story-flags.ts'
 import { pairOf, revised, takeIn } from './take-in.ts'
 import { refused, tell } from './say.ts'
 
@@ -19,6 +20,7 @@ FILE is the newer copy, whole; what it does not say stays as it was.
   --headline TEXT    another headline
   --standfirst TEXT  another standfirst
   --replace OLD=>NEW words to change in headline, standfirst, copy and captions; may be given more than once
+${storyFlagsHelp}
 ${commonHelp}
 
 A published story is claimed first, edited, and goes out by update, correct or refile.
@@ -32,19 +34,23 @@ Exit codes: 0 kept · 1 refused, nothing changed · 2 the call was wrong`,
         headline: { type: 'string' },
         standfirst: { type: 'string' },
         replace: { type: 'string', multiple: true },
+        ...storyFlags,
       },
-      async ({ ground, story, act, values, rest: [file] }) => {
+      async ({ ground, story, act, values, tokens, rest: [file] }) => {
         const taken = file ? await takeIn(ground, file, {}) : undefined
         if (taken && 'refused' in taken) return refused(taken.refused)
         const { slug, section, headline, standfirst, replace } = values
         const newer = taken ? revised(draftOf(story), taken.draft) : draftOf(story)
-        const draft = {
+        const worded = {
           ...replaceWords(newer, Array.isArray(replace) ? replace.map(pairOf) : []),
           ...(typeof slug === 'string' ? { slug: slugOf(slug) } : {}),
           ...(Array.isArray(section) ? { sections: section } : {}),
           ...(typeof headline === 'string' ? { headline } : {}),
           ...(typeof standfirst === 'string' ? { standfirst } : {}),
         }
+        const changed = await withStoryFlags(ground, worded, { tokens, values }, story)
+        if ('refused' in changed) return refused(changed.refused)
+        const { draft } = changed
         if (JSON.stringify(draft) === JSON.stringify(draftOf(story)))
           throw new UsageError('Nothing is different: say what to change, with FILE or a flag.')
         return tell(

@@ -12,8 +12,11 @@ import { toMoment } from './moment.ts'
 import { sentenceOf } from '../words/problems.ts'
 import { data, existing, whoActs } from './on-story.ts'
 import { refused, say, tell } from './say.ts'
-import { focusOf, withPicture, withoutAlt } from './picture.ts'
+import { withoutAlt } from './picture.ts'
+import { addingPictures, addingPicturesHelp } from './picture-flags.ts'
+import { withStoryFlags } from './story-flags.ts'
 import { takeIn } from './take-in.ts'
+import { addingTies, addingTiesHelp } from './tie-flags.ts'
 
 export const file: Command = {
   name: 'file',
@@ -29,20 +32,18 @@ FILE is raw agency copy or the text of a saved page; - reads standard input.
   --zone ZONE        for times printed without one (Europe/Vienna)
   --urgency 1..9     1 flash, 5 ordinary
   --desk DESK        whose queue it goes to
-  --picture FILE     a JPEG, PNG or WebP; takes the first caption in the copy that has no picture, or
-  --caption TEXT     this one, in the wire's manner: "What it shows. Ostra, November 23, 2026. Agency/Name";
-                     what these leave out comes from the words in the file (IPTC, XMP, EXIF)
-  --alt TEXT         what somebody who cannot see it should be told
-  --focus X,Y        the point that every crop keeps, from 0,0 (top left) to 1,1
+${addingPicturesHelp}
+${addingTiesHelp}
   --embargo MOMENT   the copy is under embargo until then
   --data FOLDER      the data folder, when it is not ./data or DATELINE_DATA
 
 Exit codes: 0 filed · 1 refused, a sentence says why · 2 the call was wrong
-Example: ./bin/dateline file copy.txt --section world --picture photo.jpg --as ana`,
+Example: ./bin/dateline file copy.txt --section world --as ana --picture one.jpg --alt "A dam" --picture two.jpg --alt "A lake"`,
   async run(args) {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...args],
       allowPositionals: true,
+      tokens: true,
       options: {
         as: { type: 'string' },
         slug: { type: 'string' },
@@ -51,10 +52,8 @@ Example: ./bin/dateline file copy.txt --section world --picture photo.jpg --as a
         zone: { type: 'string' },
         urgency: { type: 'string' },
         desk: { type: 'string' },
-        picture: { type: 'string' },
-        caption: { type: 'string' },
-        alt: { type: 'string' },
-        focus: { type: 'string' },
+        ...addingPictures,
+        ...addingTies,
         embargo: { type: 'string' },
         data: { type: 'string' },
       },
@@ -91,17 +90,9 @@ Example: ./bin/dateline file copy.txt --section world --picture photo.jpg --as a
     }
     const wrong = refuse(draft).filter(({ path }) => path && asked.has(path) && path in values)
     if (wrong.length) return refused(wrong)
-    if (values.picture) {
-      const { caption, alt } = values
-      const pictured = await withPicture(ground, draft, {
-        file: values.picture,
-        ...(caption === undefined ? {} : { caption }),
-        ...(alt === undefined ? {} : { alt }),
-        ...(values.focus === undefined ? {} : { focus: focusOf(values.focus) }),
-      })
-      if ('refused' in pictured) return refused(pictured.refused)
-      draft = pictured.draft
-    }
+    const changed = await withStoryFlags(ground, draft, { tokens, values })
+    if ('refused' in changed) return refused(changed.refused)
+    draft = changed.draft
     for (const lost of taken.lost) process.stderr.write(`Left out: ${lost}\n`)
     for (const one of withoutAlt(draft.pictures)) process.stderr.write(`${sentenceOf(one)}\n`)
     const outcome = await fileVerb(ground.newsroom, {

@@ -104,6 +104,11 @@ function complain(error: unknown, name: string): number {
     return exit.refused
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const path = error instanceof Error && 'path' in error ? String(error.path) : ''
+  if (code === 'ENOENT' && path) {
+    process.stderr.write(`There is no file ${path}: look for a slip of the pen in its name.\n`)
+    return exit.refused
+  }
   if (sentences[code]) {
     process.stderr.write(`${sentences[code]} (${(error as Error).message})\n`)
     return exit.refused

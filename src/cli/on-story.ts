@@ -10,6 +10,7 @@ import { type Story } from '../story/story.ts'
 import { storiesMeant } from '../store/views/reference.ts'
 import { people } from '../store/people.ts'
 import { UsageError } from './command.ts'
+import { type Token } from './picture-flags.ts'
 import { refused } from './say.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -27,6 +28,8 @@ export type Call = {
   story: Story
   act: Act
   values: Record<string, string | boolean | string[] | undefined>
+  /** All that was typed, in its order. */
+  tokens: readonly Token[]
   rest: string[]
 }
 
@@ -36,9 +39,10 @@ export async function onStory(
   options: Options,
   run: (call: Call) => Promise<number>,
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals, tokens } = parseArgs({
     args: [...args],
     allowPositionals: true,
+    tokens: true,
     options: { as: { type: 'string' }, 'based-on': { type: 'string' }, data: { type: 'string' }, ...options },
   })
   const [typed, ...rest] = positionals
@@ -53,6 +57,7 @@ export async function onStory(
     story,
     act: { story: story.id, basedOn: baseOf(said['based-on'], story), by },
     values: said,
+    tokens,
     rest,
   })
 }

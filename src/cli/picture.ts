@@ -5,13 +5,13 @@ import { keepPicture } from '../pictures/keep.ts'
 import { readMetadata } from '../pictures/metadata.ts'
 import { keepPicture as rememberPicture } from '../store/pictures.ts'
 import { instant } from '../story/moment.ts'
-import { type Focus, type Picture } from '../story/picture.ts'
+import { type Focus, type Picture, type PictureCredit } from '../story/picture.ts'
 import { type Problem, problem } from '../story/problem.ts'
 import { type Draft } from '../story/story.ts'
 import { UsageError } from './command.ts'
 
 /** A picture in a file, with what somebody says of it on the command line. */
-export type GivenPicture = { file: string; caption?: string; alt?: string; focus?: Focus }
+export type GivenPicture = { file: string; caption?: string; alt?: string; credit?: PictureCredit; focus?: Focus }
 
 /**
  * The draft with a picture from a file: it takes the first caption that has no picture yet, or `caption`, in the manner of
@@ -37,7 +37,7 @@ export async function withPicture(
 /** A picture from a file: its bytes and the words in it are kept and known. */
 export async function keptPicture(
   ground: Ground,
-  { file, caption, alt, focus }: GivenPicture,
+  { file, caption, alt, credit, focus }: GivenPicture,
   language: string,
 ): Promise<{ picture: Picture } | { refused: readonly Problem[] }> {
   const bytes = await readFile(file)
@@ -52,7 +52,10 @@ export async function keptPicture(
     picture: {
       image: kept.image,
       alt: alt ?? metadata.alt ?? '',
-      caption: caption === undefined ? own : completed(captionIn(caption, language), own),
+      caption: {
+        ...(caption === undefined ? own : completed(captionIn(caption, language), own)),
+        ...(credit && { credit }),
+      },
       ...(focus && { focus }),
       ...(rights && { rights }),
     },

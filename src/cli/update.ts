@@ -2,6 +2,7 @@ import { update as updateVerb } from '../newsroom/update.ts'
 import { draftOf } from '../story/story.ts'
 import { type Command, UsageError } from './command.ts'
 import { commonHelp, onStory } from './on-story.ts'
+import { storyFlags, storyFlagsHelp, withStoryFlags } from './story-flags.ts'
 import { revised, takeIn } from './take-in.ts'
 import { refused, tell } from './say.ts'
 
@@ -13,18 +14,23 @@ Usage: ./bin/dateline update STORY [FILE|-] [flags]
 
 FILE is the new copy, whole. What it does not say (section, pictures, keywords) stays as it was. Without FILE the last
 edited version goes out.
+${storyFlagsHelp}
 ${commonHelp}
 
 Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
   run: (args) =>
-    onStory(args, {}, async ({ ground, story, act, rest: [file, ...more] }) => {
+    onStory(args, storyFlags, async ({ ground, story, act, values, tokens, rest: [file, ...more] }) => {
       if (more.length) throw new UsageError('update takes one file.')
       const taken = file ? await takeIn(ground, file, {}) : undefined
       if (taken && 'refused' in taken) return refused(taken.refused)
-      const draft = taken ? { draft: revised(draftOf(story), taken.draft) } : {}
+      const worded = taken ? revised(draftOf(story), taken.draft) : draftOf(story)
+      const changed = await withStoryFlags(ground, worded, { tokens, values }, story)
+      if ('refused' in changed) return refused(changed.refused)
+      const { headline } = changed.draft
+      const draft = taken || changed.draft !== worded ? { draft: changed.draft } : {}
       return tell(
         await updateVerb(ground.newsroom, { ...act, ...draft }),
-        ({ version, entry }) => `Updated, version ${version}, number ${entry ?? '–'} of the journal: ${story.headline}`,
+        ({ version, entry }) => `Updated, version ${version}, number ${entry ?? '–'} of the journal: ${headline}`,
       )
     }),
 }

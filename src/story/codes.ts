@@ -54,6 +54,7 @@ export const problemCodes = [
   'front.story-not-public',
   'front.until-past',
   'section.unknown',
+  'topic.unknown',
   'person.unknown',
   'person.exists',
   'person.id.shape',

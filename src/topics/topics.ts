@@ -43,6 +43,11 @@ export function below({ narrower }: Topic): Topic[] {
   return narrower.flatMap((number) => known().topics.get(number)?.topic ?? []).filter(({ retired }) => !retired)
 }
 
+/** All that the IPTC ever named, also those that it has retired. */
+export function everyTopic(): Topic[] {
+  return [...known().topics.values()].map(({ topic }) => topic)
+}
+
 /** Every code by which stories may say that they are about a topic or about a narrower one. */
 export function codesOf(topic: Topic): string[] {
   const { topics, meaning } = known()

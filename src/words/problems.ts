@@ -82,6 +82,8 @@ const sentences: Readonly<Record<string, string>> = {
   'front.story-not-public': 'The story {story} is not public: only what readers may see can stand on a front.',
   'front.until-past': 'A story cannot stand there until {until}, which is past: give a moment to come, or none.',
   'section.unknown': 'The house has no section “{section}”[; it has {sections}].',
+  'topic.unknown':
+    'There is no topic “{topic}”[; near are {near}]. Topics are the Media Topics of the IPTC, by English name or code (medtop:20000151).',
   'person.unknown':
     'Nobody on the staff has the id “{person}”: ./bin/dateline person list shows who is, person add adds somebody.',
   'person.exists': 'Somebody has the id “{person}”, or a page of that name, already: choose another with --id.',
