@@ -49,3 +49,32 @@ test('an older program does not touch a newer database', async () => {
   await database.sql`insert into migration (number, name) values (999, '999-later.sql')`
   await assert.rejects(migrate(database), /written by a newer Dateline/)
 })
+
+test('pictures of stories that were out before are known as theirs, wherever in the story they stand', async () => {
+  await using database = await bareDatabase()
+  const files = await migrationFiles()
+  await migrate(database, Promise.resolve(files.filter(({ number }) => number < 6)))
+  const { sql } = database
+  const [lead, inCopy, inEntry, older] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(64))
+  const content = {
+    pictures: [{ image: { hash: lead } }, { caption: { text: 'without bytes' } }],
+    copy: [{ is: 'picture', picture: { image: { hash: inCopy } } }],
+    running: { entries: [{ copy: [{ is: 'picture', picture: { image: { hash: inEntry } } }] }] },
+  }
+  await sql`
+    insert into story (id, version, work, publication, public_version, slug, headline, language, direction, urgency, created, saved)
+    values ('dam', 2, '{"is":"none"}', '{"is":"published"}', 2, 'dam', 'Dam', 'en', 'ltr', 5, now(), now())`
+  for (const [number, words] of [
+    [1, { pictures: [{ image: { hash: older } }] }],
+    [2, content],
+  ] as const)
+    await sql`
+      insert into version (story, number, content, what, at, moment, by)
+      values ('dam', ${number}, ${JSON.stringify(words)}::text::jsonb, 'published', now(), '{}', 'ana')`
+  await migrate(database)
+  const found = await sql<{ hash: string }[]>`select hash from pictured where story = 'dam' order by hash`
+  assert.deepEqual(
+    found.map(({ hash }) => hash),
+    [lead, inCopy, inEntry],
+  )
+})

@@ -224,3 +224,26 @@ test('an agency that closes ends the streams of its readers', async () => {
 
 type Item = { id: string; date_modified: string; content_html: string }
 type Posting = { headline: string }
+
+test('one reader cannot take the streams of all others, whom a trusted proxy tells apart', async () => {
+  await using agency = await testAgency({ trustedProxies: ['127.0.0.1'] })
+  const { id } = await agency.published(dam)
+  await add(agency, id, 'Gates', 'The gates were opened.')
+  const address = `http://127.0.0.1:${await agency.listen()}/live/${id}?since=9999`
+  const leaving = new AbortController()
+  const opened: Response[] = [] // one that nobody holds is closed
+  const open = async (client: string) => {
+    const response = await fetch(address, { signal: leaving.signal, headers: { 'X-Forwarded-For': client } })
+    opened.push(response)
+    return response.status
+  }
+  for (let n = 0; n < 50; n++) assert.equal(await open('203.0.113.7'), 200)
+  assert.equal(await open('203.0.113.7'), 429)
+  assert.equal(await open('198.51.100.1, 203.0.113.7'), 429, 'what he says himself is not believed')
+  assert.equal(await open('203.0.113.8'), 200)
+  leaving.abort()
+  const stream = await follow(agency, `/live/${id}?since=9999`)
+  await add(agency, id, 'Water', 'The water rises.')
+  assert.match((await stream.next())?.data ?? '', /The water rises/)
+  await stream.leave()
+})
