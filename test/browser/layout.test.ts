@@ -97,13 +97,15 @@ test('several pictures are a strip with a count, one is a figure without', async
   assert.equal(await page.locator('.count button').last().isDisabled(), true)
 })
 
+type Box = Record<'left' | 'right' | 'top' | 'bottom' | 'width', number>
+
 test('a front of three stories fills its window at every width', async () => {
   await using agency = await young(3)
   await using page = await openPage()
   for (const width of fiveWidths) {
     await page.setViewportSize({ width, height: 900 })
     await page.goto(agency.base)
-    const { lead, words, picture, second, last } = await page.evaluate<Record<string, DOMRect>>(`(() => {
+    const { lead, words, picture, second, last } = await page.evaluate<Record<string, Box>>(`(() => {
   const box = (selector) => document.querySelector(selector).getBoundingClientRect().toJSON()
   return { lead: box('.lead'), words: box('.lead h2'), picture: box('.lead img'), second: box('.seconds article'), last: box('.seconds article:last-child') }
 })()`)
