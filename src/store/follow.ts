@@ -4,8 +4,11 @@ import { type Entry } from '../story/entry.ts'
 import { type Database, type Sql } from './database.ts'
 import { entriesIn } from './entries.ts'
 
-/** Where a follower begins that was never here, and whether it wants what came from an archive. */
-export type Following = { from?: 'start' | 'head'; archived?: boolean }
+/**
+ * Where a follower begins that was never here, and whether it wants what came from an archive. `pause` is how long it waits
+ * after it was woken (milliseconds): what is not urgent does not compete with readers for the first moment.
+ */
+export type Following = { from?: 'start' | 'head'; archived?: boolean; pause?: number }
 
 /**
  * Follows the journal once per agency: of all processes that ask under one name, one at a time works, and its cursor is kept.
@@ -81,7 +84,9 @@ async function read(sql: Sql, { name, backend, each, signal, waiter, following, 
       if (!(await moveCursor(sql, name, entry.number, backend))) return
       number = entry.number
     }
-    if (!entries.length) await waiter.wait(1000)
+    if (entries.length) continue
+    await waiter.wait(1000)
+    if (following.pause) await sleep(following.pause, undefined, { signal }).catch(() => {})
   }
 }
 

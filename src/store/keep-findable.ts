@@ -21,7 +21,8 @@ export function keepFindable(database: Database, zone: () => string): AsyncDispo
       covered = head
     },
     ended.signal,
-    { archived: true },
+    // Readers come first: what is followed here is never urgent.
+    { archived: true, pause: 250 },
   )
   return {
     async [Symbol.asyncDispose]() {

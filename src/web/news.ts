@@ -4,21 +4,36 @@ export type News = {
   on(heard: () => void): () => void
 }
 
-/** How long nobody waits without looking for himself, in milliseconds: what LISTEN lost is found after it. */
+/** Somebody who waits for news again and again. What comes while he is at work ends his next waiting at once. */
+export type Ear = {
+  /** Waits for news, for a second at the longest (what LISTEN lost is found after it), or for `most` milliseconds. */
+  wait(most: number): Promise<void>
+  close(): void
+}
+
 const look = 1000
 
-/** Waits for news, for `look` at the longest, for `most` when that is less, or until `signal` is given. */
-export function waitForNews(news: News, most: number, signal?: AbortSignal): Promise<void> {
-  if (signal?.aborted || most <= 0) return Promise.resolve()
-  return new Promise((done) => {
-    const end = () => {
-      clearTimeout(timer)
-      off()
-      signal?.removeEventListener('abort', end)
-      done()
-    }
-    const timer = setTimeout(end, Math.min(look, most))
-    const off = news.on(end)
-    signal?.addEventListener('abort', end)
+/** Listens to news from now on, until it is closed; no waiting lasts longer than `signal`. */
+export function listenTo(news: News, signal: AbortSignal): Ear {
+  let hasHeard = false
+  let wake = () => {}
+  const off = news.on(() => {
+    hasHeard = true
+    wake()
   })
+  signal.addEventListener('abort', () => wake(), { once: true })
+  return {
+    async wait(most) {
+      if (!hasHeard && !signal.aborted && most > 0)
+        await new Promise<void>((done) => {
+          const timer = setTimeout(done, Math.min(look, most))
+          wake = () => {
+            clearTimeout(timer)
+            done()
+          }
+        })
+      hasHeard = false
+    },
+    close: off,
+  }
 }

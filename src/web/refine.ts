@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 import { log } from '../log.ts'
@@ -7,9 +8,12 @@ const waiting: Page[] = []
 const waitAtMost = 200
 let working = false
 
+/** How long a page waits until it is squeezed, in milliseconds: not while news is on its way to all readers. */
+const pause = 500
+
 /**
  * Squeezes a kept page once more, as hard as brotli can: the first reader does not wait for that, all after the second get a
- * tenth less. One page at a time, on another thread; when too many wait, the page stays as it is.
+ * tenth less. One page at a time, on another thread, and a moment later; when too many wait, the page stays as it is.
  */
 export function refine(page: Page): void {
   if (page.isRefined) return
@@ -21,6 +25,7 @@ export function refine(page: Page): void {
 
 async function work(): Promise<void> {
   working = true
+  await sleep(pause, undefined, { ref: false })
   for (let page = waiting.shift(); page; page = waiting.shift())
     try {
       const whole = await promisify(brotliDecompress)(page.body)

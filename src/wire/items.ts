@@ -15,10 +15,8 @@ export type Page = { items: object[]; entries: Line[]; next: number; head: numbe
 
 /** The items after a number that a key may have, at most `limit`. */
 export async function pageAfter(view: View, ask: Ask, key: Key, about: Publisher, now: number): Promise<Page> {
-  // The head is read first: what is written meanwhile is after it and belongs to the next page.
-  const head = await view.sentHead()
+  const { sent, head } = await view.sentAfter(ask.after, ask.limit, askedBy(key, ask, now))
   if (ask.after >= head) return { items: [], entries: [], next: ask.after, head }
-  const sent = await view.sentAfter(ask.after, head, ask.limit, askedBy(key, ask, now))
   const last = sent.at(-1)
   return {
     items: sent.map((one) => itemOf(one, ask.format, about)),

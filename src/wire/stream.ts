@@ -3,7 +3,7 @@ import { type Publisher } from '../formats/format.ts'
 import { type Ask } from './ask.ts'
 import { type Guest } from './door.ts'
 import { type View, pageAfter } from './items.ts'
-import { type News, waitForNews } from '../web/news.ts'
+import { type Ear, type News, listenTo } from '../web/news.ts'
 
 export type Streaming = {
   view: View
@@ -34,11 +34,15 @@ export function streamTo(guest: Guest, ask: Ask, streaming: Streaming, closed: (
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        void run({ guest, ask, streaming, signal, controller })
+        const ear = listenTo(streaming.news, signal)
+        void run({ guest, ask, streaming, signal, controller, ear })
           .catch((error: unknown) => {
             if (!gone.signal.aborted) controller.error(error)
           })
-          .finally(closed)
+          .finally(() => {
+            ear.close()
+            closed()
+          })
       },
       cancel: () => gone.abort(),
     },
@@ -55,10 +59,11 @@ type Run = {
   streaming: Streaming
   signal: AbortSignal
   controller: ReadableStreamDefaultController<Uint8Array>
+  ear: Ear
 }
 
-async function run({ guest, ask, streaming, signal, controller }: Run): Promise<void> {
-  const { view, news, publisher, clock, patience: times } = streaming
+async function run({ guest, ask, streaming, signal, controller, ear }: Run): Promise<void> {
+  const { view, publisher, clock, patience: times } = streaming
   const write = (text: string) => controller.enqueue(encoder.encode(text))
   const end = (code: string, detail: string) => {
     if (!signal.aborted || streaming.signal.aborted) {
@@ -95,7 +100,7 @@ async function run({ guest, ask, streaming, signal, controller }: Run): Promise<
       write(`: ${after}\n\n`)
       spoke = performance.now()
     }
-    if (page.next >= page.head) await waitForNews(news, Math.min(times.key, times.heartbeat), signal)
+    if (page.next >= page.head) await ear.wait(Math.min(times.key, times.heartbeat))
   }
   if (streaming.signal.aborted)
     end('agency.closing', 'The agency is closing: come back in a moment with Last-Event-ID.')

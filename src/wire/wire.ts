@@ -3,7 +3,7 @@ import { type Publisher } from '../formats/format.ts'
 import { type Ask, askOf, formats, longestWait, mostItems } from './ask.ts'
 import { type CheckKey, type Guest, type Limits, door } from './door.ts'
 import { type Page, type View, askedBy, itemOf, pageAfter } from './items.ts'
-import { type News, waitForNews } from '../web/news.ts'
+import { type News, listenTo } from '../web/news.ts'
 import { refusal } from './refusal.ts'
 import { routes } from './routes.ts'
 import { type Patience, patience, streamTo } from './stream.ts'
@@ -110,14 +110,19 @@ async function patiently(
   const until = performance.now() + ask.wait
   let { key } = guest
   let { after } = ask
-  for (;;) {
-    const page = await pageAfter(view, { ...ask, after }, key, publisher(), clock())
-    if (page.items.length || performance.now() >= until || signal.aborted) return page
-    after = page.next
-    await waitForNews(news, until - performance.now(), signal)
-    const now = await guest.again()
-    if (!now) return refusal(401, 'key.revoked', 'The key was revoked while you waited.')
-    key = now
+  const ear = listenTo(news, signal)
+  try {
+    for (;;) {
+      const page = await pageAfter(view, { ...ask, after }, key, publisher(), clock())
+      if (page.items.length || performance.now() >= until || signal.aborted) return page
+      after = page.next
+      await ear.wait(until - performance.now())
+      const now = await guest.again()
+      if (!now) return refusal(401, 'key.revoked', 'The key was revoked while you waited.')
+      key = now
+    }
+  } finally {
+    ear.close()
   }
 }
 

@@ -38,13 +38,15 @@ export function wireView(sql: Sql) {
     from journal j join story s on s.id = j.story join version v on v.story = j.story and v.number = j.version
     where ${which} ${order}`
   return {
-    /** Entries after a number and up to `head`, in order, at most `limit`, each with its version. */
-    async sentAfter(number: number, head: number, limit: number, asked: Asked): Promise<Sent[]> {
-      const rows = await sent(
-        sql`j.number > ${number} and j.number <= ${head} and ${told(asked)}`,
-        sql`order by j.number limit ${limit}`,
-      )
-      return together(sql, rows, asked.now)
+    /** Entries after a number, in order, at most `limit`, each with its version, and the number of the newest there is. */
+    async sentAfter(number: number, limit: number, asked: Asked): Promise<{ sent: Sent[]; head: number }> {
+      const these = sent(sql`j.number > ${number} and ${told(asked)}`, sql`order by j.number limit ${limit}`)
+      // One statement, so that nothing is written between head and entries.
+      const found = await sql<({ head: number } & (SentRow | { number: null }))[]>`
+        select journal_head.number as head, these.* from journal_head left join (${these}) these on true
+        order by these.number`
+      const rows = found.filter((row): row is { head: number } & SentRow => row.number !== null)
+      return { sent: await together(sql, rows, asked.now), head: found[0]?.head ?? 0 }
     },
 
     /** The newest entry of a story that the key may have. */
@@ -81,9 +83,10 @@ async function together(sql: Sql, rows: readonly SentRow[], now: string): Promis
       select id, headline, path, language, update_of, translation_of from story
       where public_from <= ${now}
         and (id = any(${named}) or update_of = any(${stories}) or translation_of = any(${stories}))`,
-    sql<
-      { hash: string; size: number }[]
-    >`select hash, size from picture where hash = any(${hashes}) and expunged is null`,
+    hashes.length
+      ? sql<{ hash: string; size: number }[]>`
+          select hash, size from picture where hash = any(${hashes}) and expunged is null`
+      : [],
   ])
   const sizes = Object.fromEntries(kept.map(({ hash, size }) => [hash, size]))
   return rows.map((row) => ({ entry: toEntry(row), story: storyOf(row), links: linksOf(row, others), sizes }))
