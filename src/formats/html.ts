@@ -31,7 +31,8 @@ export function runsHtml(runs: readonly Run[]): string {
 
 /** Characters that cannot be mistaken for markup, neither in text nor in an attribute. */
 export function escapeHtml(text: string): string {
-  return sound(text).replace(/[&<>"']/g, (found) => escapes[found] ?? '')
+  const whole = sound(text)
+  return special.test(whole) ? whole.replace(everySpecial, (found) => escapes[found] ?? '') : whole
 }
 
 /** A picture as a figure with its caption and credit; without bytes only the caption, when that is asked for. */
@@ -100,4 +101,6 @@ function markHtml(inside: string, mark: NonNullable<Run['marks']>[number]): stri
   }
 }
 
+const special = /[&<>"']/
+const everySpecial = /[&<>"']/g
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -18,6 +18,8 @@ export function instant(moment: Moment): string {
 
 /** The instant in milliseconds since 1970, for sorting and for ages. Throws `RangeError` when `local` is no moment. */
 export function epoch({ local, zone }: Moment): number {
+  const plain = settled.test(local) ? Date.parse(local) : Number.NaN
+  if (!Number.isNaN(plain)) return plain
   const parts = pattern.exec(local)
   if (!parts) throw new RangeError(`not a moment: ${local}`)
   const asUtc = Date.parse(`${parts[1]}T${parts[2] ?? '00:00'}${parts[3] ?? ':00'}${(parts[4] ?? '').slice(0, 4)}Z`)
@@ -78,6 +80,8 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** What has its offset, on a day that every month has, means the same to everybody. */
+const settled = /^\d{4}-\d{2}-(?:0[1-9]|1\d|2[0-8])T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/
 const pattern = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/
 
 /** Minutes east of Greenwich in a zone at an instant. What holds for a whole quarter of an hour is remembered. */

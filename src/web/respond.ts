@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
@@ -22,18 +22,33 @@ export type Answer = {
 export async function respond(request: Request, answer: Answer): Promise<Response> {
   const { status = 200, type, modified } = answer
   const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body
-  const tag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  const headers = new Headers({ 'Cache-Control': 'no-cache', ETag: tag, Vary: 'Accept-Encoding', ...answer.headers })
-  if (modified) headers.set('Last-Modified', new Date(modified).toUTCString())
+  const tag = `W/"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`
+  const said = {
+    'Cache-Control': 'no-cache',
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+    ...answer.headers,
+    ...(modified ? { 'Last-Modified': new Date(modified).toUTCString() } : {}),
+  }
   const tags = request.headers.get('if-none-match')
   const since = request.headers.get('if-modified-since')
-  if (status === 200 && unchanged({ tags, since }, tag, modified)) return new Response(null, { status: 304, headers })
-  headers.set('Content-Type', /^text\/|json|xml|javascript/.test(type) ? `${type}; charset=utf-8` : type)
+  if (status === 200 && unchanged({ tags, since }, tag, modified))
+    return new Response(null, { status: 304, headers: inOrder(said) })
   const encoding = bytes.length < 1000 ? undefined : encodingOf(request.headers.get('accept-encoding') ?? '')
   const sent = encoding === 'br' ? await brotli(bytes) : encoding === 'gzip' ? await zip(bytes) : bytes
-  if (encoding) headers.set('Content-Encoding', encoding)
-  headers.set('Content-Length', String(sent.length))
+  const headers = inOrder({
+    ...said,
+    'Content-Type': /^text\/|json|xml|javascript/.test(type) ? `${type}; charset=utf-8` : type,
+    'Content-Length': String(sent.length),
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
+  })
   return new Response(sent as Uint8Array<ArrayBuffer>, { status, headers })
+}
+
+/** As `Headers` has them, which costs more: small letters, by the alphabet. The last of one name counts. */
+function inOrder(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const small = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const)
+  return Object.fromEntries(small.toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)))
 }
 
 /** Headers of every page, given the styles that pages carry: nothing comes from elsewhere, nothing is framed, no address is told to others. */
@@ -114,9 +129,10 @@ export function encodingOf(accepted: string): 'br' | 'gzip' | undefined {
 }
 
 const zip = promisify(gzip)
+const squeeze = promisify(brotliCompress)
 
 function brotli(bytes: Uint8Array): Promise<Buffer> {
-  return promisify(brotliCompress)(bytes, {
+  return squeeze(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   })
 }
