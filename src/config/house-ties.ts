@@ -1,4 +1,3 @@
-import { webPage } from '../story/rights.ts'
 import { type House, type TrustName, trustNames } from './house.ts'
 
 /** The address of a WebSub hub. */
@@ -10,8 +9,7 @@ export function hubOf(value: unknown, wrong: string[]): string {
 
 /** The page on which the licence of the house's own work stands. */
 export function ownLicence(value: unknown, wrong: string[]): string {
-  const page = typeof value === 'string' ? webPage(value) : undefined
-  if (page) return page
+  if (typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value
   wrong.push('licence: must be the address of a page as in https://www.example.org/terms')
   return ''
 }

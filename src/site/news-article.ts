@@ -25,7 +25,7 @@ export function newsArticle(page: StoryPage, about: About, words: Words): Thing 
   const { rights } = story
   const address = uriOf(base + path)
   const says = description(page)
-  const licence = licenceOf(rights) ?? house.licence
+  const licence = licenceOf(rights) ?? webPage(house.licence)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
