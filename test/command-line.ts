@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** `dateline …` as a person calls it, on one data folder. */
-export function commands(data: string) {
+export function commands(data: string, settings: Record<string, string> = {}) {
   const run = (args: string[]): Promise<{ code: number; out: string; err: string }> =>
     new Promise((resolve) =>
       execFile(
         'sh',
         ['bin/dateline', ...args, '--data', data],
-        { env: plainEnvironment(), timeout: 60_000 },
+        { env: { ...plainEnvironment(), ...settings }, timeout: 60_000 },
         (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
       ),
     )
@@ -20,6 +20,12 @@ export function commands(data: string) {
       const { code, out, err } = await run(args)
       assert.equal(code, 0, `dateline ${args.join(' ')}: ${err}`)
       return out
+    },
+    /** What a person is told beside the result of what was done. */
+    async warnings(...args: string[]): Promise<string> {
+      const { code, err } = await run(args)
+      assert.equal(code, 0, `dateline ${args.join(' ')}: ${err}`)
+      return err
     },
     async refusedWith(wanted: number, ...args: string[]): Promise<string> {
       const { code, err } = await run(args)
@@ -31,22 +37,26 @@ export function commands(data: string) {
 }
 
 /** An agency that is served by a process of its own, without the demonstration, on a free port. */
-export async function serve(data: string) {
+export async function serve(data: string, settings: Record<string, string> = {}) {
   const child = spawn('sh', ['bin/dateline', 'serve', '--empty', '--port', '0', '--data', data], {
-    env: plainEnvironment(),
+    env: { ...plainEnvironment(), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  let said = ''
   const address = await new Promise<string>((resolve, reject) => {
-    let said = ''
     child.stdout.on('data', (text: Buffer) => {
       said += text
-      const found = /site\s+(http:\S+?)\/?\n/.exec(said)
+      const found = /(?:site|listens)\s+(http:\S+?)\/?(?: .*)?\n(?=  feeds)/.exec(said)
       if (found?.[1]) resolve(found[1])
     })
     child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)))
   })
   return {
     address,
+    /** What it has printed by now. */
+    get said() {
+      return said
+    },
     get: async (path: string) => {
       const response = await fetch(address + path)
       return { status: response.status, text: await response.text() }

@@ -12,6 +12,7 @@ import { tables } from '../store/tables.ts'
 import { type Command, UsageError, exit } from './command.ts'
 import { type About } from './import/restore.ts'
 import { data, existing } from './on-story.ts'
+import { count } from './count.ts'
 import { say } from './say.ts'
 
 export const exportCommand: Command = {
@@ -60,7 +61,7 @@ API keys are in it as hashes only. Exit codes: 0 all of it is written · 1 refus
     const whole: About = { format: 'dateline-export', version: 1, ...about, pictures: pictures.map(({ hash }) => hash) }
     await writeFile(join(folder, 'agency.json'), `${JSON.stringify(whole, null, 2)}\n`)
     say(
-      `${about.counts['story'] ?? 0} stories in ${about.counts['version'] ?? 0} versions, ${about.journal} journal entries, ${pictures.length} pictures are in ${folder}`,
+      `${folder} has ${count(about.counts['story'] ?? 0, 'story', 'stories')} in ${count(about.counts['version'] ?? 0, 'version')}, ${count(about.journal, 'journal entry', 'journal entries')}, ${count(pictures.length, 'picture')}`,
     )
     return exit.done
   },

@@ -7,6 +7,7 @@ import { allKeys } from '../store/keys.ts'
 import { type Command, UsageError, exit } from './command.ts'
 import { data, existing } from './on-story.ts'
 import { refused, say } from './say.ts'
+import { addressOf } from './where.ts'
 
 export const key: Command = {
   name: 'key',
@@ -52,7 +53,9 @@ Exit codes: 0 done · 1 refused, a sentence says why · 2 the call was wrong`,
     })
     if ('refused' in made) return refused(made.refused)
     say(`The key of ${what} (id ${made.id}), shown this once:\n\n  ${made.key}\n`)
-    say(`curl -H 'Authorization: Bearer ${made.key}' '${ground.base}/wire/v1/items?after=0'`)
+    say(
+      `curl -H 'Authorization: Bearer ${made.key}' '${addressOf(ground) || 'https://YOUR-AGENCY'}/wire/v1/items?after=0'`,
+    )
     return exit.done
   },
 }

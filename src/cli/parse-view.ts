@@ -20,7 +20,7 @@ export function shown(reading: Reading): string {
       'Places',
       dateline.places.map(({ name, region }) => (region ? `${name}, ${region}` : name)).join(' / ') || 'none',
     )
-    row('Date', dateline.date)
+    row('Date', dateline.date && dayAsPrinted(dateline.date))
     row('Source', dateline.source)
   } else row('Source', reading.source)
   row('Language', reading.language)
@@ -45,12 +45,20 @@ function captionLine({ text, place, date, credit, flags, via }: ReadCaption): st
   const by = [credit.agency, credit.photographer].filter(Boolean).join('/')
   const facts = [
     place && `place ${place}`,
-    date && `date ${date}`,
+    date && `date ${dayAsPrinted(date)}`,
     by && `credit ${by}`,
     via && `via ${via}`,
     flags?.join(', '),
   ]
   return `${text} [${facts.filter(Boolean).join('; ')}]`
+}
+
+/** A day printed without its year, which ISO 8601 writes `--11-25`, as people read it. */
+function dayAsPrinted(date: string): string {
+  const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(date) ?? []
+  if (!month || !day) return date
+  const name = new Date(Date.UTC(2000, Number(month) - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' })
+  return `${Number(day)} ${name} (no year printed)`
 }
 
 function creditLine({ role, people }: ReadCredit): string {

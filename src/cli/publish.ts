@@ -9,6 +9,7 @@ import { type Command } from './command.ts'
 import { toMoment } from './moment.ts'
 import { commonHelp, onStory } from './on-story.ts'
 import { refused, tell } from './say.ts'
+import { addressOf, hintOf } from './where.ts'
 
 export const publish: Command = {
   name: 'publish',
@@ -28,7 +29,7 @@ Exit codes: 0 out (or held) · 1 refused, nothing changed · 2 the call was wron
       args,
       { embargo: { type: 'string' }, reason: { type: 'string' }, hold: { type: 'string' } },
       async ({ ground, story, act, values }) => {
-        const { newsroom, base } = ground
+        const { newsroom } = ground
         const zone = newsroom.house().zone
         if (typeof values['hold'] === 'string') {
           if (story.publication.is === 'published') return refused([problem('story.already-published', 'publication')])
@@ -53,18 +54,18 @@ Exit codes: 0 out (or held) · 1 refused, nothing changed · 2 the call was wron
           based = { ...act, basedOn: edited.done.version }
         }
         const outcome = await publishVerb(newsroom, based)
-        const where = 'done' in outcome ? await ground.pathOf(story.id) : undefined
+        const path = 'done' in outcome ? await ground.pathOf(story.id) : undefined
+        const where = [addressOf(ground, path ?? ''), hintOf(ground)].filter(Boolean).join('\n')
         const until = embargo ?? story.embargo?.until
         if (until && epoch(until) > epoch(newsroom.clock()))
           return tell(
             outcome,
             () =>
-              `Under embargo until ${until.local} (${until.zone}): subscribers who may have it have it, marked; page and feeds open then, at ${base}${where ?? ''}`,
+              `Under embargo until ${until.local} (${until.zone}): subscribers who may have it have it, marked; page and feeds open then, at ${where}`,
           )
         return tell(
           outcome,
-          ({ version, entry }) =>
-            `Published, version ${version}, number ${entry ?? '–'} of the journal: ${base}${where ?? ''}`,
+          ({ version, entry }) => `Published, version ${version}, number ${entry ?? '–'} of the journal: ${where}`,
         )
       },
     ),

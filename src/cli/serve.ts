@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toConfig, warnings } from '../config/config.ts'
 import { toHouse } from '../config/house-file.ts'
@@ -69,8 +69,12 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     const site = new URL(config.url).port === '0' ? here : config.url
     await ground.embedded?.announce(site)
     say(`  site    ${site}/`)
+    if (!config.urlIsGuess && site !== here) say(`  listens ${here}/   (what stands in front of the site asks there)`)
     say(`  feeds   ${site}/rss  /atom  /feed.json`)
     say(`  wire    ${site}/wire/v1/   (a key: ./bin/dateline key add "Daily Mirror")`)
+    const cluster = ground.embedded?.cluster
+    if (cluster && dirname(cluster) !== ground.embedded?.dataFolder)
+      say(`  the database is in ${cluster}: PostgreSQL's account may not enter the data folder`)
     if (ground.embedded) say(`  another process may join with DATABASE_URL='${ground.embedded.url}'`)
     const preparing = keepPrepared(ground.database, agency.renditions)
     const signal = await ending.asked

@@ -289,6 +289,7 @@ test(
     assert.equal((await stat(join(home, 'postgres'))).mode & 0o777, 0o700)
     await using server = await start(folder)
     assert.equal(server.firstStart, false)
+    assert.equal(server.cluster, join(home, 'postgres'), 'and whoever asks is told')
     assert.deepEqual(await ask(server, `select count(*)::int from story`), [{ count: 0 }])
   },
 )

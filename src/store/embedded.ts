@@ -19,6 +19,8 @@ export type Embedded = {
   /** The folder the socket is in. */
   socket: string
   dataFolder: string
+  /** PostgreSQL's own folder (`PGDATA`): in the data folder, unless its account may not enter that. */
+  cluster: string
   /** The address at which another process serves this folder, as far as is known. */
   served?: string
   /** The database was made by this call. */
@@ -66,6 +68,7 @@ export async function startEmbedded(folder: string, { serving, machine }: Embedd
     connect: up.connect,
     socket: place.socketFolder,
     dataFolder: place.dataFolder,
+    cluster: place.cluster,
     ...(served === undefined ? {} : { served }),
     firstStart: up.firstStart,
     adopted: up.adopted,

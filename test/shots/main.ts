@@ -17,6 +17,15 @@ const widths = [390, 820, 1040, 1280, 1680]
 const tallest = 6000
 
 const args = process.argv.slice(2)
+if (args.includes('--help') || args.includes('-h')) {
+  console.log(`Usage: npm run shots [FOLDER] [-- --only WORD]
+
+Takes every kind of page at ${widths.join(', ')} pixels, by day and by night, in the demonstration's copy and in hostile copy.
+  FOLDER        where pictures and index.html go; ./shots when left out
+  --only WORD   only pages whose name has it (demo, demo-ar, hostile, empty, one, few, or a kind such as story)
+Exit codes: 0 all pages stand right · 1 some stand wrong, or there was none`)
+  process.exit()
+}
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
 const folder = resolve(args.find((one, at) => !one.startsWith('--') && args[at - 1] !== '--only') ?? 'shots')
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { type Outcome } from '../../newsroom/newsroom.ts'
 import { type Draft } from '../../story/story.ts'
 import { sentenceOf } from '../../words/problems.ts'
+import { count } from '../count.ts'
 
 /** What became of every record: counts for the terminal, and a file with a line for each that is no story, and why. */
 export type Report = { lines: readonly string[]; refused: number }
@@ -72,14 +73,16 @@ export async function openReport(
       const n = (count: number) => count.toLocaleString('en')
       const lines = [
         dryRun
-          ? `${n(reporting.records)} records: ${n(counts.stories)} would be stories, unless they are here already; ${n(counts.refused)} no story`
-          : `${n(reporting.records)} records: ${n(counts.stories)} stories, ${n(counts.had)} here already, ${n(counts.refused)} no story`,
+          ? `${count(reporting.records, 'record')}: ${n(counts.stories)} would be ${counts.stories === 1 ? 'a story, unless it is' : 'stories, unless they are'} here already; ${n(counts.refused)} no story`
+          : `${count(reporting.records, 'record')}: ${count(counts.stories, 'story', 'stories')}, ${n(counts.had)} here already, ${n(counts.refused)} no story`,
         ...(span.from ? [`from ${span.from} to ${span.to}`] : []),
         ...[...reasons]
           .toSorted((a, b) => b[1] - a[1])
           .slice(0, 12)
           .map(([why, count]) => `${n(count).padStart(8)}  ${why}`),
-        ...(counts.lost ? [`${n(counts.lost)} fields had no place and are in the report`] : []),
+        ...(counts.lost
+          ? [`${count(counts.lost, 'field')} had no place and ${counts.lost === 1 ? 'is' : 'are'} in the report`]
+          : []),
         `${dryRun ? 'Every record' : 'Every record that is no story'} has its line in ${path}`,
       ]
       return { lines, refused: counts.refused }

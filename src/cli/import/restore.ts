@@ -7,6 +7,7 @@ import { findPicture, keepPicture } from '../../pictures/keep.ts'
 import { type Exported, isEmpty, restoreRows } from '../../store/export.ts'
 import { tables } from '../../store/tables.ts'
 import { UsageError, exit } from '../command.ts'
+import { count } from '../count.ts'
 import { say } from '../say.ts'
 
 /** What `agency.json` at the top of an export says. */
@@ -28,7 +29,7 @@ export async function isExport(folder: string): Promise<boolean> {
 export async function restore(ground: Ground, folder: string, dryRun: boolean): Promise<number> {
   const about = await readAbout(folder)
   if (!about) throw new Error(`${folder} is no export`)
-  const counts = `${about.counts['story'] ?? 0} stories in ${about.counts['version'] ?? 0} versions, ${about.journal} journal entries, ${about.pictures.length} pictures`
+  const counts = `${count(about.counts['story'] ?? 0, 'story', 'stories')} in ${count(about.counts['version'] ?? 0, 'version')}, ${count(about.journal, 'journal entry', 'journal entries')}, ${count(about.pictures.length, 'picture')}`
   if (dryRun) {
     say(`An export of ${about.authority}: ${counts}. Nothing was kept.`)
     return exit.done

@@ -31,12 +31,21 @@ function asPath(typed: string): string {
 export type Listed = Pick<Story, 'id' | 'version' | 'slug' | 'headline' | 'language' | 'work' | 'publication'> & {
   saved: string
   path: string | null
+  /** When the public gets what is under embargo; nothing when there is no embargo, or no longer. */
+  opens: string | null
 }
 
 /** The newest stories of the house, whatever their state; with words, those whose slug or headline has them. */
-export async function newestStories({ sql }: Database, limit: number, words = ''): Promise<Listed[]> {
+export async function newestStories(
+  { sql }: Database,
+  limit: number,
+  words = '',
+  now = new Date().toISOString(),
+): Promise<Listed[]> {
   return sql<Listed[]>`
-    select id, version, slug, headline, language, work, publication, saved, path from story
+    select id, version, slug, headline, language, work, publication, saved, path,
+      case when public_from > ${now} then public_from end as opens
+    from story
     ${words ? sql`where strpos(lower(slug || ' ' || headline), lower(${words})) > 0` : sql``}
     order by saved desc, id limit ${limit}`
 }
