@@ -66,7 +66,7 @@ export async function run(): Promise<Answer> {
             beside: both('nginx'),
           },
         ]
-      : ['nginx is not installed: apt-get install nginx']),
+      : ['nginx is not installed or did not start: apt-get install nginx']),
     ...(varnish
       ? [
           {
@@ -76,6 +76,6 @@ export async function run(): Promise<Answer> {
             beside: both('varnish'),
           },
         ]
-      : ['Varnish is not installed: apt-get install varnish']),
+      : ['Varnish is not installed or did not start: apt-get install varnish']),
   ]
 }

@@ -1,4 +1,5 @@
 import { glob, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Answer, lineOf, verdict } from './measure/figures.ts'
 
@@ -10,9 +11,15 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { j
 const [only] = positionals
 const files = (await Array.fromAsync(glob('bench/*.ts'))).filter((file) => !file.endsWith('main.ts')).toSorted()
 
+const chosen = files.filter((name) => !only || name.includes(only))
+if (!chosen.length) {
+  console.error(`No question is called ${only}: ${files.map((name) => basename(name, '.ts')).join(', ')}`)
+  process.exit(2)
+}
+
 let failed = 0
 const seen: object[] = []
-for (const file of files.filter((name) => !only || name.includes(only))) {
+for (const file of chosen) {
   try {
     const { run } = (await import(`../${file}`)) as { run: () => Promise<Answer> }
     for (const one of await run()) {
@@ -22,8 +29,10 @@ for (const file of files.filter((name) => !only || name.includes(only))) {
     }
   } catch (error) {
     failed++
+    seen.push({ question: file, failed: String(error) })
     console.error(`${file} could not be measured:`, error)
   }
+  // After each: whoever ends it keeps what was seen.
+  if (values.json) await writeFile(values.json, `${JSON.stringify(seen, null, 2)}\n`)
 }
-if (values.json) await writeFile(values.json, `${JSON.stringify(seen, null, 2)}\n`)
 process.exitCode = failed ? 1 : 0

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { startEmbedded } from '../src/store/embedded.ts'
 import { findPlace, type Place } from '../src/store/embedded/place.ts'
 import { bareEnvironment, identity, run as command } from '../src/store/embedded/run.ts'
+import { type Answer } from './measure/figures.ts'
 import postgres from 'postgres'
 
 const rounds = 3
@@ -15,9 +15,9 @@ const checkout = resolve(import.meta.dirname, '..')
 
 /**
  * How long is the wait for a running agency, first and later, beyond what its PostgreSQL alone needs (`initdb`, start, `SELECT 1`) in the same run?
- * The best of three rounds each; prints a line a figure. Limits: 2.5 s the first time, 1 s after.
+ * The best of three rounds each. Limits: 2.5 s the first time, 1 s after.
  */
-export async function run(): Promise<string[]> {
+export async function run(): Promise<Answer> {
   const times: Record<string, number[]> = {}
   const note = (name: string, ms: number): void => void (times[name] ??= []).push(ms)
   for (let round = 0; round < rounds; round++) {
@@ -26,18 +26,16 @@ export async function run(): Promise<string[]> {
     note('bare first', bare.first)
     note('bare after', bare.after)
     for (const when of ['first', 'after']) note(`embedded ${when}`, await embedded(join(ground.path, 'embedded')))
-    if (!existsSync(join(checkout, 'src/cli/serve.ts'))) continue
     for (const when of ['first', 'after']) note(`npm start ${when}`, await npmStart(join(ground.path, 'agency')))
   }
-  const best = (name: string): number => Math.min(...(times[name] ?? [Number.NaN]))
-  return ['first', 'after'].flatMap((when) => [
-    `${when} start: PostgreSQL alone ${seconds(best(`bare ${when}`))}, with our supervisor ${seconds(best(`embedded ${when}`))}`,
-    ...(times[`npm start ${when}`]
-      ? [
-          `${when} npm start until /health answers: ${seconds(best(`npm start ${when}`))}, beyond PostgreSQL alone ${seconds(best(`npm start ${when}`) - best(`bare ${when}`))} (limit ${when === 'first' ? '2.5' : '1.0'} s)`,
-        ]
-      : []),
-  ])
+  const best = (name: string): number => Math.min(...(times[name] ?? [Number.NaN])) / 1000
+  return ['first', 'after'].map((when) => ({
+    figure: `${when === 'first' ? 'first' : 'later'} npm start until /health answers, beyond PostgreSQL alone`,
+    value: best(`npm start ${when}`) - best(`bare ${when}`),
+    unit: 's',
+    limit: when === 'first' ? 2.5 : 1,
+    beside: `${seconds(best(`npm start ${when}`))} and ${seconds(best(`bare ${when}`))}; PostgreSQL with our supervisor ${seconds(best(`embedded ${when}`))}`,
+  }))
 }
 
 /** PostgreSQL with nothing of ours: `initdb`, start, `SELECT 1`; stopped; start, `SELECT 1`. */
@@ -151,8 +149,6 @@ async function folder(): Promise<AsyncDisposable & { path: string }> {
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
 
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(2)} s`
+function seconds(time: number): string {
+  return `${time.toFixed(2)} s`
 }
-
-if (import.meta.main) for (const line of await run()) console.log(line)
