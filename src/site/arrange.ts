@@ -47,7 +47,9 @@ export function arrange(
     return many
   }
   const top = newest[0] ? epoch(newest[0].firstPublished) : 0
-  const byUrgency = newest.filter((one) => top - epoch(one.firstPublished) < 24 * hours).toSorted(byWeight)
+  const out = instants(newest, ({ firstPublished }) => firstPublished)
+  const ofTheDay = newest.filter((one) => top - out.get(one)! < 24 * hours)
+  const byUrgency = ofTheDay.toSorted((one, other) => byWeight(one, other) || out.get(other)! - out.get(one)!)
   // A front is never without a lead: when all are placed beside it, the first of them moves up.
   const lead = placed.lead ?? byUrgency.find(free) ?? newest.find(free) ?? placed.all[0]
   if (lead) takeUp([lead])
@@ -71,7 +73,7 @@ export function arrange(
   return {
     with: beside,
     seconds,
-    latest: newest.some(free) || rows.length + columns.length > 0 ? newest.toSorted(byNews).slice(0, 11) : [],
+    latest: newest.some(free) || rows.length + columns.length > 0 ? byNews(newest).slice(0, 11) : [],
     rows,
     columns,
     ...(lead ? { lead } : {}),
@@ -99,7 +101,7 @@ export function arrangeSection(
   const shown = new Set([lead, ...seconds, ...placed])
   const rest = stories.filter((one) => !shown.has(one))
   const beside = lead?.picture || placed.length ? placed : rest.slice(0, room.with)
-  return { seconds, with: beside, latest: rest.length ? stories.toSorted(byNews) : [], ...(lead ? { lead } : {}) }
+  return { seconds, with: beside, latest: rest.length ? byNews(stories) : [], ...(lead ? { lead } : {}) }
 }
 
 /** What is placed by hand and there: not withdrawn, and its time not over. */
@@ -133,11 +135,7 @@ function isNews({ archived }: Teaser): boolean {
 }
 
 function byWeight(one: Teaser, other: Teaser): number {
-  return (
-    one.urgency - other.urgency ||
-    Number(!one.picture) - Number(!other.picture) ||
-    epoch(other.firstPublished) - epoch(one.firstPublished)
-  )
+  return one.urgency - other.urgency || Number(!one.picture) - Number(!other.picture)
 }
 
 /** When a story last had more news. */
@@ -145,8 +143,14 @@ export function lastNews({ firstPublished, updated }: Pick<Teaser, 'firstPublish
   return updated ?? firstPublished
 }
 
-function byNews(one: Teaser, other: Teaser): number {
-  return epoch(lastNews(other)) - epoch(lastNews(one))
+function byNews(stories: readonly Teaser[]): Teaser[] {
+  const last = instants(stories, lastNews)
+  return stories.toSorted((one, other) => last.get(other)! - last.get(one)!)
+}
+
+/** Read once for each story, and not for each comparison. */
+function instants(stories: readonly Teaser[], when: (one: Teaser) => Moment): ReadonlyMap<Teaser, number> {
+  return new Map(stories.map((one) => [one, epoch(when(one))]))
 }
 
 /**
