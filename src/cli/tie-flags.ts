@@ -34,7 +34,8 @@ export const addingTiesHelp = `
   --translation-of STORY  the story of which this is a translation: each page then leads to the other`.slice(1)
 
 /** The same for commands on a story. */
-export const changingTiesHelp = `${addingTiesHelp}, or none
+export const changingTiesHelp = `${addingTiesHelp}
+  --translation-of none   it is a translation no longer
   --drop-keyword, --drop-topic, --drop-related  take such a one away`
 
 /** What `parseArgs` made of these flags. */
