@@ -106,12 +106,12 @@ export function renderYear(
   now: number,
 ): Html {
   const total = [...ask.counts.values()].reduce((sum, n) => sum + n, 0)
-  const months = Array.from({ length: 12 }, (_, at) => `${ask.year}-${String(at + 1).padStart(2, '0')}`)
   const head = html`<p class="section"><a href="${routes.archive}">${words.page.archive}</a></p>
 <h1>${ask.year}</h1>
 <p class="found"><strong>${counted(words, 'stories', total)}</strong></p>
 `
-  const body = html`<div class="year">\n${months.map((month) => calendar(month, ask.counts, words))}</div>\n`
+  const months = Array.from({ length: 12 }, (_, at) => `${ask.year}-${String(at + 1).padStart(2, '0')}`)
+  const body = calendars(months, ask.counts, words)
   return desk(
     { title: ask.year, path: archiveAddress('', ask.year), head, facets: yearList(ask.years, ask.year, words), body },
     about,
@@ -120,18 +120,24 @@ export function renderYear(
   )
 }
 
-/** Every year that has stories. */
+/** Every year that has stories, and the months of the newest. */
 export function renderYears(
-  years: readonly { year: string; n: number }[],
+  { years, newest }: { years: readonly { year: string; n: number }[]; newest: Counts },
   about: About,
   words: Words,
   now: number,
 ): Html {
+  const months = [...new Set([...newest.keys()].map((day) => day.slice(0, 7)))].toSorted().toReversed()
   const head = html`<h1>${words.page.archive}</h1>\n<p class="found">${words.find.start}</p>\n`
   const body = years.length
-    ? html`<ol class="years">\n${years.map(({ year, n }) => html`<li><a href="${archiveAddress('', year)}">${year}</a> <span class="stamp">${counted(words, 'stories', n)}</span></li>\n`)}</ol>\n`
+    ? html`<ol class="years">\n${years.map(({ year, n }) => html`<li><a href="${archiveAddress('', year)}">${year}</a> <span class="stamp">${counted(words, 'stories', n)}</span></li>\n`)}</ol>\n${calendars(months, newest, words)}`
     : html`<p class="found">${words.page.empty}</p>\n`
   return desk({ title: words.page.archive, path: routes.archive, head, facets: nothing, body }, about, words, now)
+}
+
+function calendars(months: readonly string[], counts: Counts, words: Words): Html {
+  if (months.length === 0) return nothing
+  return html`<div class="year">\n${months.map((month) => calendar(month, counts, words))}</div>\n`
 }
 
 function partsOfDay(stories: readonly Teaser[], on: On): Html {

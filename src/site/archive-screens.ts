@@ -4,11 +4,16 @@ import { type About, today } from './layout.ts'
 import { renderThisDay } from './this-day-page.ts'
 import { readAfter } from './topic-screens.ts'
 
-/** Every year that has stories. */
+/** Every year that has stories, and the days of the newest. */
 export async function yearsScreen({ about, words, views, now }: Ask): Promise<Screen> {
-  return {
-    page: renderYears(await views.countsByYear(about.house.zone, new Date(now).toISOString()), about, words, now),
-  }
+  const years = await views.countsByYear(about.house.zone, new Date(now).toISOString())
+  const year = years
+    .map((one) => one.year)
+    .toSorted()
+    .at(-1)
+  const span = year && spanOf(`${year}-01-01`, `${Number(year) + 1}-01-01`, about, now)
+  const newest = span ? await views.countsByDay(span) : new Map<string, number>()
+  return { page: renderYears({ years, newest }, about, words, now) }
 }
 
 /** Twelve calendars. */

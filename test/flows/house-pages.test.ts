@@ -82,7 +82,9 @@ test('a page without pictures has every word, is small, and search engines are s
   assert.equal((await agency.get('/lite/ar')).status, 200)
   assert.equal((await agency.get('/lite/nowhere/at/all')).status, 404)
   assert.match((await agency.get('/2026/11/25/dam')).text, /href="\/lite\/2026\/11\/25\/dam"/)
-  assert.match((await agency.get('/archive')).text, /href="\/lite"/)
+  const archive = (await agency.get('/archive')).text
+  assert.match(archive, /href="\/lite"/)
+  assert.match(archive, /href="\/archive\/2026\/11\/25"/, 'the days of the newest year stand on it')
 })
 
 test('an address that never was shows the way to search and what is new', async () => {
