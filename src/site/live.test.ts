@@ -141,14 +141,18 @@ test('one address has so many streams and no more, and whoever it is, others are
   for (const { body } of [second, third, ...others]) await body?.cancel()
 })
 
-test('who says that he has a version that is not out yet is brought what comes all the same', async () => {
-  const { parts, tell } = dam()
-  const reader = (await live(parts).open('a', { since: 99, method: 'GET' })).body!.getReader()
-  await pause(20)
-  tell(2)
-  assert.match((await nextOf(reader)) ?? '', /id: 2\ndata: /)
-  await reader.cancel()
-})
+test(
+  'who says that he has a version that is not out yet is brought what comes all the same',
+  { timeout: 20_000 },
+  async () => {
+    const { parts, tell } = dam()
+    const reader = (await live(parts).open('a', { since: 99, method: 'GET' })).body!.getReader()
+    await pause(20)
+    tell(2)
+    assert.match((await nextOf(reader)) ?? '', /id: 2\ndata: /)
+    await reader.cancel()
+  },
+)
 
 test('who takes nothing is let go and keeps nothing waiting, and a withdrawn story ends every stream', async () => {
   const { parts, tell } = dam()
