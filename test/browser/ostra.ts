@@ -148,6 +148,12 @@ function copy(inCopy: Image | undefined): Copy {
     p(
       'Infrastructure Minister Pál Renner, who on Sunday called the order “a precaution and nothing more”, has been summoned to parliament on Thursday. Renner’s office did not reply to two requests for comment.',
     ),
+    p(
+      'Two former members of the supervisory board said the ministry had been told in March that the grouting of the joint was overdue, and had put it off until the spring budget. A spokeswoman for the ministry said she knew of no such letter and that every request of the authority had been met.',
+    ),
+    p(
+      'Farmers below the dam have begun to count what the water took: fences, a hay barn, some forty beehives. The district has opened a desk in the school at Ostra, where claims are written down by hand because the power has been off since Sunday. By Tuesday noon there were 118 of them.',
+    ),
     { is: 'slot', kind: 'module' },
     { is: 'slot', kind: 'related', story: 'valley', label: 'From the archive, 1965' },
     {
