@@ -50,6 +50,16 @@ test('whoever publishes finds nothing older anywhere when the act is acknowledge
   assert.doesNotMatch((await agency.get(besidePath)).text, /12 dead/)
 })
 
+test('a kept page has the translation, and the story that carries it on, as soon as they are out', async () => {
+  await using agency = await testAgency()
+  const quake = await pathed(agency, 'QUAKE-CHILE')
+  await agency.get(quake.path)
+  await agency.published(story('BEBEN').headed('Beben in Chile').written('de').with({ translationOf: quake.id }))
+  assert.match((await agency.get(quake.path)).text, /Beben in Chile/)
+  await agency.published(story('RESCUE').headed('Rescuers reach the coast').with({ updateOf: quake.id }))
+  assert.match((await agency.get(quake.path)).text, /Rescuers reach the coast/)
+})
+
 test('what is under embargo appears at its moment, also on pages that were kept a second before', async () => {
   await using agency = await testAgency()
   const plain = await agency.filed(story('RATES').embargoedUntil(moment('2026-11-25T11:00')))
