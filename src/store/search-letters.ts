@@ -2,8 +2,8 @@
  * Words as they go into the index, in small letters and with one space between them. Letters that readers take for the same
  * become the same: full and half width, forms of Arabic alef, ya, kaf and he, figures of every script; vowel points and
  * joiners fall away (a Persian word joined by one stands also whole, behind all others: `می‌شود` is `مي شود` and `ميشود`);
- * Devanagari has one sign for a nasal vowel; the points of an abbreviation close up (`U.S.` is `us`); every other sign parts words. Scripts without
- * spaces are cut into overlapping pairs, and the last sign of a run stands alone (東京都 → 東京 京都 都), so that any sign
+ * Devanagari has one sign for a nasal vowel; the points of an abbreviation close up (`U.S.` is `us`); every other sign parts
+ * words. Scripts without spaces are cut into overlapping pairs, and the last sign of a run stands alone (東京都 → 東京 京都 都), so that any sign
  * begins some word. Turkish keeps its two i.
  */
 export function searchable(text: string, configuration = 'simple'): string {
