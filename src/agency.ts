@@ -24,6 +24,7 @@ import { wireView } from './store/views/wire.ts'
 import { watch } from './store/watch.ts'
 import { PageCache } from './web/cache.ts'
 import { clientsBehind } from './web/client.ts'
+import { storyKey } from './web/keep.ts'
 import { listener } from './web/listener.ts'
 import { type News } from './web/news.ts'
 import { mayHaveEmbargoed } from './wire/door.ts'
@@ -130,7 +131,7 @@ export async function createAgency(on: Ground): Promise<Agency> {
       previews: open.use(previews({ folder: join(config.dataFolder, 'previews') })),
       clock: on.clock,
       version,
-      live: { news: told, signal: closing.signal },
+      live: { news: told, ahead: (story) => kept.drop([storyKey(story)]), signal: closing.signal },
     })
     const subscribers = wire({
       view: wireView(database.sql),

@@ -18,7 +18,7 @@ const about = {
 
 /** A running story whose public version is a number that the test sets, with as many entries; counts what is read of it. */
 function dam() {
-  const read = { pages: 0, looks: 0 }
+  const read = { pages: 0, looks: 0, ahead: [] as string[] }
   const ears = new Set<() => void>()
   let version = 1
   const running = (upTo: number) => ({
@@ -66,6 +66,7 @@ function dam() {
     about: () => about,
     clock: () => Date.parse('2026-11-25T10:00:00Z'),
     news: { on: (heard) => (ears.add(heard), () => ears.delete(heard)) },
+    ahead: (story) => void read.ahead.push(story),
     signal: closing.signal,
   }
   return {
@@ -107,6 +108,19 @@ test('for all readers of a story one news is one look, one page read, and the sa
   assert.equal(ears.size, 1)
   for (const reader of readers) await reader.cancel()
   assert.equal(ears.size, 0, 'when nobody reads, nobody listens')
+})
+
+test('the page is dropped before a stream brings what is newer, though nothing was told', async () => {
+  const { read, parts, tell } = dam()
+  tell(2)
+  const door = live(parts)
+  const up = (await door.open('a', { since: 2, method: 'GET' })).body!.getReader()
+  await pause(30)
+  assert.deepEqual(read.ahead, [], 'who has the newest is brought nothing')
+  const behind = (await door.open('a', { since: 1, method: 'GET' })).body!.getReader()
+  assert.match((await nextOf(behind)) ?? '', /id: 2/)
+  assert.deepEqual(read.ahead, ['a'])
+  for (const reader of [up, behind]) await reader.cancel()
 })
 
 test('beyond the limit a reader is told to come later, and a place that was left is free again', async () => {

@@ -15,6 +15,8 @@ export type LiveParts = {
   about: () => About
   clock: () => number
   news: News
+  /** Told of a story before a stream brings it, so that who asks for the page then gets no older one from memory. */
+  ahead: (story: string) => void
   signal: AbortSignal
   limits?: Partial<Limits>
 }
@@ -85,6 +87,8 @@ export function live(parts: LiveParts): Live {
   const bring = async (room: Room): Promise<void> => {
     const { page } = room
     if (!page) return
+    // A look may see what was committed before this process has heard of it.
+    if ([...room.readers].some(({ version }) => version < page.story.version)) parts.ahead(room.story)
     const about = parts.about()
     const words = wordsFor(page.story.language, mainLanguage(about.house))
     const language = words.language === page.story.language.split('-')[0] ? page.story.language : words.language

@@ -39,7 +39,7 @@ export type Parts = {
   clock: () => number
   version: string
   /** By which running stories hear of news, and when their streams end; without it they have none. */
-  live?: Pick<LiveParts, 'news' | 'signal' | 'limits'>
+  live?: Pick<LiveParts, 'news' | 'ahead' | 'signal' | 'limits'>
 }
 
 /** From where a request comes (`web/client.ts`), where that is known. */
