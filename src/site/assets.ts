@@ -9,8 +9,14 @@ import { type Kind, compileStyle, writtenStyle } from './stylesheet.ts'
 /** The style of each kind of page. */
 export type Styles = Readonly<Record<Kind, string>>
 
-/** What pages carry with them: style for the head, and a script at an address that changes when it does. */
-export type Assets = { style: Styles; script: string; scriptPath: string }
+/** A script of pages, at an address that changes when it does. */
+export type Script = { path: string; text: string }
+
+/** The script of each kind of page: the additions that it can use, in one file. */
+export type Scripts = Readonly<Record<keyof typeof entries, Script>>
+
+/** What pages carry with them: style for the head, and a deferred script. */
+export type Assets = { style: Styles; scripts: Scripts }
 
 /**
  * Makes the style and the script, or takes them from `folder` when they were made from the same sources before: the
@@ -25,36 +31,54 @@ export async function buildAssets(house: Pick<House, 'colours'>, folder?: string
     const written = writtenStyle(kind, house.colours)
     return kept(folder, written, 'css', () => compileStyle(written))
   }
-  const [story, live, front, desk, lite, script] = await Promise.all([
+  const [story, slides, live, front, desk, lite, made] = await Promise.all([
     styleOf('story'),
+    styleOf('slides'),
     styleOf('live'),
     styleOf('front'),
     styleOf('desk'),
     styleOf('lite'),
-    kept(folder, source, 'js', compileScript),
+    kept(folder, source, 'json', compileScripts),
   ])
-  return { style: { story, live, front, desk, lite }, script, scriptPath: scriptPath(hashOf(script)) }
+  const texts = JSON.parse(made) as Record<keyof Scripts, string>
+  const script = (text: string): Script => ({ path: scriptPath(hashOf(text)), text })
+  return {
+    style: { story, slides, live, front, desk, lite },
+    scripts: { page: script(texts.page), slides: script(texts.slides), live: script(texts.live) },
+  }
+}
+
+/** The address of the script that a kind of page asks for. */
+export function scriptOf(kind: Kind, scripts: Scripts): string {
+  return (kind === 'slides' || kind === 'live' ? scripts[kind] : scripts.page).path
 }
 
 const browser = new URL('browser/', import.meta.url)
 
-/** One file of all that runs in the browser. */
-async function compileScript(): Promise<string> {
+/** What runs in the browser, by where it begins. */
+const entries = { page: 'page.ts', slides: 'slides.ts', live: 'running.ts' }
+
+async function compileScripts(): Promise<string> {
   const { build, stop } = await import('esbuild')
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('main.ts', browser))],
-    bundle: true,
-    write: false,
-    minify: true,
-    target: 'es2022',
-    format: 'iife',
-  })
+  const made = await Promise.all(
+    Object.entries(entries).map(async ([kind, file]) => {
+      const { outputFiles } = await build({
+        entryPoints: [fileURLToPath(new URL(file, browser))],
+        bundle: true,
+        write: false,
+        minify: true,
+        target: 'es2022',
+        format: 'iife',
+      })
+      return [kind, outputFiles[0]?.text ?? '']
+    }),
+  )
   await stop() // or a process of its own stays as long as we do
-  return outputFiles[0]?.text ?? ''
+  return JSON.stringify(Object.fromEntries(made))
 }
 
 /** Bound to the compiled form as well: another version of this file makes other names. */
-const edition = '2'
+const edition = '3'
 
 async function kept(
   folder: string | undefined,

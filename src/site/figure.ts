@@ -17,6 +17,10 @@ ${shown.map((one, at) => html`<li><figure>\n${inFigure(one, words, 'strip', at =
 `
 }
 
+export function isSlideShow(pictures: readonly Picture[]): boolean {
+  return pictures.filter(({ image }) => image).length > 1
+}
+
 /** A picture that stands in the copy. */
 export function pictureInCopy(one: Picture, words: Words): Html {
   return one.image ? html`<figure>\n${inFigure(one, words, 'copy', false)}</figure>\n` : nothing

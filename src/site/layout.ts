@@ -5,7 +5,7 @@ import { type Direction } from '../story/text.ts'
 import { type Html, type Part, html, nothing, raw } from '../web/html.ts'
 import { type Words, fill, wordsFor } from '../words/words.ts'
 import { longDay, zoneName } from './dates.ts'
-import { type Styles } from './assets.ts'
+import { type Scripts, type Styles, scriptOf } from './assets.ts'
 import { feedLinks } from './feed-links.ts'
 import { lang, marked } from './language.ts'
 import { type Kind } from './stylesheet.ts'
@@ -13,14 +13,14 @@ import { openGraph } from './open-graph.ts'
 import { styleFor } from './own-style.ts'
 import { type FeedName, chosenPath, housePath, housePreviewPath, litePath, mainLanguage, routes } from './routes.ts'
 
-/** Who speaks on every page: the house, where it stands, and the style and script its pages carry. */
+/** Who speaks on every page: the house, where it stands, and the styles and scripts its pages carry. */
 export type About = {
   house: House
   /** Public address without a slash at its end. */
   base: string
   authority: string
   style: Styles
-  script: string
+  scripts: Scripts
 }
 
 /** What a page says besides its own middle. */
@@ -48,7 +48,7 @@ export type Page = {
 
 /** A whole page round its middle. `now` (milliseconds) is for today's date and nothing else. */
 export function layout(about: About, page: Page, now: number): Html {
-  const { house, base, style, script } = about
+  const { house, base, style, scripts } = about
   const name = nameOf(house, page.language)
   const edition = page.edition ?? editionOf(house, page.language)
   return html`<!DOCTYPE html>
@@ -63,7 +63,7 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 <link rel="icon" href="${routes.icon}">
 <style>${raw(styleFor(style, page.kind, page.language))}</style>
 ${page.path ? html`<link rel="canonical" href="${uriOf(base + page.path)}">\n` : ''}${page.feeds ?? sectionFeeds(about, page, edition)}<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${routes.openSearch}">
-${page.path && (page.kind === 'front' || page.kind === 'desk') ? houseGraph(about, page, edition) : ''}${page.head}<script src="${script}" defer></script>
+${page.path && (page.kind === 'front' || page.kind === 'desk') ? houseGraph(about, page, edition) : ''}${page.head}<script src="${scriptOf(page.kind, scripts)}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${page.words.page.skip}</a>

@@ -8,12 +8,13 @@ import { plain } from '../story/text.ts'
 import { type LiveParts, live } from './live.ts'
 
 const at = moment('2026-11-25 10:00')
+const script = { path: '/assets/x.js', text: '' }
 const about = {
   house: plainHouse,
   base: 'https://news.example',
   authority: 'news.example,2026',
-  style: { story: '', live: '', front: '', desk: '', lite: '' },
-  script: '/assets/x.js',
+  style: { story: '', slides: '', live: '', front: '', desk: '', lite: '' },
+  scripts: { page: script, slides: script, live: script },
 }
 
 /** A running story whose public version is a number that the test sets, with as many entries; counts what is read of it. */

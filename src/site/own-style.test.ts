@@ -4,7 +4,7 @@ import { headersFor, styleFor } from './own-style.ts'
 import { compileStyle, writtenStyle } from './stylesheet.ts'
 
 const story = await compileStyle(writtenStyle('story', undefined))
-const all = { story, live: '', front: 'p{}', desk: '', lite: '' }
+const all = { story, slides: '', live: '', front: 'p{}', desk: '', lite: '' }
 
 test('a page carries the faces and sizes of its own script and of no other', () => {
   const [english, arabic, japanese, chinese] = ['en', 'ar', 'ja', 'zh-Hant'].map((one) => styleFor(all, 'story', one))

@@ -6,7 +6,7 @@ import { type Answer, plainHeaders } from '../web/respond.ts'
 import { wordsFor } from '../words/words.ts'
 import { answerFault, answerPlain, answerScreen } from './answer.ts'
 import { type Ask, type Screen } from './ask.ts'
-import { type Assets } from './assets.ts'
+import { type Assets, type Scripts } from './assets.ts'
 import { newsSitemapAnswer, sitemapAnswer, sitemapIndexAnswer } from './sitemaps.ts'
 import { openSearchAnswer, robotsAnswer, securityAnswer, trustAnswer } from './well-known.ts'
 import { elsewhere } from './elsewhere.ts'
@@ -54,9 +54,9 @@ export function site(parts: Parts): Hono<Connected> {
   let known: About | undefined
   /** The same value while house and assets are the same, since furniture is kept by it (`layout.ts`). */
   const aboutNow = (): About => {
-    const [house, { style, scriptPath: script }] = [parts.house(), parts.assets()]
-    if (known?.house !== house || known.style !== style || known.script !== script)
-      known = { house, base: parts.base, authority: parts.authority, style, script }
+    const [house, { style, scripts }] = [parts.house(), parts.assets()]
+    if (known?.house !== house || known.style !== style || known.scripts !== scripts)
+      known = { house, base: parts.base, authority: parts.authority, style, scripts }
     return known
   }
   const page = (path: string, screen: (ask: Ask) => Promise<Screen>) =>
@@ -101,11 +101,7 @@ export function site(parts: Parts): Hono<Connected> {
     (about, now, month) => sitemapAnswer(month.replace(/[.]xml$/, ''), about, parts.views, now),
     'month',
   )
-  plain(
-    routes.script,
-    async ({ script }, _now, file) => (script.endsWith(`/${file}`) ? scriptAnswer(parts.assets()) : undefined),
-    'file',
-  )
+  plain(routes.script, async ({ scripts }, _now, file) => scriptAnswer(scripts, file), 'file')
   app.get(
     routes.picture,
     async (c) => (await pictureResponse(parts.pictures, c.req.raw, c.req.param('file'))) ?? c.notFound(),
@@ -156,12 +152,15 @@ export function site(parts: Parts): Hono<Connected> {
   return app
 }
 
-function scriptAnswer({ script }: Assets): Answer {
-  return {
-    body: script,
-    type: 'text/javascript',
-    headers: { ...plainHeaders, 'Cache-Control': 'public, max-age=31536000, immutable' },
-  }
+function scriptAnswer(scripts: Scripts, file: string): Answer | undefined {
+  const script = Object.values(scripts).find(({ path }) => path.endsWith(`/${file}`))
+  return (
+    script && {
+      body: script.text,
+      type: 'text/javascript',
+      headers: { ...plainHeaders, 'Cache-Control': 'public, max-age=31536000, immutable' },
+    }
+  )
 }
 
 /** For whoever watches the machine: whether it works, and nothing that should stay inside. */

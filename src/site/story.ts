@@ -8,7 +8,7 @@ import { type Words, fill } from '../words/words.ts'
 import { copyOf } from './copy.ts'
 import { bylineOf, creditsLine } from './credits.ts'
 import { clockTime, full, fullTime } from './dates.ts'
-import { leadPictures } from './figure.ts'
+import { isSlideShow, leadPictures } from './figure.ts'
 import { lang } from './language.ts'
 import { entriesOf, keyEvents, shownOf, stateOf } from './live-page.ts'
 import { type About, editionOf, layout } from './layout.ts'
@@ -64,7 +64,7 @@ ${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:
   return layout(
     about,
     {
-      kind: shown ? 'live' : 'story',
+      kind: shown ? 'live' : isSlideShow(story.pictures) ? 'slides' : 'story',
       words,
       language,
       direction: directionOf(language),

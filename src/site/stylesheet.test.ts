@@ -7,7 +7,7 @@ import { compileStyle, writtenStyle } from './stylesheet.ts'
 test('no file of the style asks how wide a window is but by one of the fourteen names', () => {
   const folder = new URL('css/', import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.css'))
-  assert.equal(files.length, 10)
+  assert.equal(files.length, 12)
   const asked = files.flatMap((file) => [
     ...readFileSync(new URL(file, folder), 'utf8').matchAll(/@(media|container|supports)\s*([^{]*)\{/g),
   ])
@@ -22,7 +22,7 @@ test('no file of the style asks how wide a window is but by one of the fourteen 
 })
 
 test('the names are compiled away, and the edges of the ranges are the only widths that are left', async () => {
-  for (const kind of ['story', 'live', 'front', 'desk'] as const) {
+  for (const kind of ['story', 'slides', 'live', 'front', 'desk'] as const) {
     const style = await compileStyle(writtenStyle(kind, undefined))
     for (const name of Object.keys(names)) assert.ok(!style.includes(name), name)
     const widths = [...style.matchAll(/@media ([^{]*width[^{]*)\{/g)].map(([, query]) => query)
@@ -41,7 +41,7 @@ test('a kind of page carries no token that it does not use', () => {
   const story = writtenStyle('story', undefined)
   assert.doesNotMatch(story, /--front|--row-|--desk/)
   assert.match(writtenStyle('front', undefined), /--row-bare: "title"/)
-  for (const kind of ['story', 'live', 'front', 'desk'] as const) {
+  for (const kind of ['story', 'slides', 'live', 'front', 'desk'] as const) {
     const style = writtenStyle(kind, undefined)
     const used = [...style.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!)
     assert.deepEqual(

@@ -5,9 +5,10 @@ import { type House } from '../config/house.ts'
 /** The kinds of pages, and the layers that each needs: nobody carries the style of pages that he is not reading. */
 const kinds = {
   story: ['tokens', 'base', 'page', 'parts', 'story', 'paper'],
-  live: ['tokens', 'base', 'page', 'parts', 'story', 'live', 'paper'],
-  front: ['tokens', 'base', 'page', 'parts', 'fronts', 'paper'],
-  desk: ['tokens', 'base', 'page', 'parts', 'story', 'tools', 'paper'],
+  slides: ['tokens', 'base', 'page', 'parts', 'story', 'strip', 'paper'],
+  live: ['tokens', 'base', 'page', 'parts', 'story', 'strip', 'live', 'paper'],
+  front: ['tokens', 'base', 'page', 'parts', 'lists', 'fronts', 'paper'],
+  desk: ['tokens', 'base', 'page', 'parts', 'lists', 'story', 'tools', 'paper'],
   lite: ['lite'],
 } as const
 

@@ -24,11 +24,17 @@ async function openAt(house: number, reader = house, options: BrowserContextOpti
   return page
 }
 
+/** Goes to a page and past its first frames: the script waits for them, and the clock is paused. */
+async function goTo(page: Page, path: string): Promise<void> {
+  const { base } = await sharedWorld()
+  await page.goto(base + path)
+  await page.clock.runFor(50)
+}
+
 /** The first line of times, once the house has answered. */
 async function firstTime(page: Page, path: string): Promise<string | undefined> {
-  const { base } = await sharedWorld()
   const answered = page.waitForResponse((response) => response.request().method() === 'HEAD')
-  await page.goto(base + path)
+  await goTo(page, path)
   await answered
   await page.waitForFunction("sessionStorage.getItem('clock')", undefined, { polling: 20 })
   return (await page.locator('.times dd').first().textContent())?.trim()
@@ -77,7 +83,7 @@ test('the house is asked once, and when it does not answer there is no age at al
   await firstTime(page, pages.story)
   let asked = 0
   page.on('request', (request) => void (asked += request.method() === 'HEAD' ? 1 : 0))
-  await page.goto(base + pages.story)
+  await goTo(page, pages.story)
   await page.locator('.times .age').first().waitFor()
   assert.equal(asked, 0)
 

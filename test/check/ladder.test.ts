@@ -18,7 +18,7 @@ const holes: readonly [file: string, text: string, wall: string][] = [
   ['src/wire/writer.ts', "export { type A } from '../store/stories.ts'\n", 'only-verbs-change-stories'],
   ['src/wire/sql.ts', "import postgres from 'postgres'\nexport const b = postgres\n", 'sql-lives-in-the-store'],
   [
-    'src/site/browser/main.ts',
+    'src/site/browser/page.ts',
     "import { a } from '../../web/html.ts'\nexport const b = a\n",
     'browser-code-is-browser-code',
   ],

@@ -14,7 +14,8 @@ let say: Intl.RelativeTimeFormat | undefined // the words of a language take a s
 /** Says ages from now on, by the house's clock; without it none, since a wrong one is worse. */
 export async function startAges(): Promise<void> {
   if (!script || !document.querySelector('time[data-age],[data-clock]')) return
-  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done)) // pictures first
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done)) // pictures first,
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done))) // and painted
   lag = await lagOfClock(script.src)
   sayAges()
   setInterval(sayAges, 60_000)

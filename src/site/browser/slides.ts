@@ -1,0 +1,4 @@
+import './page.ts'
+import { addArrows } from './strip.ts'
+
+for (const strip of document.querySelectorAll<HTMLElement>('.strip')) addArrows(strip)
