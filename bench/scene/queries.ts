@@ -1,23 +1,19 @@
 /** For each kind of page one query that answers all that stands on it, as somebody would write it for this page alone. */
-const teaser = `s.id, s.path, s.headline, s.sections[1] as section, s.language, s.direction, s.urgency, s.moments, s.archived,
-  v.content ->> 'standfirst' as standfirst, coalesce(v.content #>> '{running,is}' = 'live', false) as live,
-  v.content #>> '{dateline,places,0,name}' as place,
-  (select p from jsonb_array_elements(v.content -> 'pictures') p where p ? 'image' limit 1) as picture,
-  (select count(*)::int from jsonb_array_elements(v.content -> 'pictures') p where p ? 'image') as pictures`
+const teaser = `s.id, s.path, s.headline, s.sections[1] as section, s.language, s.direction, s.urgency, s.moments, s.archived, v.teaser`
 const shown = 'story s join version v on v.story = s.id and v.number = s.public_version'
 const english = `split_part(s.language, '-', 1) not in ('ar', 'ja')`
 
 export const queries = {
   story: `
     select s.path, s.moments, v.content,
-      (select jsonb_agg(jsonb_build_array(j.what, j.moment, w.content ->> 'headline', s.path) order by j.number desc)
+      (select jsonb_agg(jsonb_build_array(j.what, j.moment, w.teaser ->> 'headline', s.path) order by j.number desc)
         from journal j join version w on w.story = j.story and w.number = j.version where j.story = s.id) as so_far,
       (select jsonb_agg(jsonb_build_array(p.id, p.slug)) from person p) as people,
       (select jsonb_agg(t) from (select ${teaser} from ${shown}
-        where s.id in (select jsonb_array_elements_text(v0.content -> 'related')) and s.public_from <= now()) t) as related,
+        where s.id = any(v0.stories_named) and s.public_from <= now()) t) as related,
       (select jsonb_agg(jsonb_build_array(t.language, t.path, t.headline)) from story t where t.translation_of = s.id) as translations
     from address a join story s on s.id = a.story join version v on v.story = s.id and v.number = s.public_version,
-      lateral (select v.content) v0
+      lateral (select v.stories_named) v0
     where a.path = $1 and s.public_from <= now()`,
   front: `
     (select null as of, ${teaser} from ${shown} where s.public_from <= now() and ${english}

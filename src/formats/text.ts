@@ -24,8 +24,12 @@ export function sound(text: string): string {
 
 /** One line: every gap is one space. Titles and captions in feeds need it. */
 export function oneLine(text: string): string {
-  return sound(text).replace(/\s+/gu, ' ').trim()
+  const whole = sound(text)
+  return odd.test(whole) ? whole.replace(/\s+/gu, ' ').trim() : whole
 }
+
+/** A gap that is no single space between two words. */
+const odd = /[^\S ]| {2}|^ | $/u
 
 // oxlint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
 const unsound = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/

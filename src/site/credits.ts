@@ -72,6 +72,18 @@ function filled(sentence: string, values: Readonly<Record<string, Part>>): Html 
 /** `A, B and C` as the language joins them. */
 function join(parts: readonly Html[], words: Words): Html {
   if (parts.length === 1) return parts[0]!
-  const joined = conjunction(words).formatToParts(parts.map((_, at) => String(at)))
-  return html`${joined.map(({ type, value }) => (type === 'element' ? parts[Number(value)] : value))}`
+  return html`${patternOf(parts.length, words).map((piece) => (typeof piece === 'number' ? parts[piece] : piece))}`
+}
+
+type Pattern = readonly (string | number)[]
+
+const patterns = new WeakMap<Words, Pattern[]>()
+
+/** What stands between so many, and where each of them stands; composing a list costs more than remembering how. */
+function patternOf(many: number, words: Words): Pattern {
+  let known = patterns.get(words)
+  if (!known) patterns.set(words, (known = []))
+  return (known[many] ??= conjunction(words)
+    .formatToParts(Array.from({ length: many }, (_, at) => String(at)))
+    .map(({ type, value }) => (type === 'element' ? Number(value) : value)))
 }

@@ -52,9 +52,10 @@ export function clock(moment: Moment, words: Words, zone = moment.zone): string 
 
 /** `24 November 2026, 14:31 CET`: the whole moment with its zone; a date stays a date. */
 export function full(moment: Moment, words: Words): string {
-  const day = plainDate(dayOf(moment), words)
-  if (!hasClock(moment)) return day
-  return `${fill(words.moment, { date: day, time: clock(moment, words) })} ${zoneName(moment, words)}`
+  const day = () => plainDate(dayOf(moment), words)
+  if (!hasClock(moment)) return day()
+  const whole = () => `${fill(words.moment, { date: day(), time: clock(moment, words) })} ${zoneName(moment, words)}`
+  return remembered(wholeMoment, `${words.language} ${moment.local} ${moment.zone}`, whole)
 }
 
 /** `24 Nov 2026, 14:31`, in a zone that the page names elsewhere. */
@@ -129,6 +130,7 @@ const monthYear: Shape = { month: 'long', year: 'numeric' }
 const shortMonth: Shape = { day: 'numeric', month: 'short', year: 'numeric' }
 const hourMinute: Shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
 const shortZone: Shape = { timeZoneName: 'short' }
+const wholeMoment: Shape = { dateStyle: 'long', timeStyle: 'long' }
 
 const since1973 = Date.UTC(1973, 0)
 

@@ -24,8 +24,11 @@ export function styleFor(all: Styles, kind: Kind, language: string): string {
 /** Headers of a page: of all styles only the one that it carries is in force, and only when it is one of ours. */
 export function headersFor(all: Styles, page: string): Record<string, string> {
   const begins = page.indexOf('<style>') + '<style>'.length
-  const { headers } = madeOf(all)
-  return headers.get(page.slice(begins, page.indexOf('</style>', begins))) ?? pageHeaders([])
+  const carried = page.slice(begins, page.indexOf('</style>', begins))
+  // Looked up as a key it would be hashed whole, for each page anew.
+  for (const [style, headers] of madeOf(all).headers)
+    if (style.length === carried.length && style === carried) return headers
+  return pageHeaders([])
 }
 
 /** Rules for the root of a page in some languages, as they stand in a compiled style. */

@@ -48,6 +48,7 @@ export function storyTag(authority: string, story: string): string {
 
 /** A slug from any words: lower case, letters and figures of every script, hyphens between, at most 60 characters. */
 export function slugOf(words: string): string {
+  if (/^[a-z0-9]{1,60}$/i.test(words)) return words.toLowerCase()
   const slug = words
     .normalize('NFKD')
     .replace(/(?<=[A-Za-z])\p{Mn}+/gu, '')
@@ -66,5 +67,6 @@ export function slugOf(words: string): string {
  * encoded already stays as it is.
  */
 export function uriOf(address: string): string {
+  if (/^[\w.~:/?#@!$&'()*+,;=-]*$/.test(address)) return address
   return encodeURI(address).replace(/%25([\da-f]{2})/gi, '%$1')
 }

@@ -18,6 +18,16 @@ export function instant(moment: Moment): string {
 
 /** The instant in milliseconds since 1970, for sorting and for ages. Throws `RangeError` when `local` is no moment. */
 export function epoch({ local, zone }: Moment): number {
+  const memory = zones.get(zone)?.epochs
+  const known = memory?.get(local)
+  if (known !== undefined) return known
+  const ms = epochOf(local, zone)
+  if (memory && memory.size >= most) memory.clear()
+  memory?.set(local, ms)
+  return ms
+}
+
+function epochOf(local: string, zone: string): number {
   const plain = settled.test(local) ? Date.parse(local) : Number.NaN
   if (!Number.isNaN(plain)) return plain
   const parts = pattern.exec(local)
@@ -39,20 +49,31 @@ export function epoch({ local, zone }: Moment): number {
 export function momentAt(at: string | number, zone: string, zoneFrom: ZoneFrom = 'house'): Moment {
   const ms = typeof at === 'number' ? at : Date.parse(at)
   if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${at}`)
-  const offset = offsetAt(ms, zone)
-  const wall = new Date(ms + offset * 60_000).toISOString()
-  return { local: wall.slice(0, ms % 1000 ? 23 : 19) + offsetText(offset), zone, zoneFrom }
+  return { local: localAt(ms, zone), zone, zoneFrom }
+}
+
+function localAt(ms: number, zone: string): string {
+  const { locals } = zoneOf(zone)
+  let local = locals.get(ms)
+  if (local === undefined) {
+    const offset = offsetAt(ms, zone)
+    const wall = new Date(ms + offset * 60_000).toISOString()
+    local = wall.slice(0, ms % 1000 ? 23 : 19) + offsetText(offset)
+    if (locals.size >= most) locals.clear()
+    locals.set(ms, local)
+  }
+  return local
 }
 
 /** A moment as ISO 8601 with its offset, as `<time datetime>`, JSON-LD and feeds print it; a date stays a date. */
 export function isoOf(moment: Moment): string {
   if (!hasClock(moment)) return moment.local
-  return momentAt(epoch(moment), moment.zone).local
+  return localAt(epoch(moment), moment.zone)
 }
 
 /** The calendar day (`2026-11-24`) of a moment, in its own zone or in another. */
 export function dayOf(moment: Moment, zone?: string): string {
-  return (zone && hasClock(moment) ? momentAt(epoch(moment), zone).local : moment.local).slice(0, 10)
+  return (zone && hasClock(moment) ? localAt(epoch(moment), zone) : moment.local).slice(0, 10)
 }
 
 /** Whether a clock was printed, and not only a date. */
@@ -118,7 +139,17 @@ function offsetText(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }
 
-type Zone = { clock: Intl.DateTimeFormat; fixed?: number; offsets: Map<number, number> }
+/** A zone with what was reckoned in it: pages and feeds say the same few moments again and again. */
+type Zone = {
+  clock: Intl.DateTimeFormat
+  fixed?: number
+  offsets: Map<number, number>
+  epochs: Map<string, number>
+  locals: Map<number, string>
+}
+
+/** How much a zone remembers of each: a few hundred kilobytes. */
+const most = 4000
 
 const zones = new Map<string, Zone>()
 
@@ -127,7 +158,8 @@ function zoneOf(name: string): Zone {
   let zone = zones.get(name)
   if (!zone) {
     const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' })
-    zone = { clock, offsets: new Map(), ...(/^[+-]\d{2}:\d{2}$/.test(name) ? { fixed: minutesOf(name) } : {}) }
+    const memory = { offsets: new Map(), epochs: new Map(), locals: new Map() }
+    zone = { clock, ...memory, ...(/^[+-]\d{2}:\d{2}$/.test(name) ? { fixed: minutesOf(name) } : {}) }
     zones.set(name, zone)
   }
   return zone

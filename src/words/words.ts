@@ -46,7 +46,7 @@ export function counted(words: Words, noun: keyof Words['counts'], n: number): s
 
 /** Names one after another as the language joins them: `A, B and C`. */
 export function joined(words: Words, names: readonly string[]): string {
-  return conjunction(words).format(names)
+  return names.length === 1 ? names[0]! : conjunction(words).format(names)
 }
 
 /** How a language joins names; kept, since making one costs a hundred times its use. */

@@ -206,7 +206,7 @@ async function hits(sql: Sql, ids: readonly string[], { terms, now }: Ask): Prom
   const rows = await sql<(TeaserRow & { copy: Copy; running: Running | null; configuration: string })[]>`
     select ${teaserColumns(sql)}, v.content -> 'copy' as copy, v.content -> 'running' as running, f.configuration
     from ${publicStories(sql)} join search f on f.story = s.id where s.id = any(${[...ids]}) and s.public_from <= ${now}`
-  const texts = evenly(rows.map(({ standfirst, copy, running }) => told(standfirst, copy, running)))
+  const texts = evenly(rows.map(({ teaser: { standfirst }, copy, running }) => told(standfirst, copy, running)))
   const found = rows.map(({ copy: _copy, running: _running, configuration, ...teaser }, at) => ({
     ...{ teaser, configuration, text: texts[at] ?? '' },
   }))

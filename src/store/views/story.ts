@@ -2,7 +2,7 @@ import { type Moment } from '../../story/moment.ts'
 import { everyBlock } from '../../story/running.ts'
 import { type Story } from '../../story/story.ts'
 import { type Sql } from '../database.ts'
-import { type Teaser, type TeaserRow, publicStories, teaserColumns, toTeaser } from './teaser.ts'
+import { type Teaser, type TeaserRow, teaserColumns, toTeaser } from './teaser.ts'
 
 /** What an address stands for: a page, a notice, another address, or nothing. */
 export type Found =
@@ -57,7 +57,7 @@ export function storyView(sql: Sql) {
         select a.current, s.id, s.path, s.public_version, s.publication, s.moments, s.sections, s.language, s.archived, v.content,
           s.public_from <= ${now} as public, coalesce(s.gone_from <= ${now}, false) as gone, beside.*
         from address a join story s on s.id = a.story left join version v on v.story = s.id and v.number = s.public_version
-        left join lateral (select v.content) whole on true
+        left join lateral (select v.stories_named) whole on true
         left join lateral (
           select (${soFar(sql, now)}) as so_far, (${others(sql, now)}) as others, (${translations(sql, now)}) as translations,
             (${ourOwn(sql)}) as people
@@ -184,7 +184,7 @@ function soFar(sql: Sql, now: string) {
     )
     select json_agg(step order by step.at desc, step.number desc) from (
       select c.id, c.id = s.id as own, case j.what when 'released' then 'published' else j.what end as what, j.moment,
-        w.content ->> 'headline' as headline, c.path, j.at, j.number,
+        w.teaser ->> 'headline' as headline, c.path, j.at, j.number,
         (select m."right" from correction m where m.story = c.id and m.version = j.version order by m.id limit 1) as right,
         j.version = c.public_version and j.number = max(j.number) over (partition by c.id) as newest
       from chain join story c on c.id = chain.id and c.public_from <= ${now}
@@ -192,7 +192,7 @@ function soFar(sql: Sql, now: string) {
         and j.what in ('published', 'updated', 'corrected', 'released', 'archived') and j.embargoed_until is null
       join version w on w.story = c.id and w.number = j.version
       where (c.id = s.id or j.version = c.public_version or j.what <> 'updated')
-        and not (c.id = s.id and j.what = 'updated' and w.content ? 'running')
+        and not (c.id = s.id and j.what = 'updated' and w.teaser ->> 'running' is not null)
       order by j.at desc, j.number desc limit 60
     ) step`
 }
@@ -200,25 +200,20 @@ function soFar(sql: Sql, now: string) {
 /** Stories that this one names as related or in slots of its copy and of its entries. */
 function others(sql: Sql, now: string) {
   return sql`
-    select json_agg(teaser) from (
-      select ${teaserColumns(sql)} from ${publicStories(sql)} where s.public_from <= ${now} and s.id in (
-        select jsonb_array_elements_text(whole.content -> 'related')
-        union all
-        select jsonb_path_query(whole.content, '$.copy[*] ? (@.is == "slot").story') #>> '{}'
-        union all
-        select jsonb_path_query(whole.content, '$.running.entries[*].copy[*] ? (@.is == "slot").story') #>> '{}')
-    ) teaser`
+    select json_agg(one) from (
+      select ${teaserColumns(sql)} from unnest(whole.stories_named) as named (id)
+      join story s on s.id = named.id and s.public_from <= ${now}
+      join version v on v.story = s.id and v.number = s.public_version
+    ) one`
 }
 
 function translations(sql: Sql, now: string) {
   return sql`
     select json_agg(json_build_object('id', t.id, 'language', t.language, 'path', t.path, 'headline', t.headline) order by t.language)
     from story t where t.public_from <= ${now} and t.id <> s.id
-      and (t.translation_of = s.id or t.id = v.content ->> 'translationOf' or t.translation_of = v.content ->> 'translationOf')`
+      and (t.translation_of = s.id or t.id = s.translation_of or t.translation_of = s.translation_of)`
 }
 
 function ourOwn(sql: Sql) {
-  return sql`
-    select json_object_agg(id, slug) from person
-    where id in (select jsonb_path_query(v.content, '$.credits[*].people[*].person') #>> '{}')`
+  return sql`select json_object_agg(id, slug) from person where id = any(v.people_named)`
 }

@@ -33,28 +33,24 @@ export type TeaserRow = {
   id: string
   path: string
   headline: string
-  standfirst: string | null
   section: string | null
-  place: string | null
   language: string
   direction: Direction
   urgency: number
   moments: { firstPublished: Moment; updated?: Moment; corrected?: Moment }
-  picture: Picture | null
-  pictures: number
-  live: boolean
   archived: boolean
+  teaser: {
+    standfirst: string | null
+    place: string | null
+    picture: Picture | null
+    pictures: number
+    running: 'live' | 'closed' | null
+  }
 }
 
 /** The columns of a teaser, from `story s` and its public `version v`. */
 export function teaserColumns(sql: Sql) {
-  return sql`
-    s.id, s.path, s.headline, s.sections[1] as section, s.language, s.direction, s.urgency, s.moments, s.archived,
-    v.content ->> 'standfirst' as standfirst,
-    coalesce(v.content #>> '{running,is}' = 'live', false) as live,
-    v.content #>> '{dateline,places,0,name}' as place,
-    (select p from jsonb_array_elements(v.content -> 'pictures') p where p ? 'image' limit 1) as picture,
-    (select count(*)::int from jsonb_array_elements(v.content -> 'pictures') p where p ? 'image') as pictures`
+  return sql`s.id, s.path, s.headline, s.sections[1] as section, s.language, s.direction, s.urgency, s.moments, s.archived, v.teaser`
 }
 
 /** What every reader's query stands on: stories that the public may see at an instant, with their public version. */
@@ -63,15 +59,17 @@ export function publicStories(sql: Sql) {
 }
 
 export function toTeaser(row: TeaserRow): Teaser {
-  const { standfirst, section, place, moments, picture, live, archived, ...rest } = row
+  const { section, moments, archived, teaser, ...rest } = row
+  const { standfirst, place, picture, pictures, running } = teaser
   return {
     ...rest,
     ...moments,
+    pictures,
     ...(standfirst ? { standfirst } : {}),
     ...(section ? { section } : {}),
     ...(place ? { place } : {}),
     ...(picture ? { picture } : {}),
-    ...(live ? { live } : {}),
+    ...(running === 'live' ? { live: true } : {}),
     ...(archived ? { archived } : {}),
   }
 }
