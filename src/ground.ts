@@ -13,7 +13,7 @@ import { checkDatabase } from './store/check-database.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { type Embedded, joinEmbedded, startEmbedded } from './store/embedded.ts'
 import { findLater } from './store/find-later.ts'
-import { fixAuthority, loadHouse, saveHouse } from './store/house.ts'
+import { fixAuthority, loadHouse, madeUp, saveHouse } from './store/house.ts'
 import { storyPath } from './store/lookup.ts'
 import { migrate } from './store/migrate.ts'
 import { ensurePerson } from './store/people.ts'
@@ -153,12 +153,12 @@ async function houseFile({ dataFolder }: Config): Promise<{ house: House; staff:
 
 /**
  * The authority of permanent ids: the public host with the year of the first start (RFC 4151); for an agency that has no public
- * address yet a name that nobody else has.
+ * address yet a name that nobody else has, which is given up for a real one until something goes out.
  */
 function authorityFor(url: string, year: number): string {
   const { hostname } = new URL(url)
   const isPublic = hostname.includes('.') && !isIP(hostname.replace(/^\[|\]$/g, ''))
-  return `${isPublic ? hostname : `${randomBytes(5).toString('hex')}.dateline.invalid`},${year}`
+  return `${isPublic ? hostname : randomBytes(5).toString('hex') + madeUp},${year}`
 }
 
 /** Ids sort by age and say nothing else: nine letters and figures of time, eight by chance. */

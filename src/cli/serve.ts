@@ -8,6 +8,7 @@ import { openGround } from '../ground.ts'
 import { log } from '../log.ts'
 import { keepPrepared } from '../pictures/prepare.ts'
 import { buildAssets } from '../site/assets.ts'
+import { madeUp } from '../store/house.ts'
 import { type Command, exit } from './command.ts'
 import { readDemoHouse } from './demo/content.ts'
 import { startFiling } from './demo/filing.ts'
@@ -72,6 +73,10 @@ Ctrl-C ends it. Exit codes: 0 ended as asked · 1 could not start, a sentence sa
     if (!config.urlIsGuess && site !== here) say(`  listens ${here}/   (what stands in front of the site asks there)`)
     say(`  feeds   ${site}/rss  /atom  /feed.json`)
     say(`  wire    ${site}/wire/v1/   (a key: ./bin/dateline key add "Daily Mirror")`)
+    if (!config.demo && ground.authority.includes(madeUp))
+      say(
+        '  ids     nobody has said where this agency stands: set DATELINE_URL (https://news.example) and start again before the first story goes out, since permanent ids carry its host for ever',
+      )
     const cluster = ground.embedded?.cluster
     if (cluster && dirname(cluster) !== ground.embedded?.dataFolder)
       say(`  the database is in ${cluster}: PostgreSQL's account may not enter the data folder`)

@@ -1,7 +1,8 @@
 import { personAddress } from '../story/address.ts'
 import { type Credit, type Credited } from '../story/credit.ts'
-import { type Html, type Part, html, nothing } from '../web/html.ts'
+import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, conjunction } from '../words/words.ts'
+import { filled } from './sentence.ts'
 
 /** Addresses of our own people, by id. */
 export type Known = Readonly<Record<string, string>>
@@ -62,11 +63,6 @@ function named({ name, organisation, person }: Credited, known: Known, author: b
     ? html`<a href="${personAddress('', slug)}"${author ? html` rel="author"` : ''}>${name}</a>`
     : html`${name}`
   return organisation ? html`${words} (${organisation})` : words
-}
-
-/** A sentence with braces, its values put in as markup. */
-function filled(sentence: string, values: Readonly<Record<string, Part>>): Html {
-  return html`${sentence.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? values[part] : part))}`
 }
 
 /** `A, B and C` as the language joins them. */

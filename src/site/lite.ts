@@ -1,6 +1,7 @@
 import { sectionIn, sectionName } from '../config/house.ts'
 import { uriOf } from '../story/address.ts'
 import { type Copy } from '../story/copy.ts'
+import { epoch } from '../story/moment.ts'
 import { newestFirst } from '../story/running.ts'
 import { directionOf } from '../story/text.ts'
 import { type StoryPage } from '../store/views/story.ts'
@@ -49,7 +50,9 @@ export function renderLiteFront(
 ): Html {
   const on: On = { about, words, language: edition, now }
   const title = section ? sectionName(about.house, section, edition) : nameOf(about.house, edition)
-  const linked = stories.map((story) => ({ ...story, path: litePath(story.path) }))
+  const linked = stories
+    .toSorted((one, other) => epoch(lastNews(other)) - epoch(lastNews(one)))
+    .map((story) => ({ ...story, path: litePath(story.path) }))
   const list = stories.length ? wireByDay(linked, on, { level: 2, when: lastNews }) : html`<p>${words.page.empty}</p>\n`
   const full = chosenPath({ edition, ...(section ? { section } : {}) }, about.house)
   return lite({ title, language: edition, full, main: html`<h1>${title}</h1>\n${list}` }, about, words)

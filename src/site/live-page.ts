@@ -3,12 +3,12 @@ import { anchorNumber, newestFirst, type Running, type RunningEntry } from '../s
 import { copyLines } from '../story/copy.ts'
 import { type StoryPage } from '../store/views/story.ts'
 import { type Html, html, nothing } from '../web/html.ts'
-import { fill } from '../words/words.ts'
 import { copyOf } from './copy.ts'
-import { clock, full, shortDay, stampTime } from './dates.ts'
+import { clock, full, fullTime, shortDay, stampTime } from './dates.ts'
 import { today } from './layout.ts'
 import { type On } from './lists.ts'
 import { livePath } from './routes.ts'
+import { filled } from './sentence.ts'
 
 /** A page of a running story: its entries from one on, so many at once. */
 export type Shown = { running: Running; entries: readonly RunningEntry[]; older?: string; before: boolean }
@@ -30,9 +30,9 @@ export function shownOf({ story }: StoryPage, before: string | undefined): Shown
 /** Whether it runs, and since when, or when it ended. */
 export function stateOf(running: Running, firstPublished: Moment, { words }: On): Html {
   if (running.is === 'closed')
-    return html`<span class="ended">${fill(words.running.ended, { when: full(running.at, words) })}</span>`
+    return html`<span class="ended">${filled(words.running.ended, { when: fullTime(running.at, words) })}</span>`
   const since = running.entries[0]?.at ?? firstPublished
-  return html`<span class="live">${fill(words.running.since, { when: full(since, words) })}</span>`
+  return html`<span class="live">${filled(words.running.since, { when: fullTime(since, words) })}</span>`
 }
 
 /** The key events, each a link to its entry. */

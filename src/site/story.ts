@@ -7,7 +7,7 @@ import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, fill } from '../words/words.ts'
 import { copyOf } from './copy.ts'
 import { bylineOf, creditsLine } from './credits.ts'
-import { clockTime, full, fullTime } from './dates.ts'
+import { clockTime, fullTime } from './dates.ts'
 import { isSlideShow, leadPictures } from './figure.ts'
 import { lang } from './language.ts'
 import { entriesOf, keyEvents, shownOf, stateOf } from './live-page.ts'
@@ -17,6 +17,7 @@ import { description } from './description.ts'
 import { metadataOf } from './metadata.ts'
 import { lastChange } from './moments.ts'
 import { chosenPath, correctionsPath, housePath } from './routes.ts'
+import { filled } from './sentence.ts'
 import { topicLinks } from './topic-links.ts'
 
 /** The page of a story, whole. A part of it that the story does not have leaves nothing behind. */
@@ -59,7 +60,7 @@ ${story.standfirst ? html`<p class="standfirst">${story.standfirst}</p>\n` : ''}
 ${shown ? html`<p class="state">${stateOf(shown.running, story.firstPublished, on)}</p>\n` : ''}${times(page, words, now)}${bylineOf(story, words, page.people)}</div>
 ${pictures}<div class="body">
 ${body}${notes(story.notes.public, words)}${foot(page, on)}</div>
-${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:\/\//, '')}</bdi> · ${fill(words.story.version, { n: story.version, when: full(lastChange(story), words) })}</p>
+${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:\/\//, '')}</bdi> · ${filled(words.story.version, { n: story.version, when: fullTime(lastChange(story), words) })}</p>
 </article>`
   return layout(
     about,
@@ -110,7 +111,7 @@ ${all.map(
 <div><dt>${words.log.weSaid}</dt> <dd><del>${wrong}</del></dd></div>
 <div><dt>${words.log.itIs}</dt> <dd><ins>${right}</ins></dd></div>
 </dl>
-<p class="stamp">${where ? html`${fill(words.log.where, { where })} ` : ''}${fill(words.story.mendedAt, { when: full(at, words) })}</p>
+<p class="stamp">${where ? html`${fill(words.log.where, { where })} ` : ''}${filled(words.story.mendedAt, { when: fullTime(at, words) })}</p>
 `,
 )}<p class="more"><a href="${correctionsPath()}">${words.page.allCorrections}</a></p>
 </section>
@@ -203,7 +204,8 @@ ${inner}</section>
 
 /** What went out before and after, a date line where the day changes. */
 function soFar(steps: readonly Step[], on: On): Html {
-  const days = Map.groupBy(steps, ({ at }) => dayOf(at, on.about.house.zone))
+  const said = steps.map((step, at) => ({ ...step, again: step.headline === steps[at + 1]?.headline }))
+  const days = Map.groupBy(said, ({ at }) => dayOf(at, on.about.house.zone))
   return html`${[...days].map(
     ([day, those]) => html`${dayLine(day, on, 3)}<ol class="wire">
 ${those.map((step) => html`<li>${hasClock(step.at) ? clockTime(step.at, on.words, on.about.house.zone) : html`<span></span>`} ${stepLine(step, on.words)}</li>\n`)}</ol>
@@ -211,8 +213,10 @@ ${those.map((step) => html`<li>${hasClock(step.at) ? clockTime(step.at, on.words
   )}`
 }
 
-function stepLine({ headline, what, right, path, current }: Step, words: Words): Html {
-  const line = what === 'corrected' ? `${words.story.correction}: ${right ?? headline}` : headline
+/** `again`: under the headline of the step before it, which need not be read twice. */
+function stepLine({ headline, what, right, path, current, again }: Step & { again: boolean }, words: Words): Html {
+  const update = what === 'updated' && again ? words.story.updated : headline
+  const line = what === 'corrected' ? `${words.story.correction}: ${right ?? headline}` : update
   if (!path) return html`<span>${line}</span>`
   return html`<a href="${path}"${current ? html` aria-current="true"` : ''}>${line}</a>`
 }

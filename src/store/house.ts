@@ -25,12 +25,19 @@ export async function storiesBySection({ sql }: Pick<Database, 'sql'>): Promise<
   return new Map(rows.map(({ section, n }) => [section, n]))
 }
 
+/** How an authority ends that was made up because nobody had said a public address: `.invalid` is nobody's (RFC 6761, 6.4). */
+export const madeUp = '.dateline.invalid'
+
 /**
- * The authority in every permanent id of this agency (`tag:AUTHORITY:story/…`, RFC 4151). The first who asks fixes it for ever;
- * whoever asks later gets that one, whatever he offers.
+ * The authority in every permanent id of this agency (`tag:AUTHORITY:story/…`, RFC 4151). The first who asks fixes it for ever,
+ * and whoever asks later gets that one; but one that was made up gives way to a real one as long as nothing has gone out.
  */
 export async function fixAuthority({ sql }: Database, authority: string): Promise<string> {
-  await sql`insert into agency (authority, created) values (${authority}, now()) on conflict do nothing`
+  await sql`
+    insert into agency (authority, created) values (${authority}, now())
+    on conflict (one) do update set authority = excluded.authority
+    where strpos(agency.authority, ${madeUp}) > 0 and strpos(excluded.authority, ${madeUp}) = 0
+      and (select number from journal_head) = 0`
   const [row] = await sql<{ authority: string }[]>`select authority from agency`
   return row?.authority ?? authority
 }

@@ -103,6 +103,18 @@ test('the authority of permanent ids is fixed by whoever comes first', async () 
   assert.equal(await fixAuthority(room.database, 'other.example,2027'), 'halyard.example,2026')
 })
 
+test('an authority that was made up gives way to a real one, until something has gone out under it', async () => {
+  await using room = await testNewsroom()
+  const madeUp = 'a1b2c3d4e5.dateline.invalid,2026'
+  assert.equal(await fixAuthority(room.database, madeUp), madeUp)
+  assert.equal(await fixAuthority(room.database, 'ffffffffff.dateline.invalid,2026'), madeUp)
+  assert.equal(await fixAuthority(room.database, 'halyard.example,2026'), 'halyard.example,2026')
+  await using other = await testNewsroom()
+  await fixAuthority(other.database, madeUp)
+  await other.published(story('A'))
+  assert.equal(await fixAuthority(other.database, 'halyard.example,2026'), madeUp)
+})
+
 async function until(is: () => boolean): Promise<void> {
   for (const end = Date.now() + 10_000; !is(); await sleep(2))
     if (Date.now() > end) throw new Error('waited 10 seconds in vain')

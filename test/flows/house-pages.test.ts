@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type House, plainHouse } from '../../src/config/house.ts'
 import { kill } from '../../src/newsroom/kill.ts'
+import { update } from '../../src/newsroom/update.ts'
+import { draftOf } from '../../src/story/story.ts'
 import { done, testAgency } from '../agency.ts'
 import { story } from '../build.ts'
 
@@ -85,6 +87,25 @@ test('a page without pictures has every word, is small, and search engines are s
   const archive = (await agency.get('/archive')).text
   assert.match(archive, /href="\/lite"/)
   assert.match(archive, /href="\/archive\/2026\/11\/25"/, 'the days of the newest year stand on it')
+})
+
+test('a list without pictures goes by the last news of each story, whose clock it prints', async () => {
+  await using agency = await testAgency({ house })
+  const first = await agency.published(story('DAM').headed('The dam is open'))
+  agency.later(600)
+  await agency.published(story('RAIN').headed('Rain until Friday'))
+  agency.later(600)
+  const { version, ...now } = await agency.now({ id: first.id })
+  const draft = { ...draftOf({ ...now, version }), standfirst: 'It was opened at noon.' }
+  done(await update(agency.newsroom, { story: first.id, basedOn: version, by: 'ana', draft }))
+  const { text } = await agency.get('/lite')
+  assert.deepEqual(found(text, /<a href="\/lite\/2026[^"]*">(?:<span[^>]*>[^<]*<\/span> )?([^<]+)</g), [
+    'The dam is open',
+    'Rain until Friday',
+  ])
+  const page = (await agency.get('/2026/11/25/dam')).text
+  const [, soFar = ''] = /id="so-far"([^]*?)<\/section>/.exec(page) ?? []
+  assert.match(soFar, />Updated<[^]*>The dam is open</, 'the same headline is not read twice')
 })
 
 test('an address that never was shows the way to search and what is new', async () => {
