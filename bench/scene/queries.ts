@@ -9,11 +9,10 @@ export const queries = {
       (select jsonb_agg(jsonb_build_array(j.what, j.moment, w.teaser ->> 'headline', s.path) order by j.number desc)
         from journal j join version w on w.story = j.story and w.number = j.version where j.story = s.id) as so_far,
       (select jsonb_agg(jsonb_build_array(p.id, p.slug)) from person p) as people,
-      (select jsonb_agg(t) from (select ${teaser} from ${shown}
-        where s.id = any(v0.stories_named) and s.public_from <= now()) t) as related,
+      (select jsonb_agg(jsonb_build_array(r.path, r.headline)) from story r
+        where r.id = any(v.stories_named) and r.public_from <= now()) as related,
       (select jsonb_agg(jsonb_build_array(t.language, t.path, t.headline)) from story t where t.translation_of = s.id) as translations
-    from address a join story s on s.id = a.story join version v on v.story = s.id and v.number = s.public_version,
-      lateral (select v.stories_named) v0
+    from address a join story s on s.id = a.story join version v on v.story = s.id and v.number = s.public_version
     where a.path = $1 and s.public_from <= now()`,
   front: `
     (select null as of, ${teaser} from ${shown} where s.public_from <= now() and ${english}

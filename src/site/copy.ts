@@ -2,7 +2,7 @@ import { placeAddress, placeSlug } from '../story/address.ts'
 import { type Block, type Row, type Table } from '../story/copy.ts'
 import { type Dateline, type DatelinePlace } from '../story/dateline.ts'
 import { type Language, type Mark, type Run, directionOf, isSafeLink, textOf } from '../story/text.ts'
-import { type Teaser } from '../store/views/teaser.ts'
+import { type Named } from '../store/views/story.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, fill } from '../words/words.ts'
 import { datelineDate } from './dates.ts'
@@ -10,7 +10,7 @@ import { pictureInCopy } from './figure.ts'
 import { lang } from './language.ts'
 
 /** What copy needs from outside itself: its language, its dateline, and the stories that its slots name. */
-export type Round = { words: Words; language: Language; dateline?: Dateline; slots: Readonly<Record<string, Teaser>> }
+export type Round = { words: Words; language: Language; dateline?: Dateline; slots: Readonly<Record<string, Named>> }
 
 /** The copy as a page shows it, the dateline at the head of its first paragraph. */
 export function copyOf(copy: readonly Block[], round: Round): Html {
@@ -77,7 +77,7 @@ function subhead(level: 2 | 3 | 4, text: Html, tongue: Html): Html {
   return level === 3 ? html`<h3${tongue}>${text}</h3>\n` : html`<h4${tongue}>${text}</h4>\n`
 }
 
-function slotOf(story: Teaser | undefined, label: string | undefined, { words, language }: Round): Html {
+function slotOf(story: Named | undefined, label: string | undefined, { words, language }: Round): Html {
   if (!story) return nothing
   return html`<p class="slot"><span class="label">${label ?? words.story.related}</span> <a href="${story.path}"${lang(story, language)}>${story.headline}</a></p>\n`
 }

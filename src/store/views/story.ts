@@ -2,7 +2,7 @@ import { type Moment } from '../../story/moment.ts'
 import { everyBlock } from '../../story/running.ts'
 import { type Story } from '../../story/story.ts'
 import { type Sql } from '../database.ts'
-import { type Teaser, type TeaserRow, teaserColumns, toTeaser } from './teaser.ts'
+import { type Teaser } from './teaser.ts'
 
 /** What an address stands for: a page, a notice, another address, or nothing. */
 export type Found =
@@ -18,15 +18,18 @@ export type StoryPage = {
   path: string
   /** What went out of this story, and the public stories that it carries on or that carry it on, newest first. */
   soFar: readonly Step[]
-  related: readonly Teaser[]
+  related: readonly Named[]
   translations: readonly { language: string; path: string; headline: string; original?: true }[]
   /** Stories that slots of the copy name, by id. */
-  slots: Readonly<Record<string, Teaser>>
+  slots: Readonly<Record<string, Named>>
   /** Addresses of the people in credits who are our own, by id. */
   people: Readonly<Record<string, string>>
   /** The stories whose words stand on the page or would if they were public, its own first. */
   shows: readonly string[]
 }
+
+/** A story as another one names it: a line that leads there. */
+export type Named = Pick<Teaser, 'id' | 'path' | 'headline' | 'language'>
 
 /** One line of the story so far; entries of a running story stand on its page and are none. `path` is left out for versions of the story itself that a later one replaced. */
 export type Step = {
@@ -57,7 +60,6 @@ export function storyView(sql: Sql) {
         select a.current, s.id, s.path, s.public_version, s.publication, s.moments, s.sections, s.language, s.archived, v.content,
           s.public_from <= ${now} as public, coalesce(s.gone_from <= ${now}, false) as gone, beside.*
         from address a join story s on s.id = a.story left join version v on v.story = s.id and v.number = s.public_version
-        left join lateral (select v.stories_named) whole on true
         left join lateral (
           select (${soFar(sql, now)}) as so_far, (${others(sql, now)}) as others, (${translations(sql, now)}) as translations,
             (${ourOwn(sql)}) as people
@@ -102,7 +104,7 @@ function goneOf({ id, publication, moments, sections, language }: Row): Gone {
 /** What stands beside a story, as JSON; nothing where there is nothing of it. */
 type Beside = {
   so_far: StepRow[] | null
-  others: TeaserRow[] | null
+  others: Named[] | null
   translations: { id: string; language: string; path: string; headline: string }[] | null
   people: Record<string, string> | null
 }
@@ -110,7 +112,7 @@ type Beside = {
 function pageOf(row: Row & Beside): StoryPage {
   const story = publicStory(row)
   const slotIds = everyBlock(story).flatMap((block) => (block.is === 'slot' && block.story ? [block.story] : []))
-  const others = new Map((row.others ?? []).map((one) => [one.id, toTeaser(one)]))
+  const others = new Map((row.others ?? []).map((one) => [one.id, one]))
   const [steps, translations] = [row.so_far ?? [], row.translations ?? []]
   return {
     story,
@@ -200,11 +202,8 @@ function soFar(sql: Sql, now: string) {
 /** Stories that this one names as related or in slots of its copy and of its entries. */
 function others(sql: Sql, now: string) {
   return sql`
-    select json_agg(one) from (
-      select ${teaserColumns(sql)} from unnest(whole.stories_named) as named (id)
-      join story s on s.id = named.id and s.public_from <= ${now}
-      join version v on v.story = s.id and v.number = s.public_version
-    ) one`
+    select json_agg(json_build_object('id', o.id, 'path', o.path, 'headline', o.headline, 'language', o.language))
+    from story o where o.id = any(v.stories_named) and o.public_from <= ${now}`
 }
 
 function translations(sql: Sql, now: string) {
