@@ -68,9 +68,8 @@ export async function chosenScreen(ask: Ask): Promise<Screen> {
     }
   }
   const sections = about.house.sections.map(({ slug }) => slug)
-  const [newest, bySection, byHand] = await Promise.all([
-    views.newest({ now: at, tongues, limit: 60 }),
-    views.newestOfEach({ now: at, tongues, sections, limit: 18 }),
+  const [{ newest, bySection }, byHand] = await Promise.all([
+    views.newestOfFront({ now: at, tongues, sections, limit: 60, each: 18 }),
     views.arranged({ edition, section: '' }, at),
   ])
   const front = renderFront(arrange(newest, bySection, now, byHand), edition, about, words, now)

@@ -27,25 +27,35 @@ export function newestView(sql: Sql) {
       return rows.map(toTeaser)
     },
 
-    /** The newest of each of several sections, by section. */
-    async newestOfEach(ask: {
+    /** The newest of a whole front and of each of its sections, newest first; a story that stands in several is read once. */
+    async newestOfFront(ask: {
       now: string
       tongues: Tongues
       sections: readonly string[]
       limit: number
-    }): Promise<Map<string, Teaser[]>> {
-      const rows = await sql<(TeaserRow & { of: string })[]>`
-        select n.of, ${teaserColumns(sql)}
-        from unnest(${[...ask.sections]}::text[]) as n (of),
-        lateral (
-          select i.story from in_section i join story s on s.id = i.story
-          where i.section = n.of and s.public_from <= ${ask.now} and ${inTongues(sql, ask.tongues)}
-          order by i.first_published desc, i.story desc limit ${ask.limit}
-        ) i, ${publicStories(sql)}
-        where s.id = i.story order by s.first_published desc, s.id desc`
-      const found = new Map<string, Teaser[]>(ask.sections.map((section) => [section, []]))
-      for (const { of, ...row } of rows) found.get(of)?.push(toTeaser(row))
-      return found
+      each: number
+    }): Promise<{ newest: Teaser[]; bySection: Map<string, Teaser[]> }> {
+      const isOut = sql`s.public_from <= ${ask.now} and ${inTongues(sql, ask.tongues)}`
+      const rows = await sql<(TeaserRow & { lists: string[] })[]>`
+        select chosen.lists, ${teaserColumns(sql)} from (
+          select id, array_agg("of") as lists from (
+            (select s.id, '' as of from story s where ${isOut} order by s.first_published desc, s.id desc limit ${ask.limit})
+            union all
+            select i.story, n.of from unnest(${[...ask.sections]}::text[]) as n (of), lateral (
+              select i.story from in_section i join story s on s.id = i.story
+              where i.section = n.of and ${isOut}
+              order by i.first_published desc, i.story desc limit ${ask.each}) i
+          ) listed group by id
+        ) chosen, ${publicStories(sql)}
+        where s.id = chosen.id order by s.first_published desc, s.id desc`
+      const lists = new Map<string, Teaser[]>(['', ...ask.sections].map((of) => [of, []]))
+      for (const { lists: names, ...row } of rows) {
+        const teaser = toTeaser(row)
+        for (const name of names) lists.get(name)?.push(teaser)
+      }
+      const newest = lists.get('') ?? []
+      lists.delete('')
+      return { newest, bySection: lists }
     },
   }
 }
