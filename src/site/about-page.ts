@@ -3,18 +3,18 @@ import { personAddress, placeAddress, slugOf } from '../story/address.ts'
 import { type Signed } from '../store/views/place.ts'
 import { type Html, type Part, html, nothing } from '../web/html.ts'
 import { type Words, counted, wordsFor } from '../words/words.ts'
-import { alternates } from './alternates.ts'
 import { desk } from './archive-pages.ts'
 import { contactLine } from './contact.ts'
 import { zoneLine } from './dates.ts'
 import { isolated, lang, marked } from './language.ts'
-import { type About, mainOf, nameOf } from './layout.ts'
-import { chosenPath, housePath, routes } from './routes.ts'
+import { nameOf } from './layout.ts'
+import { type On } from './lists.ts'
+import { chosenPath, editionRoot, housePath, routes } from './routes.ts'
 
 /** Who the house is: where it has people and which clock hangs there, who they are, in which languages, how to get its copy. */
-export function renderAbout(people: readonly Signed[], about: About, words: Words, now: number): Html {
+export function renderAbout(people: readonly Signed[], on: On): Html {
+  const { about, words, language, now } = on
   const { house } = about
-  const language = mainOf(house, words)
   const tagline = saidIn(language, house, house.taglines, house.tagline)
   const head = html`<p class="section">${words.page.about}</p>
 <h1>${nameOf(house, language)}</h1>
@@ -23,7 +23,7 @@ ${tagline ? html`<p class="standfirst"${lang(tagline, language)}>${tagline.text}
   const facets = html`<div class="facets">
 <section class="reach">
 <ul>
-${house.standards.length ? html`<li><a href="${standards}">${words.page.standards}</a></li>\n` : ''}${house.ownership.length ? html`<li><a href="${standards}#ownership">${words.page.ownership}</a></li>\n` : ''}<li><a href="${routes.corrections}">${words.page.allCorrections}</a></li>
+${house.standards.length ? html`<li><a href="${standards}">${words.page.standards}</a></li>\n` : ''}${house.ownership.length ? html`<li><a href="${standards}#ownership">${words.page.ownership}</a></li>\n` : ''}<li><a href="${housePath('corrections', language, house)}">${words.page.allCorrections}</a></li>
 </ul>
 </section>
 </div>
@@ -36,17 +36,15 @@ ${house.standards.length ? html`<li><a href="${standards}">${words.page.standard
 ${people.map((one) => html`<li>${signed(one, house, language)}${counted(words, 'stories', one.total)}</span></li>\n`)}</ul>
 `
       : nothing,
-  )}${part('languages', words.page.languages, editions(house, words))}${part('subscribe', words.page.subscribe, subscribe(about, words))}`
-  const path = housePath('about', language, house)
-  const more = alternates(about, (edition) => housePath('about', edition, house))
-  return desk({ title: words.page.about, path, more, head, facets, body }, about, words, now)
+  )}${part('languages', words.page.languages, editions(house, words))}${part('subscribe', words.page.subscribe, subscribe(on))}`
+  return desk({ title: words.page.about, path: routes.about, head, facets, body }, on)
 }
 
 function signed({ name, names, title, titles, slug }: Signed, house: House, language: string): Html {
   const called = saidIn(language, house, names ?? {}, name)
   const post = saidIn(language, house, titles ?? {}, title)
   const said = post && html`${marked(post, language)} · `
-  return html`<a href="${personAddress('', slug)}"${called ? lang(called, language) : ''}>${called?.text}</a> <span class="stamp">${said ?? ''}`
+  return html`<a href="${personAddress(editionRoot(house, language), slug)}"${called ? lang(called, language) : ''}>${called?.text}</a> <span class="stamp">${said ?? ''}`
 }
 
 function part(id: string, title: string, inner: Part): Html {
@@ -63,7 +61,7 @@ function bureaux(house: House, language: string, words: Words, now: number): Htm
   return html`<ul class="roll">
 ${all.map(({ name, names, zone }) => {
   const called = saidIn(language, house, names, name)
-  return html`<li><a href="${placeAddress('', slugOf(name))}"><span class="place"${called ? lang(called, language) : ''}>${called?.text}</span></a> <span class="stamp">${zoneLine(zone, now, words)}</span></li>\n`
+  return html`<li><a href="${placeAddress(editionRoot(house, language), slugOf(name))}"><span class="place"${called ? lang(called, language) : ''}>${called?.text}</span></a> <span class="stamp">${zoneLine(zone, now, words)}</span></li>\n`
 })}</ul>
 `
 }
@@ -77,9 +75,8 @@ ${house.languages.map((edition) => {
 `
 }
 
-function subscribe({ house }: About, words: Words): Html {
-  const feed = (name: 'rss' | 'atom' | 'feed.json') =>
-    chosenPath({ edition: house.languages[0] ?? words.language, feed: name }, house)
+function subscribe({ about: { house }, words, language }: On): Html {
+  const feed = (name: 'rss' | 'atom' | 'feed.json') => chosenPath({ edition: language, feed: name }, house)
   const contact = house.contact ? contactLine(`${words.page.contact}: {contact}`, house.contact) : ''
   return html`<p>${words.page.subscribeAbout}</p>
 <p class="found"><a href="${feed('rss')}">RSS</a> <a href="${feed('atom')}">Atom</a> <a href="${feed('feed.json')}">JSON Feed</a></p>

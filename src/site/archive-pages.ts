@@ -3,12 +3,13 @@ import { epoch, instant, momentAt } from '../story/moment.ts'
 import { directionOf } from '../story/text.ts'
 import { type Teaser } from '../store/views/teaser.ts'
 import { type Html, type Part, html, nothing } from '../web/html.ts'
-import { type Words, counted, fill } from '../words/words.ts'
+import { counted, fill } from '../words/words.ts'
+import { alternates } from './alternates.ts'
 import { calendar } from './calendar.ts'
 import { longDay, monthName, plainDate, shortDay, zoneName } from './dates.ts'
-import { type About, layout, mainOf, today } from './layout.ts'
+import { layout, today } from './layout.ts'
 import { type On, dayLine, wire } from './lists.ts'
-import { routes, thisDayPath } from './routes.ts'
+import { editionRoot, routes, thisDayPath } from './routes.ts'
 
 /** How many stories each day has. */
 export type Counts = ReadonlyMap<string, number>
@@ -25,25 +26,24 @@ export function renderDay(
     later: boolean
     more: boolean
   },
-  about: About,
-  words: Words,
-  now: number,
+  on: On,
 ): Html {
-  const on = { about, words, language: mainOf(about.house, words), now }
-  const head = html`<p class="section"><a href="${routes.archive}">${words.page.archive}</a></p>
+  const { about, words, language } = on
+  const root = editionRoot(about.house, language)
+  const head = html`<p class="section"><a href="${root}${routes.archive}">${words.page.archive}</a></p>
 <h1><time datetime="${ask.day}">${longDay(ask.day, words)}</time></h1>
 <p class="found"><strong>${counted(words, 'stories', ask.total)}</strong>. ${fill(words.page.times, { zone: zoneName(momentAt(`${ask.day}T12:00:00Z`, about.house.zone), words) })}</p>
-${turn(words.archive.days, ask.before && { href: archiveAddress('', ask.before), text: plainDate(ask.before, words) }, ask.after && { href: archiveAddress('', ask.after), text: plainDate(ask.after, words) })}`
+${turn(words.archive.days, ask.before && { href: archiveAddress(root, ask.before), text: plainDate(ask.before, words) }, ask.after && { href: archiveAddress(root, ask.after), text: plainDate(ask.after, words) })}`
   const facets = html`<nav class="facets" aria-label="${words.archive.months}">
-${calendar(ask.day.slice(0, 7), ask.month, words, ask.day)}<p class="more"><a href="${archiveAddress('', ask.day.slice(0, 7))}">${monthName(ask.day.slice(0, 7), words)}</a> <a href="${archiveAddress('', ask.day.slice(0, 4))}">${ask.day.slice(0, 4)}</a> <a href="${routes.archive}">${words.archive.everyYear}</a> <a href="${thisDayPath(ask.day.slice(5))}">${words.archive.thisDay}</a></p>
+${calendar(ask.day.slice(0, 7), ask.month, on, ask.day)}<p class="more"><a href="${archiveAddress(root, ask.day.slice(0, 7))}">${monthName(ask.day.slice(0, 7), words)}</a> <a href="${archiveAddress(root, ask.day.slice(0, 4))}">${ask.day.slice(0, 4)}</a> <a href="${root}${routes.archive}">${words.archive.everyYear}</a> <a href="${root}${thisDayPath(ask.day.slice(5))}">${words.archive.thisDay}</a></p>
 </nav>
 `
   const last = ask.more && ask.stories.at(-1)
   const pages = turn(
     words.find.results,
-    ask.later && { href: archiveAddress('', ask.day), text: words.page.latest },
+    ask.later && { href: archiveAddress(root, ask.day), text: words.page.latest },
     last && {
-      href: `${archiveAddress('', ask.day)}?before=${instant(last.firstPublished)}~${last.id}`,
+      href: `${archiveAddress(root, ask.day)}?before=${instant(last.firstPublished)}~${last.id}`,
       text: words.page.older,
     },
   )
@@ -51,12 +51,7 @@ ${calendar(ask.day.slice(0, 7), ask.month, words, ask.day)}<p class="more"><a hr
     ask.stories.length === 0
       ? html`<p class="found">${words.archive.noStories}</p>\n`
       : html`${partsOfDay(ask.stories, on)}${pages}`
-  return desk(
-    { title: longDay(ask.day, words), path: archiveAddress('', ask.day), head, facets, body },
-    about,
-    words,
-    now,
-  )
+  return desk({ title: longDay(ask.day, words), path: archiveAddress('', ask.day), head, facets, body }, on)
 }
 
 /** A month: each day that has stories, with the first of them. */
@@ -68,76 +63,68 @@ export function renderMonth(
     before?: string
     after?: string
   },
-  about: About,
-  words: Words,
-  now: number,
+  on: On,
 ): Html {
-  const on = { about, words, language: mainOf(about.house, words), now }
+  const { about, words, language, now } = on
+  const root = editionRoot(about.house, language)
   const total = [...ask.counts.values()].reduce((sum, n) => sum + n, 0)
-  const head = html`<p class="section"><a href="${routes.archive}">${words.page.archive}</a></p>
+  const head = html`<p class="section"><a href="${root}${routes.archive}">${words.page.archive}</a></p>
 <h1>${monthName(ask.month, words)}</h1>
 <p class="found"><strong>${counted(words, 'stories', total)}</strong></p>
-${turn(words.archive.days, ask.before && { href: archiveAddress('', ask.before), text: monthName(ask.before, words) }, ask.after && { href: archiveAddress('', ask.after), text: monthName(ask.after, words) })}`
+${turn(words.archive.days, ask.before && { href: archiveAddress(root, ask.before), text: monthName(ask.before, words) }, ask.after && { href: archiveAddress(root, ask.after), text: monthName(ask.after, words) })}`
   const facets = html`<nav class="facets" aria-label="${words.archive.months}">
-${calendar(ask.month, ask.counts, words)}<p class="more"><a href="${archiveAddress('', ask.month.slice(0, 4))}">${ask.month.slice(0, 4)}</a> <a href="${routes.archive}">${words.archive.everyYear}</a></p>
+${calendar(ask.month, ask.counts, on)}<p class="more"><a href="${archiveAddress(root, ask.month.slice(0, 4))}">${ask.month.slice(0, 4)}</a> <a href="${root}${routes.archive}">${words.archive.everyYear}</a></p>
 </nav>
 `
   const days = ask.days.map(({ day, total: n, stories }) => {
     const all =
       n > stories.length
-        ? html`<p class="more"><a href="${archiveAddress('', day)}">${fill(words.page.wholeDay, { day: shortDay(day, today(about.house, now), words) })}</a> <span class="stamp">${counted(words, 'stories', n)}</span></p>\n`
+        ? html`<p class="more"><a href="${archiveAddress(root, day)}">${fill(words.page.wholeDay, { day: shortDay(day, today(about.house, now), words) })}</a> <span class="stamp">${counted(words, 'stories', n)}</span></p>\n`
         : ''
     return html`${dayLine(day, on, 2)}${wire(stories, on)}${all}`
   })
   const body = days.length ? html`${days}` : html`<p class="found">${words.archive.noStories}</p>\n`
-  return desk(
-    { title: monthName(ask.month, words), path: archiveAddress('', ask.month), head, facets, body },
-    about,
-    words,
-    now,
-  )
+  return desk({ title: monthName(ask.month, words), path: archiveAddress('', ask.month), head, facets, body }, on)
 }
 
 /** A year as twelve calendars. */
 export function renderYear(
   ask: { year: string; counts: Counts; years: readonly { year: string; n: number }[] },
-  about: About,
-  words: Words,
-  now: number,
+  on: On,
 ): Html {
+  const { about, words, language } = on
+  const root = editionRoot(about.house, language)
   const total = [...ask.counts.values()].reduce((sum, n) => sum + n, 0)
-  const head = html`<p class="section"><a href="${routes.archive}">${words.page.archive}</a></p>
+  const head = html`<p class="section"><a href="${root}${routes.archive}">${words.page.archive}</a></p>
 <h1>${ask.year}</h1>
 <p class="found"><strong>${counted(words, 'stories', total)}</strong></p>
 `
   const months = Array.from({ length: 12 }, (_, at) => `${ask.year}-${String(at + 1).padStart(2, '0')}`)
-  const body = calendars(months, ask.counts, words)
+  const body = calendars(months, ask.counts, on)
   return desk(
-    { title: ask.year, path: archiveAddress('', ask.year), head, facets: yearList(ask.years, ask.year, words), body },
-    about,
-    words,
-    now,
+    { title: ask.year, path: archiveAddress('', ask.year), head, facets: yearList(ask.years, ask.year, on), body },
+    on,
   )
 }
 
 /** Every year that has stories, and the months of the newest. */
 export function renderYears(
   { years, newest }: { years: readonly { year: string; n: number }[]; newest: Counts },
-  about: About,
-  words: Words,
-  now: number,
+  on: On,
 ): Html {
+  const { about, words, language } = on
+  const root = editionRoot(about.house, language)
   const months = [...new Set([...newest.keys()].map((day) => day.slice(0, 7)))].toSorted().toReversed()
   const head = html`<h1>${words.page.archive}</h1>\n<p class="found">${words.find.start}</p>\n`
   const body = years.length
-    ? html`<ol class="years">\n${years.map(({ year, n }) => html`<li><a href="${archiveAddress('', year)}">${year}</a> <span class="stamp">${counted(words, 'stories', n)}</span></li>\n`)}</ol>\n${calendars(months, newest, words)}`
+    ? html`<ol class="years">\n${years.map(({ year, n }) => html`<li><a href="${archiveAddress(root, year)}">${year}</a> <span class="stamp">${counted(words, 'stories', n)}</span></li>\n`)}</ol>\n${calendars(months, newest, on)}`
     : html`<p class="found">${words.page.empty}</p>\n`
-  return desk({ title: words.page.archive, path: routes.archive, head, facets: nothing, body }, about, words, now)
+  return desk({ title: words.page.archive, path: routes.archive, head, facets: nothing, body }, on)
 }
 
-function calendars(months: readonly string[], counts: Counts, words: Words): Html {
+function calendars(months: readonly string[], counts: Counts, on: On): Html {
   if (months.length === 0) return nothing
-  return html`<div class="year">\n${months.map((month) => calendar(month, counts, words))}</div>\n`
+  return html`<div class="year">\n${months.map((month) => calendar(month, counts, on))}</div>\n`
 }
 
 function partsOfDay(stories: readonly Teaser[], on: On): Html {
@@ -163,12 +150,18 @@ function partOf(hour: number): string {
   return hour < 22 ? 'evening' : 'night'
 }
 
-function yearList(years: readonly { year: string; n: number }[], current: string, words: Words): Html {
+function yearList(
+  years: readonly { year: string; n: number }[],
+  current: string,
+  { about, words, language }: On,
+): Html {
+  const root = editionRoot(about.house, language)
+  const figure = new Intl.NumberFormat(words.locale)
   return html`<nav class="facets" aria-label="${words.find.year}">
 <section>
 <h2>${words.find.year}</h2>
 <ul>
-${years.map(({ year, n }) => html`<li><a href="${archiveAddress('', year)}"${year === current ? html` aria-current="true"` : ''}>${year} <data value="${n}">${n}</data></a></li>\n`)}</ul>
+${years.map(({ year, n }) => html`<li><a href="${archiveAddress(root, year)}"${year === current ? html` aria-current="true"` : ''}>${year} <data value="${n}">${figure.format(n)}</data></a></li>\n`)}</ul>
 </section>
 </nav>
 `
@@ -182,7 +175,7 @@ export function turn(label: string, before: Link, after: Link): Html {
   return html`<nav class="turn" aria-label="${label}">${before ? html`<a href="${before.href}" rel="prev">${before.text}</a> ` : ''}${after ? html`<a href="${after.href}" rel="next">${after.text}</a>` : ''}</nav>\n`
 }
 
-/** A page of the archive and its kin: a head, a column to choose from, and what was chosen. */
+/** A page that each edition has: a head, a column to choose from, and what was chosen. `path` is its main address. */
 export function desk(
   page: {
     title: string
@@ -191,14 +184,12 @@ export function desk(
     facets: Part
     body: Part
     search?: boolean
-    more?: Part
     feeds?: Html
   },
-  about: About,
-  words: Words,
-  now: number,
+  { about, words, language, now }: On,
 ): Html {
-  const language = mainOf(about.house, words)
+  const { path } = page
+  const at = (edition: string) => editionRoot(about.house, edition) + path
   const head = page.search ? page.head : html`<header class="head">\n${page.head}</header>\n`
   const main = html`<div class="desk">
 ${head}${page.facets}<div class="body">
@@ -212,9 +203,9 @@ ${page.body}</div>
       language,
       direction: directionOf(language),
       title: page.title,
-      ...(page.path ? { path: page.path } : {}),
+      ...(path ? { path: at(language) } : {}),
       ...(page.feeds ? { feeds: page.feeds } : {}),
-      head: page.more,
+      head: path && alternates(about, at),
       main,
     },
     now,

@@ -5,7 +5,8 @@ import { renderThisDay } from './this-day-page.ts'
 import { readAfter } from './topic-screens.ts'
 
 /** Every year that has stories, and the days of the newest. */
-export async function yearsScreen({ about, words, views, now }: Ask): Promise<Screen> {
+export async function yearsScreen(on: Ask): Promise<Screen> {
+  const { about, views, now } = on
   const years = await views.countsByYear(about.house.zone, new Date(now).toISOString())
   const year = years
     .map((one) => one.year)
@@ -13,20 +14,22 @@ export async function yearsScreen({ about, words, views, now }: Ask): Promise<Sc
     .at(-1)
   const span = year && spanOf(`${year}-01-01`, `${Number(year) + 1}-01-01`, about, now)
   const newest = span ? await views.countsByDay(span) : new Map<string, number>()
-  return { page: renderYears({ years, newest }, about, words, now) }
+  return { page: renderYears({ years, newest }, on) }
 }
 
 /** Twelve calendars. */
-export async function yearScreen({ about, words, views, now, param }: Ask): Promise<Screen> {
+export async function yearScreen(on: Ask): Promise<Screen> {
+  const { about, views, now, param } = on
   const year = param('year')
   const span = spanOf(`${year}-01-01`, `${Number(year) + 1}-01-01`, about, now)
   if (!span) return undefined
   const [counts, years] = await Promise.all([views.countsByDay(span), views.countsByYear(span.zone, span.now)])
-  return { page: renderYear({ year, counts, years }, about, words, now) }
+  return { page: renderYear({ year, counts, years }, on) }
 }
 
 /** Each day of a month with its newest stories. */
-export async function monthScreen({ about, words, views, now, param }: Ask): Promise<Screen> {
+export async function monthScreen(on: Ask): Promise<Screen> {
+  const { about, views, now, param } = on
   const month = `${param('year')}-${param('month')}`
   const first = `${month}-01`
   const span = spanOf(first, addDays(first, 32).slice(0, 8) + '01', about, now)
@@ -43,11 +46,12 @@ export async function monthScreen({ about, words, views, now, param }: Ask): Pro
     ...(around.before ? { before: around.before.slice(0, 7) } : {}),
     ...(after.after ? { after: after.after.slice(0, 7) } : {}),
   }
-  return { page: renderMonth({ month, days, counts, ...beside }, about, words, now) }
+  return { page: renderMonth({ month, days, counts, ...beside }, on) }
 }
 
 /** A day, hour by hour; a long one on several pages. */
-export async function dayScreen({ about, words, views, now, param, url }: Ask): Promise<Screen> {
+export async function dayScreen(on: Ask): Promise<Screen> {
+  const { about, views, now, param, url } = on
   const day = `${param('year')}-${param('month')}-${param('day')}`
   const month = `${day.slice(0, 7)}-01`
   const span = spanOf(day, addDays(day, 1), about, now)
@@ -61,18 +65,19 @@ export async function dayScreen({ about, words, views, now, param, url }: Ask): 
   const shown = stories.slice(0, dayLength)
   const ask = { day, stories: shown, total: counts.get(day) ?? 0, month: counts, ...beside }
   return {
-    page: renderDay({ ...ask, later: Boolean(from), more: stories.length > dayLength }, about, words, now),
+    page: renderDay({ ...ask, later: Boolean(from), more: stories.length > dayLength }, on),
     query: ['before'],
   }
 }
 
 /** A day of the calendar in every year. */
-export async function thisDayScreen({ about, words, views, now, param }: Ask): Promise<Screen> {
+export async function thisDayScreen(on: Ask): Promise<Screen> {
+  const { about, views, now, param } = on
   const monthDay = param('day')
   if (!isDay(`2000-${monthDay}`)) return undefined // a leap year
   const years = await views.storiesOnDay(monthDay, { zone: about.house.zone, now: new Date(now).toISOString() }, 5)
   const beside = { before: addDays(`2000-${monthDay}`, -1).slice(5), after: addDays(`2000-${monthDay}`, 1).slice(5) }
-  return { page: renderThisDay({ monthDay, years, ...beside }, about, words, now), query: [] }
+  return { page: renderThisDay({ monthDay, years, ...beside }, on), query: [] }
 }
 
 /** How many lines a page of a day has at most. */

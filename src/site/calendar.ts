@@ -2,9 +2,13 @@ import { archiveAddress } from '../story/address.ts'
 import { type Html, html } from '../web/html.ts'
 import { type Words } from '../words/words.ts'
 import { longDay, monthName } from './dates.ts'
+import { type On } from './lists.ts'
+import { editionRoot } from './routes.ts'
 
 /** A month as a table of weeks, a link on each day that has stories. The week begins where the language begins it. */
-export function calendar(month: string, counts: ReadonlyMap<string, number>, words: Words, current?: string): Html {
+export function calendar(month: string, counts: ReadonlyMap<string, number>, on: On, current?: string): Html {
+  const { about, words, language } = on
+  const root = editionRoot(about.house, language)
   const first = firstDay(words.locale)
   const [year = 0, number = 1] = month.split('-').map(Number)
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate()
@@ -27,7 +31,7 @@ ${weeks.map((week) => html`<tr>${Array.from({ length: 7 }, (_, at) => cell(week[
     if (n === 0) return html`<td></td>`
     const day = `${month}-${String(n).padStart(2, '0')}`
     if (!counts.get(day)) return html`<td>${figure.format(n)}</td>`
-    return html`<td><a href="${archiveAddress('', day)}" aria-label="${longDay(day, words)}"${day === current ? html` aria-current="date"` : ''}>${figure.format(n)}</a></td>`
+    return html`<td><a href="${archiveAddress(root, day)}" aria-label="${longDay(day, words)}"${day === current ? html` aria-current="date"` : ''}>${figure.format(n)}</a></td>`
   }
 }
 

@@ -9,24 +9,30 @@ import { datelineDate } from './dates.ts'
 import { pictureInCopy } from './figure.ts'
 import { lang } from './language.ts'
 
-/** What copy needs from outside itself: its language, its dateline, and the stories that its slots name. */
-export type Round = { words: Words; language: Language; dateline?: Dateline; slots: Readonly<Record<string, Named>> }
+/** What copy needs from outside itself: its language, its dateline, in which edition places stand (`editionRoot`), and the stories that its slots name. */
+export type Round = {
+  words: Words
+  language: Language
+  dateline?: Dateline
+  root?: string
+  slots: Readonly<Record<string, Named>>
+}
 
 /** The copy as a page shows it, the dateline at the head of its first paragraph. */
 export function copyOf(copy: readonly Block[], round: Round): Html {
   const first = copy.findIndex((block) => block.is === 'paragraph')
   const opened =
     first < 0 && round.dateline?.places.length
-      ? html`<p>${datelineOf(round.dateline, round.words, { linked: true })}</p>\n`
+      ? html`<p>${datelineOf(round.dateline, round.words, { root: round.root ?? '' })}</p>\n`
       : ''
   return html`${opened}${copy.map((block, at) => blockOf(block, round, at === first ? round.dateline : undefined))}`
 }
 
-/** `KESSARY, Nov 24 (Agency) –`, the places in small capitals; composed as the language does it. */
-export function datelineOf({ places, date, source }: Dateline, words: Words, how: { linked?: boolean } = {}): Html {
+/** `KESSARY, Nov 24 (Agency) –`, the places in small capitals, with a `root` as links; composed as the language does it. */
+export function datelineOf({ places, date, source }: Dateline, words: Words, how: { root?: string } = {}): Html {
   if (!places.length && !date && !source) return nothing
   const { start, between, beforeDate, beforeSource, afterSource, end } = words.dateline
-  const where = places.map((place, at) => html`${at ? between : ''}${placeOf(place, how.linked === true)}`)
+  const where = places.map((place, at) => html`${at ? between : ''}${placeOf(place, how.root)}`)
   const when = date ? html`${places.length ? beforeDate : ''}${datelineDate(date, words)}` : ''
   const whose = source
     ? html`${places.length || date ? beforeSource : beforeSource.trimStart()}${source}${afterSource}`
@@ -34,11 +40,11 @@ export function datelineOf({ places, date, source }: Dateline, words: Words, how
   return html`<span class="dateline">${start}${where}${when}${whose}${end.trimEnd()}</span>${end.endsWith(' ') ? ' ' : ''}`
 }
 
-function placeOf(place: DatelinePlace, linked: boolean): Html {
+function placeOf(place: DatelinePlace, root: string | undefined): Html {
   const name = place.region ? `${place.name}, ${place.region}` : place.name
-  const slug = linked ? placeSlug(place) : ''
+  const slug = root === undefined ? '' : placeSlug(place)
   return slug
-    ? html`<a class="place" href="${placeAddress('', slug)}">${name}</a>`
+    ? html`<a class="place" href="${placeAddress(root ?? '', slug)}">${name}</a>`
     : html`<span class="place">${name}</span>`
 }
 
@@ -46,7 +52,7 @@ function blockOf(block: Block, round: Round, dateline: Dateline | undefined): Ht
   const tongue = lang(block, round.language)
   switch (block.is) {
     case 'paragraph':
-      return html`<p${tongue}>${dateline ? datelineOf(dateline, round.words, { linked: true }) : ''}${runs(block.text, round)}</p>\n`
+      return html`<p${tongue}>${dateline ? datelineOf(dateline, round.words, { root: round.root ?? '' }) : ''}${runs(block.text, round)}</p>\n`
     case 'subhead':
       return subhead(block.level, html`${runs(block.text, round)}`, tongue)
     case 'quotation':

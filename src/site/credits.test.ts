@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Credit } from '../story/credit.ts'
 import { wordsFor } from '../words/words.ts'
-import { bylineOf, creditsLine } from './credits.ts'
+import { bylineOf, creditsLine, peopleAt } from './credits.ts'
 
 const credits: readonly Credit[] = [
   {
@@ -37,7 +37,7 @@ test('credits are composed by role, person and place, those from one place toget
 
 test('our own people are links, in credits and in the byline', () => {
   assert.match(
-    String(creditsLine(credits, wordsFor('en'), { rw: 'ralf-winter' })),
+    String(creditsLine(credits, wordsFor('en'), peopleAt('', { rw: 'ralf-winter' }))),
     /<a href="\/people\/ralf-winter">Ralf Winter<\/a>/,
   )
   const signed = {
@@ -45,8 +45,8 @@ test('our own people are links, in credits and in the byline', () => {
     credits: [{ role: 'byline' as const, people: [{ name: 'Ana', person: 'ana' }, { name: 'Ben' }, { name: 'Cy' }] }],
   }
   assert.match(
-    String(bylineOf(signed, wordsFor('en'), { ana: 'ana' })),
-    />By <a href="\/people\/ana" rel="author">Ana<\/a>, Ben and Cy</,
+    String(bylineOf(signed, wordsFor('en'), peopleAt('/ar', { ana: 'ana' }))),
+    />By <a href="\/ar\/people\/ana" rel="author">Ana<\/a>, Ben and Cy</,
   )
 })
 

@@ -1,11 +1,17 @@
 import { personAddress } from '../story/address.ts'
 import { type Credit, type Credited } from '../story/credit.ts'
+import { type StoryPage } from '../store/views/story.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, conjunction } from '../words/words.ts'
 import { filled } from './sentence.ts'
 
 /** Addresses of our own people, by id. */
 export type Known = Readonly<Record<string, string>>
+
+/** Where our own people stand in an edition (`root`: `editionRoot`), by id. */
+export function peopleAt(root: string, slugs: StoryPage['people']): Known {
+  return Object.fromEntries(Object.entries(slugs).map(([id, slug]) => [id, personAddress(root, slug)]))
+}
 
 /** `By A and B`, each name a link where the person is our own; as it was printed when nobody is credited for it. */
 export function bylineOf(
@@ -58,10 +64,8 @@ function grouped(people: readonly Credited[], words: Words, known: Known): Html 
 }
 
 function named({ name, organisation, person }: Credited, known: Known, author: boolean): Html {
-  const slug = person ? known[person] : undefined
-  const words = slug
-    ? html`<a href="${personAddress('', slug)}"${author ? html` rel="author"` : ''}>${name}</a>`
-    : html`${name}`
+  const address = person ? known[person] : undefined
+  const words = address ? html`<a href="${address}"${author ? html` rel="author"` : ''}>${name}</a>` : html`${name}`
   return organisation ? html`${words} (${organisation})` : words
 }
 

@@ -1,8 +1,8 @@
 import { uriOf } from '../story/address.ts'
 import { type StandsIn } from '../store/views/feeds-of.ts'
 import { type Topic, above, topicOf } from '../topics/topics.ts'
-import { type About, editionOf } from './layout.ts'
-import { chosenPath, feedNames, personFeedPath, topicFeedPath } from './routes.ts'
+import { type About } from './layout.ts'
+import { chosenPath, editionOf, feedNames, personFeedPath, topicFeedPath } from './routes.ts'
 
 /** Every feed in which a story stands: the house's, its sections', its topics' and the broader ones', its people's. */
 export function feedAddresses(

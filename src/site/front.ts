@@ -13,7 +13,7 @@ import { clockTime, longDay, shortDay } from './dates.ts'
 import { lang } from './language.ts'
 import { type About, layout, nameOf, today } from './layout.ts'
 import { type On, item, lead, lines, wire, wireByDay } from './lists.ts'
-import { chosenPath, housePath } from './routes.ts'
+import { chosenPath, editionRoot, housePath } from './routes.ts'
 
 /** The front of the house in one of its languages. */
 export function renderFront(front: Front, edition: string, about: About, words: Words, now: number): Html {
@@ -110,7 +110,7 @@ ${first ? lead(first, on, { section: true, with: beside }) : ''}${secondsOf(seco
     latest.length
       ? html`<section class="latest" aria-labelledby="latest">
 <h2 class="title" id="latest">${words.page.latest}</h2>
-${wireByDay(latest, on, { when: lastNews })}${lastDay ? html`<p class="more"><a href="${archiveAddress('', lastDay)}">${fill(words.page.wholeDay, { day: shortDay(lastDay, now, words) })}</a></p>\n` : ''}</section>
+${wireByDay(latest, on, { when: lastNews })}${lastDay ? html`<p class="more"><a href="${archiveAddress(editionRoot(about.house, on.language), lastDay)}">${fill(words.page.wholeDay, { day: shortDay(lastDay, now, words) })}</a></p>\n` : ''}</section>
 `
       : ''
   }</div>

@@ -5,25 +5,23 @@ import { type Mended } from '../store/views/corrections.ts'
 import { type PersonPage } from '../store/views/person.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, counted } from '../words/words.ts'
-import { alternates } from './alternates.ts'
 import { desk } from './archive-pages.ts'
 import { contactLine } from './contact.ts'
 import { clockTime, monthName } from './dates.ts'
 import { lang, marked } from './language.ts'
-import { type About, mainOf } from './layout.ts'
 import { type On, dayLine, wire } from './lists.ts'
 import { placeOf } from './place.ts'
 import { feedLinks } from './feed-links.ts'
-import { correctionsPath, feedNames, housePath, personFeedPath, routes } from './routes.ts'
+import { correctionsPath, editionRoot, feedNames, housePath, personFeedPath, routes } from './routes.ts'
 
 /** The public log: every correction and withdrawal, newest first, a date line where the day changes. */
 export function renderCorrections(
   ask: { log: readonly Mended[]; months: readonly { month: string; n: number }[]; month?: string },
-  about: About,
-  words: Words,
-  now: number,
+  on: On,
 ): Html {
-  const on = { about, words, language: mainOf(about.house, words), now }
+  const { about, words, language } = on
+  const root = editionRoot(about.house, language)
+  const figure = new Intl.NumberFormat(words.locale)
   const { contact } = about.house
   const head = html`<h1>${words.page.corrections}</h1>
 <p class="standfirst">${words.log.about}</p>
@@ -33,7 +31,7 @@ ${contact ? html`<p class="found">${contactLine(words.log.foundOne, contact)}</p
 <section>
 <h2>${words.page.archive}</h2>
 <ul>
-${ask.months.map(({ month, n }) => html`<li><a href="${correctionsPath(month)}"${month === ask.month ? html` aria-current="true"` : ''}>${monthName(month, words)} <data value="${n}">${n}</data></a></li>\n`)}</ul>
+${ask.months.map(({ month, n }) => html`<li><a href="${root}${correctionsPath(month)}"${month === ask.month ? html` aria-current="true"` : ''}>${monthName(month, words)} <data value="${n}">${figure.format(n)}</data></a></li>\n`)}</ul>
 </section>
 </nav>
 `
@@ -42,12 +40,7 @@ ${ask.months.map(({ month, n }) => html`<li><a href="${correctionsPath(month)}"$
   const body = ask.log.length
     ? html`${[...days].map(([day, those]) => html`${dayLine(day, on, 2)}${those.map((one) => logLine(one, on))}`)}`
     : html`<p class="found">${words.log.none}</p>\n`
-  return desk(
-    { title: words.page.corrections, path: correctionsPath(ask.month), head, facets, body },
-    about,
-    words,
-    now,
-  )
+  return desk({ title: words.page.corrections, path: correctionsPath(ask.month), head, facets, body }, on)
 }
 
 function logLine(mended: Mended, on: On): Html {
@@ -77,10 +70,10 @@ ${mended.where ? html`<p class="stamp">${before}<span${lang(mended, language)}>$
 }
 
 /** How the house works and who owns it, as it says itself: in the language of the page where it has written it, else in its own. */
-export function renderStandards(about: About, words: Words, now: number): Html {
+export function renderStandards(on: On): Html {
+  const { about, words, language } = on
   const { house } = about
   const { contact } = house
-  const language = mainOf(house, words)
   const own = (text: string): Said => ({ text, language })
   const said = (what: 'standards' | 'corrections' | 'ownership') => passagesIn(house, what, language)
   const [standards, corrections, ownership] = [said('standards'), said('corrections'), said('ownership')]
@@ -97,7 +90,7 @@ export function renderStandards(about: About, words: Words, now: number): Html {
     {
       id: 'corrections',
       title: own(words.page.corrections),
-      inner: html`${under(corrections)}<p><a href="${routes.corrections}">${words.page.allCorrections}</a></p>\n`,
+      inner: html`${under(corrections)}<p><a href="${housePath('corrections', language, house)}">${words.page.allCorrections}</a></p>\n`,
     },
     ...(ownership.passages.length
       ? [{ id: 'ownership', title: own(words.page.ownership), inner: under(ownership) }]
@@ -113,9 +106,7 @@ ${parts.map(({ id, title }) => html`<li><a href="#${id}">${marked(title, languag
   const body = html`<div class="copy">
 ${parts.map(({ id, title, inner }) => html`<h2 id="${id}"${lang(title, language)}>${title.text}</h2>\n${inner}`)}</div>
 `
-  const path = housePath('standards', language, house)
-  const more = alternates(about, (edition) => housePath('standards', edition, house))
-  return desk({ title: words.page.standards, path, head, facets, body, more }, about, words, now)
+  return desk({ title: words.page.standards, path: routes.standards, head, facets, body }, on)
 }
 
 function paragraphsOf(paragraphs: readonly string[], language: string, page: string): Html {
@@ -123,10 +114,9 @@ function paragraphsOf(paragraphs: readonly string[], language: string, page: str
 }
 
 /** One of our people: the newest stories, and what was done in each. */
-export function renderPerson(person: PersonPage, about: About, words: Words, now: number): Html {
-  const on = { about, words, language: mainOf(about.house, words), now }
+export function renderPerson(person: PersonPage, on: On): Html {
+  const { about, words, language } = on
   const { house } = about
-  const { language } = on
   const name = saidIn(language, house, person.names, person.name) ?? { text: person.name, language }
   const title = saidIn(language, house, person.titles, person.title)
   const note = saidIn(language, house, person.abouts, person.about)
@@ -149,14 +139,14 @@ ${title ? html`<p class="standfirst"${lang(title, language)}>${title.text}</p>\n
       body,
       feeds,
     },
-    about,
-    words,
-    now,
+    on,
   )
 }
 
 /** How to follow somebody, from where the stories were filed, and what was done in them. */
 function personFacets({ slug, done, places }: PersonPage, { words, about, language }: On): Html {
+  const root = editionRoot(about.house, language)
+  const figure = new Intl.NumberFormat(words.locale)
   const known = Map.groupBy(places, ({ place }) => placeOf(place, about.house, language).slug)
   return html`<nav class="facets" aria-label="${words.page.everyWay}">
 <section>
@@ -172,13 +162,13 @@ ${facet(
   [...known].map(([place, those]) => {
     const n = those.reduce((sum, one) => sum + one.n, 0)
     const { name, language: tongue } = placeOf(place, about.house, language)
-    return html`<a href="${placeAddress('', place)}"><span class="place"${lang({ language: tongue }, language)}>${name || those[0]?.name}</span> <data value="${n}">${n}</data></a>`
+    return html`<a href="${placeAddress(root, place)}"><span class="place"${lang({ language: tongue }, language)}>${name || those[0]?.name}</span> <data value="${n}">${figure.format(n)}</data></a>`
   }),
 )}${facet(
     words.page.credited,
     done.map(
       ({ role, n }) =>
-        html`<span>${role === 'byline' ? words.page.byline : roleWord(role, words)} <data value="${n}">${n}</data></span>`,
+        html`<span>${role === 'byline' ? words.page.byline : roleWord(role, words)} <data value="${n}">${figure.format(n)}</data></span>`,
     ),
   )}</nav>
 `

@@ -2,7 +2,8 @@ import { type Ask, type Screen } from './ask.ts'
 import { renderCorrections, renderPerson, renderStandards } from './house-pages.ts'
 
 /** The public log, whole or one month of it. */
-export async function correctionsScreen({ about, words, views, now, url }: Ask): Promise<Screen> {
+export async function correctionsScreen(on: Ask): Promise<Screen> {
+  const { about, views, now, url } = on
   const asked = url.searchParams.get('month') ?? ''
   const at = new Date(now).toISOString()
   const months = await views.correctionMonths(at, about.house.zone)
@@ -13,16 +14,17 @@ export async function correctionsScreen({ about, words, views, now, url }: Ask):
     limit: month ? 2000 : 100,
     ...(month ? { month } : {}),
   })
-  return { page: renderCorrections({ log, months, ...(month ? { month } : {}) }, about, words, now) }
+  return { page: renderCorrections({ log, months, ...(month ? { month } : {}) }, on) }
 }
 
 /** How the house works, and whose it is. */
-export async function standardsScreen({ about, words, now }: Ask): Promise<Screen> {
-  return { page: renderStandards(about, words, now) }
+export async function standardsScreen(on: Ask): Promise<Screen> {
+  return { page: renderStandards(on) }
 }
 
 /** One of our people; nobody who has signed nothing. */
-export async function personScreen({ about, words, views, now, param }: Ask): Promise<Screen> {
+export async function personScreen(on: Ask): Promise<Screen> {
+  const { views, now, param } = on
   const person = await views.person(param('slug'), new Date(now).toISOString(), 100)
-  return person && { page: renderPerson(person, about, words, now) }
+  return person && { page: renderPerson(person, on) }
 }

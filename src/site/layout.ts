@@ -11,7 +11,16 @@ import { lang, marked } from './language.ts'
 import { type Kind } from './stylesheet.ts'
 import { openGraph } from './open-graph.ts'
 import { styleFor } from './own-style.ts'
-import { type FeedName, chosenPath, housePath, housePreviewPath, litePath, mainLanguage, routes } from './routes.ts'
+import {
+  type FeedName,
+  chosenPath,
+  editionOf,
+  editionRoot,
+  housePath,
+  housePreviewPath,
+  litePath,
+  routes,
+} from './routes.ts'
 
 /** Who speaks on every page: the house, where it stands, and the styles and scripts its pages carry. */
 export type About = {
@@ -77,11 +86,6 @@ ${imprint(about, page, edition, now)}
 `
 }
 
-/** The edition in which pages of a language belong: its own, or the main one. */
-export function editionOf(house: House, language: string): string {
-  return house.languages.find((one) => one.split('-')[0] === language.split('-')[0]) ?? mainLanguage(house)
-}
-
 export function nameOf(house: House, language: string): string {
   return house.names?.[language.split('-')[0] ?? ''] ?? house.name
 }
@@ -100,7 +104,7 @@ function masthead(about: About, page: Page, edition: string, now: number): Html 
 <a class="wordmark" href="${chosenPath({ edition }, house)}">${nameOf(house, language)}</a>
 <ul class="tools">
 <li class="today"><time datetime="${day}">${longDay(day, words)}</time></li>
-${others.length ? html`<li class="tongues"><ul>\n${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" hreflang="${one}"${lang({ language: one }, language)}>${wordsFor(one).self}</a></li>\n`)}</ul></li>\n` : ''}<li><a href="${routes.search}">${words.page.search}</a></li>
+${others.length ? html`<li class="tongues"><ul>\n${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" hreflang="${one}"${lang({ language: one }, language)}>${wordsFor(one).self}</a></li>\n`)}</ul></li>\n` : ''}<li><a href="${housePath('search', edition, house)}">${words.page.search}</a></li>
 </ul>
 ${sectionNav(house, page, edition)}</header>`
   })
@@ -136,7 +140,7 @@ function waysOn({ house }: About, { words, section }: Page, edition: string, yes
 <nav aria-label="${words.page.house}">
 ${list(words.page.house, [
   [housePath('about', edition, house), words.page.about],
-  [routes.corrections, words.page.corrections],
+  [housePath('corrections', edition, house), words.page.corrections],
   ...(house.standards.length ? [[standards, words.page.standards] as const] : []),
   ...(house.ownership.length ? [[`${standards}#ownership`, words.page.ownership] as const] : []),
   ...(house.contact?.includes('@') ? [[`mailto:${house.contact}`, words.page.contact] as const] : []),
@@ -147,9 +151,9 @@ ${list(words.page.house, [
       return [chosenPath({ edition, section: slug }, house), name.text, lang(name, edition)]
     }),
   )}${list(words.page.searchAndArchive, [
-    [routes.search, words.page.search],
-    [archiveAddress('', yesterday), words.page.yesterday],
-    [routes.archive, words.archive.everyYear],
+    [housePath('search', edition, house), words.page.search],
+    [archiveAddress(editionRoot(house, edition), yesterday), words.page.yesterday],
+    [housePath('archive', edition, house), words.archive.everyYear],
   ])}<section>
 <h2>${words.page.everyWay}</h2>
 <ul>
@@ -221,9 +225,4 @@ function sectionFeeds(about: About, page: Page, edition: string): Html {
     const of = section ? { edition, section } : { edition }
     return feedLinks(base, title, (feed) => chosenPath({ ...of, feed }, house))
   })
-}
-
-/** The language of a page that belongs to no story and no edition: the edition whose words it uses. */
-export function mainOf(house: House, words: Words): string {
-  return house.languages.find((one) => one.split('-')[0] === words.language) ?? words.language
 }

@@ -8,8 +8,8 @@ import { lastNews } from './arrange.ts'
 import { clockTime, shortDay, stampTime } from './dates.ts'
 import { lang } from './language.ts'
 import { picture } from './figure.ts'
-import { type About, editionOf, today } from './layout.ts'
-import { chosenPath, searchPath } from './routes.ts'
+import { type About, today } from './layout.ts'
+import { chosenPath, editionOf, editionRoot, searchPath } from './routes.ts'
 
 /** What a list needs to know of the page it stands on. */
 export type On = { about: About; words: Words; language: string; now: number }
@@ -95,7 +95,7 @@ export function sectionLink(section: string, { about, language }: On): Html {
   const known = about.house.sections.some(({ slug }) => slug === section)
   const path = known
     ? chosenPath({ edition: editionOf(about.house, language), section }, about.house)
-    : searchPath({ section })
+    : editionRoot(about.house, language) + searchPath({ section })
   const name = sectionIn(about.house, section, language)
   return html`<a class="section" href="${path}"${lang(name, language)}>${name.text}</a>\n`
 }

@@ -9,26 +9,28 @@ import { type Teaser } from '../store/views/teaser.ts'
 import { type Html, type Part, html, raw } from '../web/html.ts'
 import { type Words } from '../words/words.ts'
 import { copyOf } from './copy.ts'
-import { bylineOf, creditsLine } from './credits.ts'
+import { bylineOf, creditsLine, peopleAt } from './credits.ts'
 import { fullTime } from './dates.ts'
 import { lang } from './language.ts'
-import { type About, editionOf, nameOf } from './layout.ts'
+import { type About, nameOf } from './layout.ts'
 import { type On, wireByDay } from './lists.ts'
 import { styleFor } from './own-style.ts'
 import { lastNews } from './arrange.ts'
-import { chosenPath, housePath, litePath, routes } from './routes.ts'
+import { chosenPath, editionOf, editionRoot, housePath, litePath, routes } from './routes.ts'
 import { allCorrections, times } from './story.ts'
 
 /** A story without pictures and script, for poor connections; search engines are sent to the whole page. */
 export function renderLiteStory({ page, path }: { page: StoryPage; path: string }, about: About, words: Words): Html {
   const { story } = page
   const language = words.language === story.language.split('-')[0] ? story.language : words.language
-  const round = { words, language: story.language, slots: page.slots }
+  const root = editionRoot(about.house, language)
+  const people = peopleAt(root, page.people)
+  const round = { words, language: story.language, slots: page.slots, root }
   const copy = copyOf(wordsOnly(story.copy), { ...round, ...(story.dateline ? { dateline: story.dateline } : {}) })
-  const credits = creditsLine(story.credits, words, page.people)
+  const credits = creditsLine(story.credits, words, people)
   const main = html`<article${lang(story, language)}>
 <h1>${story.headline}</h1>
-${story.standfirst ? html`<p>${story.standfirst}</p>\n` : ''}${times(page, words)}${bylineOf(story, words, page.people)}${allCorrections(page, words)}${copy}${newestFirst(
+${story.standfirst ? html`<p>${story.standfirst}</p>\n` : ''}${times(page, words)}${bylineOf(story, words, people)}${allCorrections(page, words, root)}${copy}${newestFirst(
     story,
   ).map(
     ({ anchor, at, headline, copy: said }) =>
@@ -86,13 +88,13 @@ function lite(page: { title: string; language: string; full: string; main: Part 
 ${house.sections.map(({ slug }) => {
   const name = sectionIn(house, slug, edition)
   return html`<li><a href="${litePath(chosenPath({ edition, section: slug }, house))}"${lang(name, edition)}>${name.text}</a></li>\n`
-})}<li><a href="${routes.search}">${words.page.search}</a></li>
+})}<li><a href="${housePath('search', edition, house)}">${words.page.search}</a></li>
 </ul>
 </nav>
 <main>
 ${page.main}</main>
 <footer>
-<p><a href="${page.full}">${words.page.whole}</a> · <a href="${housePath('about', edition, house)}">${words.page.about}</a> · <a href="${routes.corrections}">${words.page.corrections}</a></p>
+<p><a href="${page.full}">${words.page.whole}</a> · <a href="${housePath('about', edition, house)}">${words.page.about}</a> · <a href="${housePath('corrections', edition, house)}">${words.page.corrections}</a></p>
 </footer>
 </body>
 </html>

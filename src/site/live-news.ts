@@ -5,6 +5,7 @@ import { html } from '../web/html.ts'
 import { type Words } from '../words/words.ts'
 import { dayOfEntry, entryOf, keyEvents, stateOf } from './live-page.ts'
 import { type On } from './lists.ts'
+import { editionRoot } from './routes.ts'
 import { allCorrections, times } from './story.ts'
 
 /**
@@ -41,7 +42,7 @@ export function liveNews(page: StoryPage, had: Running | undefined, on: On, word
       '.state': String(stateOf(running, firstPublished, on)),
       '.times': String(times(page, words, on.now)).replace(/^<dl[^>]*>\n|<\/dl>\n$/g, ''),
       '.known': String(keyEvents(page, on)),
-      '.mended': String(allCorrections(page, words)),
+      '.mended': String(allCorrections(page, words, editionRoot(on.about.house, on.language))),
     },
   }
 }

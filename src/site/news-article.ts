@@ -11,10 +11,10 @@ import { type Html } from '../web/html.ts'
 import { type Words, fill } from '../words/words.ts'
 import { datelineOf } from './copy.ts'
 import { description } from './description.ts'
-import { type About, editionOf, nameOf } from './layout.ts'
+import { type About, nameOf } from './layout.ts'
 import { liveBlog } from './live-metadata.ts'
 import { lastChange } from './moments.ts'
-import { correctionsPath, markPath, previewPath, routes, topicPath } from './routes.ts'
+import { correctionsPath, editionOf, markPath, previewPath, routes, topicPath } from './routes.ts'
 
 type Thing = Record<string, unknown>
 

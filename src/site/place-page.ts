@@ -2,13 +2,13 @@ import { instant } from '../story/moment.ts'
 import { placeAddress } from '../story/address.ts'
 import { type FiledFrom } from '../store/views/place.ts'
 import { type Html, html, nothing } from '../web/html.ts'
-import { type Words, counted } from '../words/words.ts'
+import { counted } from '../words/words.ts'
 import { desk } from './archive-pages.ts'
 import { countryName, zoneLine } from './dates.ts'
-import { type About, mainOf } from './layout.ts'
 import { lang } from './language.ts'
 import { type On, wireByDay } from './lists.ts'
 import { type Place } from './place.ts'
+import { editionRoot } from './routes.ts'
 
 /** A place: which clock hangs there, what else it is called, and what was filed from it, newest first. */
 export function renderPlace(
@@ -18,16 +18,15 @@ export function renderPlace(
     later,
     more,
   }: { place: Place; filed: Pick<FiledFrom, 'stories' | 'total'>; later: boolean; more: boolean },
-  about: About,
-  words: Words,
-  now: number,
+  on: On,
 ): Html {
-  const language = mainOf(about.house, words)
-  const on = { about, words, language, now }
+  const { about, words, language } = on
   const path = placeAddress('', place.slug)
   const last = filed.stories.at(-1)
   const older =
-    more && last ? `${path}?before=${encodeURIComponent(`${instant(last.firstPublished)}~${last.id}`)}` : undefined
+    more && last
+      ? `${editionRoot(about.house, language)}${path}?before=${encodeURIComponent(`${instant(last.firstPublished)}~${last.id}`)}`
+      : undefined
   const head = html`<p class="section">${place.bureau ? words.page.bureaux : words.find.place}</p>
 <h1><span class="place"${lang(place, language)}>${place.name}</span></h1>
 <p class="found">${filed.total ? html`<strong>${counted(words, 'stories', filed.total)}</strong>` : words.page.empty}</p>
@@ -37,12 +36,7 @@ export function renderPlace(
       ? html`<nav class="turn" aria-label="${words.page.older}"><a href="${older}" rel="next">${words.page.older}</a></nav>\n`
       : ''
   }`
-  return desk(
-    { title: place.name, head, facets: facts(place, on), body, ...(later ? {} : { path }) },
-    about,
-    words,
-    now,
-  )
+  return desk({ title: place.name, head, facets: facts(place, on), body, ...(later ? {} : { path }) }, on)
 }
 
 /** What is known of the place itself; nothing when that is nothing. */

@@ -3,9 +3,9 @@ import { personAddress, sectionAddress, slugOf } from '../story/address.ts'
 import { type Topic, labelOf, topicOf } from '../topics/topics.ts'
 
 /**
- * Every address of the reader door. An edition is the house in one of its other languages: its front, sections and
- * feeds stand under `/ar`, while a story has one address whatever its language. Stories, people, days and pictures have
- * theirs from `story/address.ts`, which the wire and feeds use too.
+ * Every address of the reader door. An edition is the house in one of its other languages: its front, sections, feeds and
+ * pages stand under `/ar` (`editionRoot`), while a story has one address whatever its language. Stories, people, days and
+ * pictures have theirs from `story/address.ts`, which the wire and feeds use too.
  */
 export const routes = {
   front: '/',
@@ -46,50 +46,63 @@ export const feedNames = ['rss', 'atom', 'feed.json'] as const
 export type FeedName = (typeof feedNames)[number]
 
 /** What stands under a name that the house itself chose, or under a topic: a front, a section, or a feed of one of them. */
-export type Chosen = { edition: string; section?: string; topic?: Topic; feed?: FeedName; house?: HousePage }
+export type Chosen = { edition: string; section?: string; topic?: Topic; feed?: FeedName }
 
-/** The pages on which the house speaks of itself, in each edition. */
-export const housePages = ['standards', 'about'] as const
-export type HousePage = (typeof housePages)[number]
+/** The edition under whose address a path stands; nothing for those of the main language, and for what is no edition. */
+export function editionAt(path: string, house: House): string | undefined {
+  const first = decode(path.split('/', 2)[1] ?? '')
+  return house.languages.slice(1).find((edition) => edition === first)
+}
+
+/** The edition in which pages of a language belong: its own, or the main one. */
+export function editionOf(house: House, language: string): string {
+  const exact = house.languages.find((one) => one === language)
+  return exact ?? house.languages.find((one) => tongue(one) === tongue(language)) ?? mainLanguage(house)
+}
+
+/** What stands before an address in the edition where pages of a language belong: `/ar`, and nothing in the main one. */
+export function editionRoot(house: House, language: string): string {
+  const edition = editionOf(house, language)
+  return edition === mainLanguage(house) ? '' : `/${edition}`
+}
 
 /**
- * Reads `/ar/land-sea/rss`, `/ar/topics/20000161-…` and `/ar/standards`; nothing when the house has no such edition or section, or nobody
+ * Reads `/ar/land-sea/rss` and `/ar/topics/20000161-…`; nothing when the house has no such edition or section, or nobody
  * knows the topic. The words behind the number of a topic are not looked at.
  */
 export function readChosen(path: string, house: House): Chosen | undefined {
   const parts = path.split('/').filter(Boolean).map(decode)
-  const edition = parts[0] && house.languages.slice(1).includes(parts[0]) ? parts.shift()! : mainLanguage(house)
+  const other = editionAt(path, house)
+  const edition = other ?? mainLanguage(house)
+  if (other) parts.shift()
   const section = parts[0] && house.sections.some(({ slug }) => slug === parts[0]) ? parts.shift() : undefined
   const topic = !section && parts[0] === 'topics' ? topicOf(`medtop:${parts[1]?.slice(0, 8)}`) : undefined
   if (topic && /^\d{8}(-|$)/.test(parts[1] ?? '')) parts.splice(0, 2)
   const feed = feedNames.find((name) => name === parts[0])
   if (feed) parts.shift()
-  const own = !section && !topic && !feed ? housePages.find((name) => name === parts[0]) : undefined
-  if (own) parts.shift()
   if (parts.length > 0 || (path.length > 1 && path.endsWith('/'))) return undefined
   return {
     edition,
     ...(section ? { section } : {}),
     ...(topic ? { topic } : {}),
     ...(feed ? { feed } : {}),
-    ...(own ? { house: own } : {}),
   }
 }
 
 /** The path of a front, a section or a feed. */
 export function chosenPath({ edition, section, feed }: Chosen, house: House): string {
-  const front = frontPath(edition, house)
+  const front = editionRoot(house, edition)
   const page = section ? sectionAddress(front, section) : front
   return feed ? `${page}/${feed}` : page || routes.front
 }
 
-/** A page of the house about itself, in an edition. */
-export function housePath(page: HousePage, edition: string, house: House): string {
-  return frontPath(edition, house) + routes[page]
-}
-
-function frontPath(edition: string, house: House): string {
-  return edition === mainLanguage(house) ? '' : `/${edition}`
+/** A page that each edition has once. */
+export function housePath(
+  page: 'search' | 'archive' | 'corrections' | 'standards' | 'about',
+  edition: string,
+  house: House,
+): string {
+  return editionRoot(house, edition) + routes[page]
 }
 
 /** The drawn picture of a version of a story. */
@@ -107,12 +120,12 @@ export function housePreviewPath(edition: string): string {
 
 /** The page of a topic in an edition: its number, which decides, and its name in the edition's tongue for those who read it. */
 export function topicPath(topic: Topic, edition: string, house: House): string {
-  return `${frontPath(edition, house)}/topics/${topic.number}-${slugOf(labelOf(topic, edition).text)}`
+  return `${editionRoot(house, edition)}/topics/${topic.number}-${slugOf(labelOf(topic, edition).text)}`
 }
 
 /** A feed of a topic: without its name, since a feed's address is for ever and names change. */
 export function topicFeedPath(topic: Topic, edition: string, house: House, feed: FeedName): string {
-  return `${frontPath(edition, house)}/topics/${topic.number}/${feed}`
+  return `${editionRoot(house, edition)}/topics/${topic.number}/${feed}`
 }
 
 export function personFeedPath(slug: string, feed: FeedName): string {
@@ -124,7 +137,7 @@ export function litePath(path: string): string {
   return path === routes.front ? routes.lite : routes.lite + path
 }
 
-/** A day of the calendar, `02-29`, in every year. */
+/** A day of the calendar, `02-29`, in every year; like the two below without what an edition has before it. */
 export function thisDayPath(monthDay: string): string {
   return `${routes.archive}/on/${monthDay}`
 }
@@ -153,6 +166,10 @@ export function scriptPath(hash: string): string {
 
 export function mainLanguage(house: House): string {
   return house.languages[0] ?? 'en'
+}
+
+function tongue(language: string): string {
+  return language.split('-')[0] ?? language
 }
 
 function decode(part: string): string {

@@ -9,8 +9,7 @@ import { arrange, arrangedUntil } from './arrange.ts'
 import { feedAnswer } from './feeds.ts'
 import { renderFront, renderSection } from './front.ts'
 import { renderGone, renderNotFound } from './gone.ts'
-import { standardsScreen } from './house-screens.ts'
-import { aboutScreen } from './place-screens.ts'
+import { type On } from './lists.ts'
 import { mainLanguage, readChosen } from './routes.ts'
 import { renderSearch } from './search-page.ts'
 import { renderStory } from './story.ts'
@@ -18,15 +17,11 @@ import { tonguesOf } from './tongues.ts'
 import { readAfter, topicScreen } from './topic-screens.ts'
 
 /** What stands where nothing stands: a way to search, and the newest stories. */
-export async function notFound({
-  about,
-  words,
-  views,
-  now,
-}: Pick<Ask, 'about' | 'words' | 'views' | 'now'>): Promise<{ page: Html; status: number }> {
-  const tongues = tonguesOf(mainLanguage(about.house), about.house)
+export async function notFound(on: On & Pick<Ask, 'views'>): Promise<{ page: Html; status: number }> {
+  const { about, views, now, language } = on
+  const tongues = tonguesOf(language, about.house)
   const newest = await views.newest({ now: new Date(now).toISOString(), tongues, limit: 8 })
-  return { page: renderNotFound(newest, about, words, now), status: 404 }
+  return { page: renderNotFound(newest, on), status: 404 }
 }
 
 /** A story, its notice when it was withdrawn, or the address where it stands now. */
@@ -36,15 +31,13 @@ export async function storyScreen(ask: Ask): Promise<Screen> {
 
 /** A front, a section, a feed of one of them, or whatever an older site had at this address. */
 export async function chosenScreen(ask: Ask): Promise<Screen> {
-  const { about, views, now, url } = ask
+  const { about, words, views, now, url } = ask
   const path = pathOf(url)
   const chosen = readChosen(url.pathname, about.house)
   if (!chosen) return atAddress(path, ask, url.search)
-  const { edition, section, topic, feed, house: own } = chosen
+  const { edition, section, topic, feed } = chosen
   if (topic) return topicScreen({ ...chosen, topic }, path, ask)
   if (feed) return { answer: await feedAnswer({ ...chosen, feed }, about, views, now), query: [] }
-  const words = wordsFor(edition, mainLanguage(about.house))
-  if (own) return (own === 'about' ? aboutScreen : standardsScreen)({ ...ask, words })
   const at = new Date(now).toISOString()
   const tongues = tonguesOf(edition, about.house)
   if (section) {
@@ -76,11 +69,12 @@ export async function chosenScreen(ask: Ask): Promise<Screen> {
   return { page: front, until: arrangedUntil(newest, now, byHand), query: [] }
 }
 
-export async function searchScreen({ about, words, views, now, url }: Ask): Promise<Screen> {
+export async function searchScreen(on: Ask): Promise<Screen> {
+  const { views, now, url } = on
   const query = readQuery(url.searchParams)
   const results = asks(query) || query.odd.length ? await search(views, query, new Date(now).toISOString()) : undefined
   // Whatever anybody types is asked once; and words of a bulk import are found later without any news of it.
-  return { page: renderSearch(query, results, about, words, now), until: now }
+  return { page: renderSearch(query, results, on), until: now }
 }
 
 /** A story, its notice, or the way to where it is now; nothing when nothing has ever stood here. */

@@ -1,4 +1,4 @@
-import { type House, sectionIn } from '../config/house.ts'
+import { sectionIn } from '../config/house.ts'
 import { type Finding, type Hit, pageLength } from '../archive/search.ts'
 import { type Query, asks, parametersOf } from '../archive/query.ts'
 import { archiveAddress } from '../story/address.ts'
@@ -9,40 +9,38 @@ import { type Words, counted, wordsFor } from '../words/words.ts'
 import { desk, turn } from './archive-pages.ts'
 import { shortMoment } from './dates.ts'
 import { lang, marked } from './language.ts'
-import { type About, mainOf } from './layout.ts'
-import { routes, searchPath } from './routes.ts'
+import { type On } from './lists.ts'
+import { editionRoot, housePath, routes, searchPath } from './routes.ts'
 
 /** The search page: the box alone, or what was found with ways to narrow it. */
-export function renderSearch(
-  query: Query,
-  results: Finding | undefined,
-  about: About,
-  words: Words,
-  now: number,
-): Html {
-  const form = html`<form class="head" role="search" action="${routes.search}">
+export function renderSearch(query: Query, results: Finding | undefined, on: On): Html {
+  const { about, words, language } = on
+  const form = html`<form class="head" role="search" action="${housePath('search', language, about.house)}">
 <h1 class="unseen">${words.page.search}</h1>
 <label class="unseen" for="q">${words.find.label}</label>
 <div class="ask">
 <input id="q" name="q" type="search" value="${query.text}" placeholder="${words.find.label}" maxlength="300">
 ${keep(query)}<button type="submit">${words.page.search}</button>
 </div>
-${results ? found(query, results, words) : html`<p class="found">${words.find.start} ${words.find.advice}</p>\n`}</form>
+${results ? found(query, results, on) : html`<p class="found">${words.find.start} ${words.find.advice}</p>\n`}</form>
 `
-  const body = results ? html`${hitsOf(results.hits, about, words)}${pages(query, results, words)}` : nothing
+  const body = results ? html`${hitsOf(results.hits, on)}${pages(query, results, on)}` : nothing
   return desk(
     {
       title: query.text || words.page.search,
       head: form,
-      facets: results ? facets(query, results.facets, about, words) : nothing,
+      facets: results ? facets(query, results.facets, on) : nothing,
       body,
       search: true,
       ...(asks(query) ? {} : { path: routes.search }),
     },
-    about,
-    words,
-    now,
+    on,
   )
+}
+
+/** The same search with some of it changed, in the edition where it is asked. */
+function searching(query: Query, change: Parameters<typeof parametersOf>[1], { about, language }: On): string {
+  return editionRoot(about.house, language) + searchPath(parametersOf(query, change))
 }
 
 /** A new search keeps how the results are sorted, not what they were narrowed to. */
@@ -50,11 +48,12 @@ function keep({ sort }: Query): Html {
   return sort === 'best' ? html`<input type="hidden" name="sort" value="best">\n` : nothing
 }
 
-function found(query: Query, finding: Finding, words: Words): Html {
+function found(query: Query, finding: Finding, on: On): Html {
+  const { words } = on
   const { find } = words
   const { total, unlooked } = finding
   const other = query.sort === 'best' ? { sort: undefined, page: undefined } : { sort: 'best', page: undefined }
-  const link = searchPath(parametersOf(query, other))
+  const link = searching(query, other, on)
   const sorted = query.terms.some(({ field, not }) => !field && !not) && total > 1
   const remarks = [
     ...(unlooked ? [find[unlooked]] : total === 0 ? [find.nothing, find.advice] : []),
@@ -64,20 +63,23 @@ function found(query: Query, finding: Finding, words: Words): Html {
     ...(finding.reach < total ? [find.tooMany] : []),
   ]
   const count = html`<strong>${counted(words, 'stories', total)}</strong>${sorted ? html`, ${query.sort === 'best' ? find.bestFirst : find.newestFirst}. <a href="${link}">${query.sort === 'best' ? find.byNewest : find.byBest}</a>${remarks.length ? '.' : ''}` : '.'} `
-  return html`<p class="found">${unlooked ? nothing : count}${remarks.join(' ')}</p>\n${years(query, finding, words)}`
+  return html`<p class="found">${unlooked ? nothing : count}${remarks.join(' ')}</p>\n${years(query, finding, on)}`
 }
 
 /** Ways on when not everything could be looked at: the words in one year, or the year itself when the words mean nothing. */
-function years(query: Query, { years: some, unlooked }: Finding, words: Words): Html {
+function years(query: Query, { years: some, unlooked }: Finding, on: On): Html {
   if (some.length === 0) return nothing
+  const { about, words, language } = on
   const link = (year: string) =>
-    unlooked === 'common' ? archiveAddress('', year) : searchPath(parametersOf(query, { year, page: undefined }))
+    unlooked === 'common'
+      ? archiveAddress(editionRoot(about.house, language), year)
+      : searching(query, { year, page: undefined }, on)
   return html`<ul class="found" aria-label="${words.find.years}">${some.map((year) => html`<li><a href="${link(year)}">${year}</a></li> `)}</ul>\n`
 }
 
-function facets(query: Query, found: Facets, about: About, words: Words): Html {
+function facets(query: Query, found: Facets, on: On): Html {
+  const { about, words, language } = on
   const { house } = about
-  const language = mainOf(house, words)
   const plain = (text: string) => html`<bdi>${text}</bdi>`
   const names: Record<keyof Facets, (value: string) => Html> = {
     section(value) {
@@ -86,10 +88,10 @@ function facets(query: Query, found: Facets, about: About, words: Words): Html {
     },
     year: plain,
     place: plain,
-    language: (value) => plain(languageName(value, house)),
+    language: (value) => plain(languageName(value, words)),
   }
   const parts = (['section', 'year', 'place', 'language'] as const).map((name) =>
-    facet(name, words.find[name], query, found[name], names[name], words),
+    facet(name, words.find[name], query, found[name], names[name], on),
   )
   return html`<nav class="facets" aria-label="${words.find.narrow}">\n${parts}</nav>\n`
 }
@@ -100,11 +102,12 @@ function facet(
   query: Query,
   values: Facets[keyof Facets],
   nameOf: (value: string) => Html,
-  words: Words,
+  on: On,
 ): Html {
+  const { words } = on
   const chosen = query[name]
   if (values.length < 2 && chosen === undefined) return nothing
-  const link = (value: string | undefined) => searchPath(parametersOf(query, { [name]: value, page: undefined }))
+  const link = (value: string | undefined) => searching(query, { [name]: value, page: undefined }, on)
   const number = new Intl.NumberFormat(words.locale)
   return html`<section>
 <h2>${title}</h2>
@@ -114,15 +117,14 @@ ${chosen === undefined ? '' : html`<li><a href="${link(undefined)}">${words.find
 `
 }
 
-function languageName(tag: string, house: House): string {
+function languageName(tag: string, { locale }: Words): string {
   const words = wordsFor(tag)
   if (words.language === tag.split('-')[0]) return words.self
-  return new Intl.DisplayNames([house.languages[0] ?? 'en'], { type: 'language' }).of(tag) ?? tag
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
 }
 
-function hitsOf(hits: readonly Hit[], about: About, words: Words): Html {
+function hitsOf(hits: readonly Hit[], { about, words, language }: On): Html {
   if (hits.length === 0) return nothing
-  const language = mainOf(about.house, words)
   return html`<ol class="results">
 ${hits.map(({ teaser, headline, extract }) => {
   const { section, place, firstPublished, corrected } = teaser
@@ -148,10 +150,11 @@ function marks(text: string): Html {
   return html`${text.split(/(\ue000[^\ue000\ue001]*\ue001)/).map((part) => (part.startsWith('\ue000') ? html`<mark>${part.slice(1, -1)}</mark>` : part))}`
 }
 
-function pages(query: Query, { reach, page, until }: Finding, words: Words): Html {
+function pages(query: Query, { reach, page, until }: Finding, on: On): Html {
+  const { words } = on
   const last = Math.ceil(reach / pageLength)
   const to = (number: number, text: string) => ({
-    href: searchPath(parametersOf(query, number > 1 ? { page: String(number), until } : { page: undefined })),
+    href: searching(query, number > 1 ? { page: String(number), until } : { page: undefined }, on),
     text,
   })
   return turn(

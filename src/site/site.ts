@@ -12,6 +12,7 @@ import { openSearchAnswer, robotsAnswer, securityAnswer, trustAnswer } from './w
 import { elsewhere } from './elsewhere.ts'
 import { renderFault } from './gone.ts'
 import { type About } from './layout.ts'
+import { type On } from './lists.ts'
 import { type LiveParts, live } from './live.ts'
 import { chosenScreen, notFound, searchScreen, storyScreen } from './screens.ts'
 import { dayScreen, monthScreen, thisDayScreen, yearScreen, yearsScreen } from './archive-screens.ts'
@@ -20,7 +21,7 @@ import { liteScreen } from './lite-screens.ts'
 import { aboutScreen, placeScreen } from './place-screens.ts'
 import { correctionsScreen, personScreen, standardsScreen } from './house-screens.ts'
 import { type PictureDoor, pictureResponse, renditionResponse } from './pictures.ts'
-import { mainLanguage, routes } from './routes.ts'
+import { editionAt, mainLanguage, routes } from './routes.ts'
 import { previewScreen } from './preview-screen.ts'
 import { type Previews } from './previews/previews.ts'
 import { personFeedScreen } from './topic-screens.ts'
@@ -59,21 +60,33 @@ export function site(parts: Parts): Hono<Connected> {
       known = { house, base: parts.base, authority: parts.authority, style, scripts }
     return known
   }
+  /** Who speaks at an address, and in which edition. */
+  const onNow = (path: string): On => {
+    const about = aboutNow()
+    const language = editionAt(path, about.house) ?? mainLanguage(about.house)
+    return { about, words: wordsFor(language), language, now: parts.clock() }
+  }
   const page = (path: string, screen: (ask: Ask) => Promise<Screen>) =>
-    app.get(path, async (c) => {
-      const about = aboutNow()
-      const words = wordsFor(mainLanguage(about.house))
+    app.get(path, async (c, next) => {
+      const on = onNow(c.req.path)
+      const { about, now } = on
+      if (c.req.param('edition') && !editionAt(c.req.path, about.house)) return next()
       const ask: Ask = {
-        about,
-        words,
+        ...on,
         views: parts.views,
-        now: parts.clock(),
         url: new URL(c.req.url),
         param: (name) => c.req.param(name) ?? '',
       }
-      const found = (await screen(ask)) ?? (await elsewhere(ask, (request) => app.fetch(request)))
-      return answerScreen(c.req.raw, found ?? (await notFound(ask)), about, ask.now)
+      const found = await screen(ask)
+      if (!found && path !== '*') return next()
+      const answer = found ?? (await elsewhere(ask, (request) => app.fetch(request))) ?? (await notFound(ask))
+      return answerScreen(c.req.raw, answer, about, now)
     })
+  /** A page that every edition has, each at an address of its own. */
+  const editions = (path: string, screen: (ask: Ask) => Promise<Screen>) => {
+    page(path, screen)
+    page(`/:edition${path}`, screen)
+  }
   const plain = (
     path: string,
     make: (about: About, now: number, param: string) => Promise<Answer | undefined>,
@@ -117,19 +130,19 @@ export function site(parts: Parts): Hono<Connected> {
     const { method } = c.req
     return streams.open(c.req.param('story'), { since, method, client: c.env?.client })
   })
-  page(routes.search, searchScreen)
-  page(routes.corrections, correctionsScreen)
-  page(routes.standards, standardsScreen)
-  page(routes.about, aboutScreen)
-  page(routes.place, placeScreen)
+  editions(routes.search, searchScreen)
+  editions(routes.corrections, correctionsScreen)
+  editions(routes.standards, standardsScreen)
+  editions(routes.about, aboutScreen)
+  editions(routes.place, placeScreen)
   for (const path of [routes.lite, routes.liteOf]) page(path, liteScreen)
-  page(routes.person, personScreen)
+  editions(routes.person, personScreen)
   page(routes.personFeed, personFeedScreen)
-  page(routes.archive, yearsScreen)
-  page(routes.archiveYear, yearScreen)
-  page(routes.archiveMonth, monthScreen)
-  page(routes.archiveDay, dayScreen)
-  page(routes.thisDay, thisDayScreen)
+  editions(routes.archive, yearsScreen)
+  editions(routes.archiveYear, yearScreen)
+  editions(routes.archiveMonth, monthScreen)
+  editions(routes.archiveDay, dayScreen)
+  editions(routes.thisDay, thisDayScreen)
   page(routes.story, storyScreen)
   page('*', chosenScreen)
 
@@ -139,15 +152,13 @@ export function site(parts: Parts): Hono<Connected> {
         status: 405,
         headers: { ...plainHeaders, Allow: 'GET, HEAD' },
       })
-    const [about, now] = [aboutNow(), parts.clock()]
-    const words = wordsFor(mainLanguage(about.house))
-    return answerScreen(c.req.raw, await notFound({ about, words, views: parts.views, now }), about, now)
+    const on = onNow(c.req.path)
+    return answerScreen(c.req.raw, await notFound({ ...on, views: parts.views }), on.about, on.now)
   })
   app.onError((fault, c) => {
     log.error('A page could not be made.', { path: c.req.path, fault })
-    const about = aboutNow()
-    const page = renderFault(about, wordsFor(mainLanguage(about.house)), parts.clock())
-    return answerFault(c.req.raw, page, about)
+    const on = onNow(c.req.path)
+    return answerFault(c.req.raw, renderFault(on), on.about)
   })
   return app
 }

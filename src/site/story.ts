@@ -6,17 +6,17 @@ import { type Step, type StoryPage } from '../store/views/story.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, fill } from '../words/words.ts'
 import { copyOf } from './copy.ts'
-import { bylineOf, creditsLine } from './credits.ts'
+import { type Known, bylineOf, creditsLine, peopleAt } from './credits.ts'
 import { clockTime, fullTime } from './dates.ts'
 import { isSlideShow, leadPictures } from './figure.ts'
 import { lang } from './language.ts'
 import { entriesOf, keyEvents, shownOf, stateOf } from './live-page.ts'
-import { type About, editionOf, layout } from './layout.ts'
+import { type About, layout } from './layout.ts'
 import { type On, dayLine, sectionLink } from './lists.ts'
 import { description } from './description.ts'
 import { metadataOf } from './metadata.ts'
 import { lastChange } from './moments.ts'
-import { chosenPath, correctionsPath, housePath } from './routes.ts'
+import { chosenPath, correctionsPath, editionOf, editionRoot, housePath } from './routes.ts'
 import { filled } from './sentence.ts'
 import { topicLinks } from './topic-links.ts'
 
@@ -33,6 +33,8 @@ export function renderStory(
   // A page whose furniture cannot be said in the story's tongue is in the house's, with the story marked as foreign.
   const language = words.language === story.language.split('-')[0] ? story.language : words.language
   const on = { about, words, language, now }
+  const root = editionRoot(about.house, language)
+  const people = peopleAt(root, page.people)
   const pictures = leadPictures(story.pictures, words)
   const shown = shownOf(page, before)
   const grave = story.corrections.filter((one) => one.grave)
@@ -40,26 +42,26 @@ export function renderStory(
   const copy =
     story.copy.length || !shown
       ? html`<div class="copy">
-${copyOf(story.copy, { words, language: story.language, slots: page.slots, ...(story.dateline ? { dateline: story.dateline } : {}) })}</div>
+${copyOf(story.copy, { words, language: story.language, slots: page.slots, root, ...(story.dateline ? { dateline: story.dateline } : {}) })}</div>
 `
       : nothing
   const body = shown
     ? html`${
         shown.before
           ? ''
-          : html`<div class="mended">${allCorrections(page, words)}</div>
+          : html`<div class="mended">${allCorrections(page, words, root)}</div>
 ${copy}<section class="known"${story.running?.entries.some(({ key }) => key) ? html` aria-labelledby="key-events"` : ''}>${keyEvents(page, on)}</section>
 `
       }${entriesOf(page, shown, on)}`
-    : html`${corrections(grave, words, ' first', 'correction')}${copy}${corrections(light, words, '', grave.length ? 'corrections' : 'correction')}`
+    : html`${corrections(grave, words, root, ' first', 'correction')}${copy}${corrections(light, words, root, '', grave.length ? 'corrections' : 'correction')}`
   const main = html`<article class="story${shown ? ' running' : ''}"${lang(story, language)}>
 <header class="head">
 ${story.sections[0] ? sectionLink(story.sections[0], on) : ''}<h1>${story.headline}</h1>
 ${story.standfirst ? html`<p class="standfirst">${story.standfirst}</p>\n` : ''}</header>
 <div class="signed">
-${shown ? html`<p class="state">${stateOf(shown.running, story.firstPublished, on)}</p>\n` : ''}${times(page, words, now)}${bylineOf(story, words, page.people)}</div>
+${shown ? html`<p class="state">${stateOf(shown.running, story.firstPublished, on)}</p>\n` : ''}${times(page, words, now)}${bylineOf(story, words, people)}</div>
 ${pictures}<div class="body">
-${body}${notes(story.notes.public, words)}${foot(page, on)}</div>
+${body}${notes(story.notes.public, words)}${foot(story, people, on)}</div>
 ${side(page, on)}<p class="address"><bdi>${(about.base + path).replace(/^https?:\/\//, '')}</bdi> · ${filled(words.story.version, { n: story.version, when: fullTime(lastChange(story), words) })}</p>
 </article>`
   return layout(
@@ -95,14 +97,14 @@ ${lines.map(({ word, at }, line) => html`<div><dt>${word}</dt> <dd>${fullTime(at
 `
 }
 
-/** What was mended, the grave first. */
-export function allCorrections({ story }: StoryPage, words: Words): Html {
+/** What was mended, the grave first; the way to the log of the edition (`editionRoot`) below. */
+export function allCorrections({ story }: StoryPage, words: Words, root: string): Html {
   const grave = story.corrections.filter((one) => one.grave)
   const light = story.corrections.filter((one) => !one.grave)
-  return html`${corrections(grave, words, ' first', 'correction')}${corrections(light, words, ' first', grave.length ? 'corrections' : 'correction')}`
+  return html`${corrections(grave, words, root, ' first', 'correction')}${corrections(light, words, root, ' first', grave.length ? 'corrections' : 'correction')}`
 }
 
-function corrections(all: readonly Correction[], words: Words, first: string, id: string): Html {
+function corrections(all: readonly Correction[], words: Words, root: string, first: string, id: string): Html {
   if (all.length === 0) return nothing
   return html`<section class="mend${first}" id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${words.story.correction}</h2>
@@ -113,7 +115,7 @@ ${all.map(
 </dl>
 <p class="stamp">${where ? html`${fill(words.log.where, { where })} ` : ''}${filled(words.story.mendedAt, { when: fullTime(at, words) })}</p>
 `,
-)}<p class="more"><a href="${correctionsPath()}">${words.page.allCorrections}</a></p>
+)}<p class="more"><a href="${root}${correctionsPath()}">${words.page.allCorrections}</a></p>
 </section>
 `
 }
@@ -126,7 +128,7 @@ ${all.map((note) => html`<p>${note}</p>\n`)}</section>
 `
 }
 
-function foot({ story, people }: StoryPage, on: On): Html {
+function foot(story: StoryPage['story'], people: Known, on: On): Html {
   const { about, words } = on
   const credits = creditsLine(story.credits, words, people)
   const { house } = about

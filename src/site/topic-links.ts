@@ -2,9 +2,8 @@ import { type Story } from '../story/story.ts'
 import { type Topic, labelOf, topicOf } from '../topics/topics.ts'
 import { type Html, html } from '../web/html.ts'
 import { lang } from './language.ts'
-import { editionOf } from './layout.ts'
 import { type On } from './lists.ts'
-import { searchPath, topicPath } from './routes.ts'
+import { editionOf, editionRoot, searchPath, topicPath } from './routes.ts'
 
 /** A link to the page of a topic, in the words of the page round it; `came` is its name there if we know none. */
 export function topicLink(topic: Topic, { about: { house }, language }: On, came?: string): Html {
@@ -23,9 +22,10 @@ export function topicLinks({ subjects, keywords }: Pick<Story, 'subjects' | 'key
     else if (!topic && name) others.add(name)
   }
   for (const keyword of keywords) others.add(keyword)
-  return [...topics.values(), ...[...others].map(searched)].slice(0, 12)
+  return [...topics.values(), ...[...others].map((words) => searched(words, on))].slice(0, 12)
 }
 
-function searched(words: string): Html {
-  return html`<a href="${searchPath({ q: words.includes(' ') ? `"${words}"` : words })}">${words}</a>`
+function searched(words: string, { about, language }: On): Html {
+  const root = editionRoot(about.house, language)
+  return html`<a href="${root}${searchPath({ q: words.includes(' ') ? `"${words}"` : words })}">${words}</a>`
 }

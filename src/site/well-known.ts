@@ -2,13 +2,13 @@ import { type House, trustNames } from '../config/house.ts'
 import { element, xmlDocument } from '../formats/markup.ts'
 import { type Answer, plainHeaders } from '../web/respond.ts'
 import { type About, nameOf } from './layout.ts'
-import { mainLanguage, routes } from './routes.ts'
+import { housePath, mainLanguage, routes } from './routes.ts'
 
 /** What robots may have: everything that is public, and where its lists are. */
-export function robotsAnswer({ base }: About): Answer {
+export function robotsAnswer({ base, house }: About): Answer {
   return text([
     'User-agent: *',
-    `Disallow: ${routes.search}`,
+    ...house.languages.map((edition) => `Disallow: ${housePath('search', edition, house)}`),
     `Sitemap: ${base}${routes.sitemap}`,
     `Sitemap: ${base}${routes.newsSitemap}`,
   ])
