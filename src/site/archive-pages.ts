@@ -35,7 +35,7 @@ export function renderDay(
 <p class="found"><strong>${counted(words, 'stories', ask.total)}</strong>. ${fill(words.page.times, { zone: zoneName(momentAt(`${ask.day}T12:00:00Z`, about.house.zone), words) })}</p>
 ${turn(words.archive.days, ask.before && { href: archiveAddress(root, ask.before), text: plainDate(ask.before, words) }, ask.after && { href: archiveAddress(root, ask.after), text: plainDate(ask.after, words) })}`
   const facets = html`<nav class="facets" aria-label="${words.archive.months}">
-${calendar(ask.day.slice(0, 7), ask.month, on, ask.day)}<p class="more"><a href="${archiveAddress(root, ask.day.slice(0, 7))}">${monthName(ask.day.slice(0, 7), words)}</a> <a href="${archiveAddress(root, ask.day.slice(0, 4))}">${ask.day.slice(0, 4)}</a> <a href="${root}${routes.archive}">${words.archive.everyYear}</a> <a href="${root}${thisDayPath(ask.day.slice(5))}">${words.archive.thisDay}</a></p>
+${calendar(ask.day.slice(0, 7), ask.month, on, ask.day)}<p class="more"><a href="${archiveAddress(root, ask.day.slice(0, 7))}">${monthName(ask.day.slice(0, 7), words)}</a> <a href="${archiveAddress(root, ask.day.slice(0, 4))}">${plainDate(ask.day.slice(0, 4), words)}</a> <a href="${root}${routes.archive}">${words.archive.everyYear}</a> <a href="${root}${thisDayPath(ask.day.slice(5))}">${words.archive.thisDay}</a></p>
 </nav>
 `
   const last = ask.more && ask.stories.at(-1)
@@ -73,7 +73,7 @@ export function renderMonth(
 <p class="found"><strong>${counted(words, 'stories', total)}</strong></p>
 ${turn(words.archive.days, ask.before && { href: archiveAddress(root, ask.before), text: monthName(ask.before, words) }, ask.after && { href: archiveAddress(root, ask.after), text: monthName(ask.after, words) })}`
   const facets = html`<nav class="facets" aria-label="${words.archive.months}">
-${calendar(ask.month, ask.counts, on)}<p class="more"><a href="${archiveAddress(root, ask.month.slice(0, 4))}">${ask.month.slice(0, 4)}</a> <a href="${root}${routes.archive}">${words.archive.everyYear}</a></p>
+${calendar(ask.month, ask.counts, on)}<p class="more"><a href="${archiveAddress(root, ask.month.slice(0, 4))}">${plainDate(ask.month.slice(0, 4), words)}</a> <a href="${root}${routes.archive}">${words.archive.everyYear}</a></p>
 </nav>
 `
   const days = ask.days.map(({ day, total: n, stories }) => {
@@ -95,14 +95,15 @@ export function renderYear(
   const { about, words, language } = on
   const root = editionRoot(about.house, language)
   const total = [...ask.counts.values()].reduce((sum, n) => sum + n, 0)
+  const name = plainDate(ask.year, words)
   const head = html`<p class="section"><a href="${root}${routes.archive}">${words.page.archive}</a></p>
-<h1>${ask.year}</h1>
+<h1>${name}</h1>
 <p class="found"><strong>${counted(words, 'stories', total)}</strong></p>
 `
   const months = Array.from({ length: 12 }, (_, at) => `${ask.year}-${String(at + 1).padStart(2, '0')}`)
   const body = calendars(months, ask.counts, on)
   return desk(
-    { title: ask.year, path: archiveAddress('', ask.year), head, facets: yearList(ask.years, ask.year, on), body },
+    { title: name, path: archiveAddress('', ask.year), head, facets: yearList(ask.years, ask.year, on), body },
     on,
   )
 }
@@ -117,7 +118,7 @@ export function renderYears(
   const months = [...new Set([...newest.keys()].map((day) => day.slice(0, 7)))].toSorted().toReversed()
   const head = html`<h1>${words.page.archive}</h1>\n<p class="found">${words.find.start}</p>\n`
   const body = years.length
-    ? html`<ol class="years">\n${years.map(({ year, n }) => html`<li><a href="${archiveAddress(root, year)}">${year}</a> <span class="stamp">${counted(words, 'stories', n)}</span></li>\n`)}</ol>\n${calendars(months, newest, on)}`
+    ? html`<ol class="years">\n${years.map(({ year, n }) => html`<li><a href="${archiveAddress(root, year)}">${plainDate(year, words)}</a> <span class="stamp">${counted(words, 'stories', n)}</span></li>\n`)}</ol>\n${calendars(months, newest, on)}`
     : html`<p class="found">${words.page.empty}</p>\n`
   return desk({ title: words.page.archive, path: routes.archive, head, facets: nothing, body }, on)
 }
@@ -161,7 +162,7 @@ function yearList(
 <section>
 <h2>${words.find.year}</h2>
 <ul>
-${years.map(({ year, n }) => html`<li><a href="${archiveAddress(root, year)}"${year === current ? html` aria-current="true"` : ''}>${year} <data value="${n}">${figure.format(n)}</data></a></li>\n`)}</ul>
+${years.map(({ year, n }) => html`<li><a href="${archiveAddress(root, year)}"${year === current ? html` aria-current="true"` : ''}>${plainDate(year, words)} <data value="${n}">${figure.format(n)}</data></a></li>\n`)}</ul>
 </section>
 </nav>
 `

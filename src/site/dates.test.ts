@@ -45,6 +45,7 @@ test('as much of a date is said as is known', () => {
   assert.equal(plainDate('2026-11', en), 'November 2026')
   assert.equal(plainDate('--11-03', en), '3 November')
   assert.equal(plainDate('2026', en), '2026')
+  assert.equal(plainDate('2026', wordsFor('fa')), '۲۰۲۶')
   assert.equal(plainDate('in spring', en), 'in spring')
   assert.equal(plainDate('2026-99-99', en), '2026-99-99')
   assert.equal(datelineDate('2026-11-24', en), 'Nov 24')

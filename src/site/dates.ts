@@ -35,6 +35,7 @@ function said(iso: string, locale: string, day: Shape): string {
       [/^--\d{2}-\d{2}$/, `2000-${iso.slice(2)}`, day],
       [/^---\d{2}$/, `2000-01-${iso.slice(3)}`, { day: 'numeric' }],
       [/^\d{4}-\d{2}$/, `${iso}-01`, monthYear],
+      [/^\d{4}$/, `${iso}-01-01`, { year: 'numeric' }],
     ]
     const found = shapes.find(([shape]) => shape.test(iso))
     if (!found || Number.isNaN(noon(found[1]).getTime())) return iso

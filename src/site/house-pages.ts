@@ -199,7 +199,7 @@ function marks(roles: readonly string[], corrected: boolean, words: Words): stri
 function roleWord(role: string, words: Words): string {
   return (
     (words.roles[role] ?? '')
-      .replace(/\s*(by|von|par|por|da|di|от)?\s*\{people\}\s*/u, '')
+      .replace(/(?:\s+(?:by|von|de|par|por|da|di|از))?\s*\{people\}\s*/u, '')
       .replace(/[:：・]$/u, '')
       .trim() || role
   )

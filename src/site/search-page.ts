@@ -7,7 +7,7 @@ import { type Facets } from '../store/views/search.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { type Words, counted, wordsFor } from '../words/words.ts'
 import { desk, turn } from './archive-pages.ts'
-import { shortMoment } from './dates.ts'
+import { plainDate, shortMoment } from './dates.ts'
 import { lang, marked } from './language.ts'
 import { type On } from './lists.ts'
 import { editionRoot, housePath, routes, searchPath } from './routes.ts'
@@ -74,7 +74,7 @@ function years(query: Query, { years: some, unlooked }: Finding, on: On): Html {
     unlooked === 'common'
       ? archiveAddress(editionRoot(about.house, language), year)
       : searching(query, { year, page: undefined }, on)
-  return html`<ul class="found" aria-label="${words.find.years}">${some.map((year) => html`<li><a href="${link(year)}">${year}</a></li> `)}</ul>\n`
+  return html`<ul class="found" aria-label="${words.find.years}">${some.map((year) => html`<li><a href="${link(year)}">${plainDate(year, words)}</a></li> `)}</ul>\n`
 }
 
 function facets(query: Query, found: Facets, on: On): Html {
@@ -86,7 +86,7 @@ function facets(query: Query, found: Facets, on: On): Html {
       const name = sectionIn(house, value, language)
       return html`<bdi${lang(name, language)}>${name.text}</bdi>`
     },
-    year: plain,
+    year: (value) => plain(plainDate(value, words)),
     place: plain,
     language: (value) => plain(languageName(value, words)),
   }

@@ -26,7 +26,7 @@ ${turn(archive.days, link(ask.before), link(ask.after))}`
 <section>
 <h2>${words.find.year}</h2>
 <ul>
-${ask.years.map(({ day, total: n }) => html`<li><a href="${archiveAddress(root, day)}">${day.slice(0, 4)} <data value="${n}">${new Intl.NumberFormat(words.locale).format(n)}</data></a></li>\n`)}</ul>
+${ask.years.map(({ day, total: n }) => html`<li><a href="${archiveAddress(root, day)}">${plainDate(day.slice(0, 4), words)} <data value="${n}">${new Intl.NumberFormat(words.locale).format(n)}</data></a></li>\n`)}</ul>
 </section>
 </nav>
 `

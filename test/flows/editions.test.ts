@@ -125,6 +125,22 @@ test('an edition shows what the house has in all languages', async () => {
   assert.match((await agency.get('/ar/search?q=dam')).text, /<form [^>]*action="\/ar\/search"/)
 })
 
+test('numbers, years and what somebody did are said as the edition says them', async () => {
+  await using agency = await testAgency({ house: { ...house, languages: ['en', 'fa', 'es', 'ja'] } })
+  const reported = { role: 'reporting', people: [{ name: 'Ana', person: 'ana' }] }
+  await agency.published(
+    story('DAM')
+      .from('KESSARY')
+      .with({ credits: [reported] }),
+  )
+  const at = async (path: string) => (await agency.get(path)).text
+  assert.match(await at('/es/people/ana'), /<span>Reporte <data value="1">1<\/data>/)
+  assert.match(await at('/fa/people/ana'), /<span>گزارش <data value="1">۱<\/data>/)
+  assert.match(await at('/fa/archive/2026'), /<h1>۲۰۲۶<\/h1>/)
+  assert.match(await at('/ja/archive/2026/11'), /<a href="\/ja\/archive\/2026">2026年<\/a>/)
+  assert.match(await at('/archive/2026'), /<h1>2026<\/h1>/)
+})
+
 test('another name of a place, a slash too many and an address cut short lead on within the edition', async () => {
   await using agency = await testAgency({ house })
   await published(agency)
