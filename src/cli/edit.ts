@@ -43,7 +43,7 @@ Exit codes: 0 kept · 1 refused, nothing changed · 2 the call was wrong`,
         const newer = taken ? revised(draftOf(story), taken.draft) : draftOf(story)
         const worded = {
           ...replaceWords(newer, Array.isArray(replace) ? replace.map(pairOf) : []),
-          ...(typeof slug === 'string' ? { slug: slugOf(slug) } : {}),
+          ...(typeof slug === 'string' ? { slug: slugOf(slug, story.language) } : {}),
           ...(Array.isArray(section) ? { sections: section } : {}),
           ...(typeof headline === 'string' ? { headline } : {}),
           ...(typeof standfirst === 'string' ? { standfirst } : {}),

@@ -42,7 +42,7 @@ Example: ./bin/dateline person add "Ana Ruiz" --id ana --role editor`,
     if (!name?.trim()) throw new UsageError('Whom? person add "Ana Ruiz"')
     const strange = (values.role ?? []).find((role) => !roles.includes(role))
     if (strange) throw new UsageError(`--role: “${strange}” is none of ${roles.join(', ')}.`)
-    const slug = slugOf(name)
+    const slug = slugOf(name, ground.house().languages[0])
     const id = values.id ?? slug
     if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u.test(id))
       return refused([problem('person.id.shape', 'id', { person: id })])

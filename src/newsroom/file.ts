@@ -62,7 +62,8 @@ function takeIn(newsroom: Newsroom, { draft: given, by, desk, raw }: Filing, tak
 
 /** A draft as it is kept: with a slug, and with the hash of the bytes it came from. */
 export function ready(draft: Draft, raw: string | undefined): Draft {
-  const slug = draft.slug || slugOf(draft.headline) || slugOf(copyLines(draft.copy).find(slugOf) ?? '') || 'story'
+  const named = (words: string) => slugOf(words, draft.language)
+  const slug = draft.slug || named(draft.headline) || named(copyLines(draft.copy).find(named) ?? '') || 'story'
   if (!raw) return { ...draft, slug }
   return { ...draft, slug, source: { provider: '', format: '', ...draft.source, raw } }
 }

@@ -46,14 +46,16 @@ export function storyTag(authority: string, story: string): string {
   return `tag:${authority}:story/${story}`
 }
 
-/** A slug from any words: lower case, letters and figures of every script, hyphens between, at most 60 characters. */
-export function slugOf(words: string): string {
+/**
+ * A slug from any words: lower case, letters and figures of every script, hyphens between, at most 60 characters. Accents are
+ * dropped, and letters written out as `language` (BCP 47) writes them where it has no others: `faehre` for a German *Fähre*.
+ */
+export function slugOf(words: string, language = ''): string {
   if (/^[a-z0-9]{1,60}$/i.test(words)) return words.toLowerCase()
-  const slug = words
+  const slug = writtenOut(words.normalize('NFC').toLowerCase(), language)
     .normalize('NFKD')
-    .replace(/(?<=[A-Za-z])\p{Mn}+/gu, '')
+    .replace(/(?<=[a-z])\p{Mn}+/gu, '')
     .normalize('NFC')
-    .toLowerCase()
     .replace(/['’‘ʼ]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
@@ -61,6 +63,26 @@ export function slugOf(words: string): string {
   const cut = slug.slice(0, 61)
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : [...slug].slice(0, 60).join('')
 }
+
+/** Latin letters that are no letter with an accent, and those that a language writes with two. */
+function writtenOut(words: string, language: string): string {
+  const own = /^de\b/i.test(language) ? german : /^(da|nb|nn|no)\b/i.test(language) ? nordic : undefined
+  return words.replace(/[äöüßæœøåłđðþı]/g, (letter) => own?.[letter] ?? latin[letter] ?? letter)
+}
+
+const latin: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+const german: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
+const nordic: Readonly<Record<string, string>> = { ø: 'oe', å: 'aa' }
 
 /**
  * An address as every door prints it to machines: in the letters of RFC 3986, those of other scripts percent-encoded. What is

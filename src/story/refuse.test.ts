@@ -61,13 +61,17 @@ test('addresses are the house’s day and the slug, and ids outlive every host',
 test('a slug is made of any words of any script', () => {
   for (const [words, slug] of [
     ['UPDATE 2-Chile’s quake: 3 dead!', 'update-2-chiles-quake-3-dead'],
-    ['Müller & Søn à Paris', 'muller-søn-a-paris'],
+    ['Müller & Søn à Paris', 'muller-son-a-paris'],
+    ['Straße in İzmir, Łódź', 'strasse-in-izmir-lodz'],
     ['Землетрясение в Чили', 'землетрясение-в-чили'],
     ['東京で地震', '東京で地震'],
     ['हिन्दी समाचार', 'हिन्दी-समाचार'],
     ['???', ''],
   ] as const)
     assert.equal(slugOf(words), slug)
+  assert.equal(slugOf('Fähre nach Föhr schließt früher', 'de-DE'), 'faehre-nach-foehr-schliesst-frueher')
+  assert.equal(slugOf('Fa\u0308hre', 'de'), 'faehre', 'whichever way the accent is written')
+  assert.equal(slugOf('Færgen sejler til Ærø og Århus', 'da'), 'faergen-sejler-til-aeroe-og-aarhus')
   assert.ok(slugOf('word '.repeat(40)).length <= 60)
   assert.deepEqual(refused({ slug: slugOf('word '.repeat(40)) }), [])
 })

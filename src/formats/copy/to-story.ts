@@ -28,7 +28,7 @@ export function toDraft(reading: Reading, raw: string): Draft {
   const firstWords = raw.slice(0, 400).trim().split(/\s+/u, 8).join(' ')
   return {
     ...emptyDraft(language, directionOf(language)),
-    slug: slugOf(headline || reading.body[0]?.split(/\s+/u, 8).join(' ') || firstWords),
+    slug: slugOf(headline || reading.body[0]?.split(/\s+/u, 8).join(' ') || firstWords, language),
     headline,
     ...(reading.standfirst ? { standfirst: reading.standfirst } : {}),
     ...(dateline ? { dateline } : {}),

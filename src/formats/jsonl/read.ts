@@ -54,7 +54,7 @@ function takenOf(bytes: Uint8Array, path: string, known: Known): Pick<Taken, 'dr
   return {
     draft: {
       ...draft,
-      slug: slugOf(own.text) || draft.slug,
+      slug: slugOf(own.text, draft.language) || draft.slug,
       headline,
       ...(fields.standfirst && !draft.standfirst ? { standfirst: fields.standfirst } : {}),
       ...(byline.length && !draft.byline.length ? { byline } : {}),
