@@ -81,13 +81,13 @@ function facets(query: Query, found: Facets, on: On): Html {
   const { about, words, language } = on
   const { house } = about
   const plain = (text: string) => html`<bdi>${text}</bdi>`
-  const names: Record<keyof Facets, (value: string) => Html> = {
+  const names: Record<keyof Facets, (value: string, tongue?: string) => Html> = {
     section(value) {
       const name = sectionIn(house, value, language)
       return html`<bdi${lang(name, language)}>${name.text}</bdi>`
     },
     year: (value) => plain(plainDate(value, words)),
-    place: plain,
+    place: (value, tongue) => html`<bdi${lang({ language: tongue }, language)}>${value}</bdi>`,
     language: (value) => plain(languageName(value, words)),
   }
   const parts = (['section', 'year', 'place', 'language'] as const).map((name) =>
@@ -101,7 +101,7 @@ function facet(
   title: string,
   query: Query,
   values: Facets[keyof Facets],
-  nameOf: (value: string) => Html,
+  nameOf: (value: string, tongue?: string) => Html,
   on: On,
 ): Html {
   const { words } = on
@@ -112,7 +112,7 @@ function facet(
   return html`<section>
 <h2>${title}</h2>
 <ul>
-${chosen === undefined ? '' : html`<li><a href="${link(undefined)}">${words.find.any}</a></li>\n`}${values.map(({ value, n }) => html`<li><a href="${link(value)}"${value === chosen ? html` aria-current="true"` : ''}>${nameOf(value)} <data value="${n}">${number.format(n)}</data></a></li>\n`)}</ul>
+${chosen === undefined ? '' : html`<li><a href="${link(undefined)}">${words.find.any}</a></li>\n`}${values.map(({ value, n, language }) => html`<li><a href="${link(value)}"${value === chosen ? html` aria-current="true"` : ''}>${nameOf(value, language)} <data value="${n}">${number.format(n)}</data></a></li>\n`)}</ul>
 </section>
 `
 }

@@ -50,6 +50,11 @@ export type Pages = Readonly<
     | 'archive'
     | 'thisDay'
     | 'search'
+    | 'arabicSearch'
+    | 'arabicMonth'
+    | 'arabicPerson'
+    | 'arabicCorrections'
+    | 'arabicMissing'
     | 'corrections'
     | 'standards'
     | 'arabicStandards'
@@ -221,6 +226,11 @@ async function fill(newsroom: Newsroom, pictures: { folder: string }, at: (insta
     archive: '/archive',
     thisDay: '/archive/on/11-24',
     search: '/search?q=ostra+dam',
+    arabicSearch: '/ar/search?q=ostra+dam',
+    arabicMonth: '/ar/archive/2026/11',
+    arabicPerson: '/ar/people/ilse-marrable',
+    arabicCorrections: '/ar/corrections',
+    arabicMissing: '/ar/nothing/here',
     corrections: '/corrections',
     standards: '/standards',
     arabicStandards: '/ar/standards',

@@ -127,7 +127,7 @@ test('an edition shows what the house has in all languages', async () => {
 
 test('numbers, years and what somebody did are said as the edition says them', async () => {
   await using agency = await testAgency({ house: { ...house, languages: ['en', 'fa', 'es', 'ja'] } })
-  const reported = { role: 'reporting', people: [{ name: 'Ana', person: 'ana' }] }
+  const reported = { role: 'reporting' as const, people: [{ name: 'Ana', person: 'ana' }] }
   await agency.published(
     story('DAM')
       .from('KESSARY')

@@ -43,9 +43,12 @@ export type Results = {
 /** A story that was found, the beginning of what it tells, and the forms of its words for marking them. */
 export type Hit = { teaser: Teaser; text: string; forms: Forms }
 
-/** For each filter its values with their counts, as if that filter alone were not set; the most frequent first. */
+/**
+ * For each filter its values with their counts, as if that filter alone were not set; the most frequent first. A place says
+ * in which language it was printed so.
+ */
 export type Facets = Readonly<
-  Record<'section' | 'year' | 'language' | 'place', readonly { value: string; n: number }[]>
+  Record<'section' | 'year' | 'language' | 'place', readonly { value: string; n: number; language?: string }[]>
 >
 
 /** Full text search: each language by its own configuration, all in one statement. */
@@ -197,7 +200,9 @@ function facet(sql: Sql, ask: Ask, name: Filter, limit: number) {
             ask,
             cubed.filter((other) => other !== name),
           )} group by 1`
-  return sql`coalesce((select jsonb_agg(jsonb_build_object('value', value::text, 'n', n) order by ${sorted}) from (
+  const tongue =
+    name === 'place' ? sql`, 'language', (select f.language from found f where f.place = counted.value limit 1)` : sql``
+  return sql`coalesce((select jsonb_agg(jsonb_build_object('value', value::text, 'n', n ${tongue}) order by ${sorted}) from (
     select * from (${counts}) counts where value is not null order by ${sorted} limit ${limit}) counted), '[]')`
 }
 
