@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type House, plainHouse } from '../../src/config/house.ts'
+import { archive } from '../../src/newsroom/archive.ts'
 import { correct } from '../../src/newsroom/correct.ts'
 import { kill } from '../../src/newsroom/kill.ts'
 import { wordsFor } from '../../src/words/words.ts'
 import { done, testAgency, type TestAgency } from '../agency.ts'
-import { story } from '../build.ts'
+import { moment, story } from '../build.ts'
 
 const house: House = {
   ...plainHouse,
@@ -177,6 +178,20 @@ test('what is not there is said in the language of the edition, and what is no e
     const { status, text } = await agency.get(path)
     assert.equal(status, 404, path)
     assert.match(text, path.startsWith('/ar/') ? /<html lang="ar"/ : /<html lang="en"/, path)
+  }
+})
+
+test('an address of an older site leads on, though it looks like one of a page that an edition might have', async () => {
+  await using agency = await testAgency({ house })
+  const old = ['/de/people/nobody', '/people/nobody', '/xx/search', '/ar/archive/1801/02/30']
+  const draft = story('DAM').with({
+    printed: { published: moment('2001-05-04 09:30') },
+    formerAddresses: old.map((path) => `https://old.example${path}`),
+  })
+  for (const outcome of await archive(agency.newsroom, { items: [{ draft }], by: 'ana' })) done(outcome)
+  for (const path of old) {
+    const { status, headers } = await agency.get(path)
+    assert.deepEqual([status, headers.get('location')], [301, 'https://news.example/2001/05/04/dam'], path)
   }
 })
 
