@@ -63,7 +63,8 @@ export function site(parts: Parts): Hono<Connected> {
   /** Who speaks at an address, and in which edition. */
   const onNow = (path: string): On => {
     const about = aboutNow()
-    const language = editionAt(path, about.house) ?? mainLanguage(about.house)
+    const whole = path.startsWith(`${routes.lite}/`) ? path.slice(routes.lite.length) : path
+    const language = editionAt(whole, about.house) ?? mainLanguage(about.house)
     return { about, words: wordsFor(language), language, now: parts.clock() }
   }
   const page = (path: string, screen: (ask: Ask) => Promise<Screen>) =>

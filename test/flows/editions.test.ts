@@ -162,6 +162,7 @@ test('what is not there is said in the language of the edition, and what is no e
   await published(agency)
   for (const path of [
     '/ar/nothing/here',
+    '/lite/ar/nothing',
     '/ar/archive/2999',
     '/ar/people/nobody',
     '/ar/sitemap.xml',
