@@ -7,13 +7,13 @@ import { type PictureDoor, pictureResponse, renditionResponse } from './pictures
 const hash = 'ab'.repeat(32)
 const opened = () => ({ size: 3, stream: Readable.from([Buffer.from('abc')]) })
 
-test('a picture is given out as what it is, is kept by its reader for a day and can run nothing', async () => {
+test('a picture is given out as what it is, is asked for anew by its reader each time and can run nothing', async () => {
   const asked: unknown[] = []
   const pictures = door({ original: async (picture) => (asked.push(picture), opened()) })
   const answer = await pictureResponse(pictures, asking(), `${hash}.png`)
   assert.deepEqual(asked, [{ hash, type: 'image/png' }])
   assert.equal(answer?.headers.get('content-type'), 'image/png')
-  assert.equal(answer?.headers.get('cache-control'), 'private, max-age=86400')
+  assert.equal(answer?.headers.get('cache-control'), 'private, no-cache')
   assert.equal(answer?.headers.get('x-content-type-options'), 'nosniff')
   assert.match(answer?.headers.get('content-security-policy') ?? '', /sandbox/)
   assert.equal(await pictureResponse(pictures, asking(), `${hash}.svg`), undefined)
@@ -28,6 +28,18 @@ test('an address that asks for what is not made never reaches the pictures', asy
 test('a rendition that cannot be made now is not remembered as missing', async () => {
   const answer = await renditionResponse(door({ open: async () => 'busy' }), asking(), { hash, file: '640-16x9.avif' })
   assert.deepEqual([answer?.status, answer?.headers.get('cache-control')], [503, 'no-store'])
+})
+
+test('who has a picture already is told so while it stands, and no file is opened for it', async () => {
+  const shut = door({ original: () => assert.fail('opened'), open: () => assert.fail('opened') })
+  const whole = await pictureResponse(shut, asking('GET', `W/"${hash}/whole"`), `${hash}.png`)
+  const cut = await renditionResponse(shut, asking('GET', `"x", "${hash}/640.avif"`), { hash, file: '640.avif' })
+  for (const answer of [whole, cut])
+    assert.deepEqual([answer?.status, answer?.headers.get('cache-control')], [304, 'private, no-cache'])
+  assert.equal(cut?.headers.get('etag'), `"${hash}/640.avif"`)
+  const withdrawn = { ...shut, standing: async () => ({ is: 'gone' }) as const }
+  assert.equal((await pictureResponse(withdrawn, asking('GET', `"${hash}/whole"`), `${hash}.png`))?.status, 410)
+  await assert.rejects(async () => pictureResponse(shut, asking('GET', `"${hash}/640.avif"`), `${hash}.png`), /opened/)
 })
 
 test('who asks for the head alone leaves no file open', async () => {
@@ -60,8 +72,8 @@ test('what no public story shows is never opened, and what was withdrawn is said
   }
 })
 
-function asking(method = 'GET'): Request {
-  return new Request('https://news.example/', { method })
+function asking(method = 'GET', has?: string): Request {
+  return new Request('https://news.example/', { method, ...(has ? { headers: { 'if-none-match': has } } : {}) })
 }
 
 function door(more: Partial<Renditions>): PictureDoor {

@@ -6,7 +6,7 @@ import { endings } from '../story/address.ts'
 import { type Image } from '../story/picture.ts'
 import { readRendition, renditionTypes } from '../story/rendition.ts'
 import { everything, storyKey, surrogateKey } from '../web/keep.ts'
-import { conditional, plainHeaders } from '../web/respond.ts'
+import { conditional, plainHeaders, unchanged } from '../web/respond.ts'
 
 /** What the addresses of pictures need. */
 export type PictureDoor = {
@@ -32,8 +32,10 @@ export async function pictureResponse(
   const type = (Object.keys(endings) as Image['type'][]).find((one) => endings[one] === ending)
   const leave = type && (await leaveFor(door, request, hash))
   if (!leave || leave instanceof Response) return leave
+  const tag = `${hash}/whole`
+  if (has(request, tag)) return unchangedAnswer(tag, leave)
   const opened = await door.renditions.original({ hash, type })
-  return opened && answered(request, opened, { type, tag: hash, leave })
+  return opened && answered(request, opened, { type, tag, leave })
 }
 
 /** A rendition, as a picture whole; nothing too when the address asks for what is not made of this picture. */
@@ -45,30 +47,45 @@ export async function renditionResponse(
   const rendition = readRendition(hash, file)
   const leave = rendition && (await leaveFor(door, request, hash))
   if (!leave || leave instanceof Response) return leave
+  const tag = `${hash}/${file}`
+  if (has(request, tag)) return unchangedAnswer(tag, leave)
   const opened = await door.renditions.open(rendition)
   if (opened === 'busy')
     return new Response('This picture cannot be shown just now.\n', {
       status: 503,
       headers: { ...plainHeaders, 'Cache-Control': 'no-store', 'Retry-After': '5' },
     })
-  return opened && answered(request, opened, { type: renditionTypes[rendition.type], tag: `${hash}/${file}`, leave })
+  return opened && answered(request, opened, { type: renditionTypes[rendition.type], tag, leave })
 }
 
 /** Headers that say how long an answer may be kept, and by whom. */
 type Leave = Readonly<Record<string, string>>
 
-/** A reader's own browser may keep a picture for a day; a cache in front for a minute, as pages, if it is told when its story changes. */
+/**
+ * A reader's own browser keeps a picture and asks each time whether it still stands, so that one withdrawn is gone; a cache
+ * in front has it for a minute, as pages, if it is told when its story changes.
+ */
 async function leaveFor(door: PictureDoor, request: Request, hash: string): Promise<Leave | Response | undefined> {
   const standing = await door.standing(hash)
   if (standing.is === 'shown') {
     const key = [everything, storyKey(standing.by)].map(surrogateKey).join(' ')
     const kept = door.mayBeKept?.() ? { 'Surrogate-Key': key, 'Surrogate-Control': 'max-age=60' } : {}
-    return { 'Cache-Control': 'private, max-age=86400', ...kept }
+    return { 'Cache-Control': 'private, no-cache', ...kept }
   }
   if (await door.isEntitled?.(request, hash)) return { 'Cache-Control': 'private, no-store' }
   return standing.is === 'gone'
     ? new Response('This picture was withdrawn.\n', { status: 410, headers: gone })
     : undefined
+}
+
+/** Whether who asks names what he has: then no file is opened. `*` names nothing. */
+function has({ headers }: Request, tag: string): boolean {
+  const tags = headers.get('if-none-match')
+  return tags !== null && tags.trim() !== '*' && unchanged({ tags }, `"${tag}"`, undefined)
+}
+
+function unchangedAnswer(tag: string, leave: Leave): Response {
+  return new Response(null, { status: 304, headers: { ...plainHeaders, ...leave, ETag: `"${tag}"` } })
 }
 
 const gone = { ...plainHeaders, 'Cache-Control': 'no-store' }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer, request } from 'node:http'
+import { type AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { ranges } from '../../src/config/ranges.ts'
 import { openPage } from './chromium.ts'
@@ -58,7 +61,7 @@ test('a browser that knows no AVIF gets WebP, and one that knows neither a JPEG'
     const [address] = new RegExp(`/pictures/[0-9a-f]{64}/480[.]${type}`).exec(page) ?? []
     const picture = await fetch(address!)
     assert.equal(picture.headers.get('content-type'), `image/${type.replace('jpg', 'jpeg')}`)
-    assert.equal(picture.headers.get('cache-control'), 'private, max-age=86400')
+    assert.equal(picture.headers.get('cache-control'), 'private, no-cache')
     assert.equal((await fetch(address!.replace('/480.', '/481.'))).status, 404)
   }
 })
@@ -132,3 +135,49 @@ test('a slide show moves without gliding for whoever wants less motion', async (
     assert.equal(found, behaviour)
   }
 })
+
+test('a browser that has the pictures asks whether they still stand, and is sent none of them again', async () => {
+  const { base, pages } = await sharedWorld()
+  await using front = await listening(base)
+  await using page = await openPage({ viewport: { width: 390, height: 800 } })
+  for (const path of [pages.story, pages.slides]) {
+    front.answers.length = 0
+    await page.goto(front.base + path, { waitUntil: 'networkidle' })
+    await page.evaluate("document.querySelector('.strip')?.scrollTo(9999, 0)")
+    await page.waitForLoadState('networkidle')
+    const first = front.answers.splice(0)
+    assert.ok(first.length > 0 && first.every(({ status }) => status === 200), JSON.stringify(first))
+    await page.goto('about:blank')
+    await page.goto(front.base + path, { waitUntil: 'networkidle' })
+    assert.ok(front.answers.length > 0)
+    for (const { path: picture, has, status } of front.answers) assert.deepEqual([has, status], [true, 304], picture)
+  }
+})
+
+type Heard = { path: string; has: boolean; status: number }
+
+/** Stands before an agency and hears how pictures are asked for and answered. */
+async function listening(agency: string): Promise<{ base: string; answers: Heard[] } & AsyncDisposable> {
+  const answers: Heard[] = []
+  const server = createServer((asked, answer) => {
+    const { url: path = '', headers, method } = asked
+    const onward = request(agency + path, { method, headers: { ...headers, host: new URL(agency).host } }, (got) => {
+      const { statusCode: status = 0 } = got
+      if (path.startsWith('/pictures/')) answers.push({ path, has: 'if-none-match' in headers, status })
+      answer.writeHead(status, got.headers)
+      got.pipe(answer)
+    })
+    onward.on('error', () => answer.destroy())
+    asked.pipe(onward)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    answers,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

@@ -197,12 +197,12 @@ test('who asks for the head alone gets it, who has the page is told so', async (
   assert.equal(whole.headers.get('cache-control'), 'no-cache')
 })
 
-test('a picture is kept by its reader for a day and by nobody else, and health tells no secret', async () => {
+test('a picture is kept by its reader alone, who asks each time whether it still stands, and health tells no secret', async () => {
   const { fetch, pages } = await sharedWorld()
   const address = /src="(\/pictures\/[0-9a-f]{64}\/\d+\.jpg)"/.exec(await (await fetch(pages.story)).text())![1]!
   const picture = await fetch(address)
   assert.equal(picture.headers.get('content-type'), 'image/jpeg')
-  assert.equal(picture.headers.get('cache-control'), 'private, max-age=86400')
+  assert.equal(picture.headers.get('cache-control'), 'private, no-cache')
   assert.equal(picture.headers.get('x-content-type-options'), 'nosniff')
   const health = (await (await fetch('/health')).json()) as object
   assert.deepEqual(Object.keys(health), ['database', 'journal', 'version'])

@@ -117,7 +117,7 @@ test('who corrects a story keeps its picture, and who has the picture already is
   done(await correct(agency.newsroom, { ...on(quake), draft, corrections }))
   for (const at of addresses(image)) {
     const { status, headers } = await agency.get(at)
-    assert.deepEqual([status, headers.get('cache-control')], [200, 'private, max-age=86400'], at)
+    assert.deepEqual([status, headers.get('cache-control')], [200, 'private, no-cache'], at)
     const again = await agency.get(at, { 'if-none-match': headers.get('etag') ?? '' })
     assert.equal(again.status, 304)
   }
