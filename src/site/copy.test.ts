@@ -82,3 +82,17 @@ test('something of another service is a link, and its language stands with a blo
   )
   assert.equal(shown([{ is: 'paragraph', language: 'he', text: plain('שלום') }]), '<p lang="he" dir="rtl">שלום</p>')
 })
+
+test('what scrolls by itself has a name: its caption, its heads, or how it begins', () => {
+  const row = (...cells: string[]) => cells.map((cell) => plain(cell))
+  const table = {
+    is: 'table' as const,
+    head: [row('Day', 'Gates', 'Level', 'Change')],
+    rows: [row('Sun', '0', '417', '+1')],
+    foot: [],
+  }
+  assert.match(shown([table]), /<div class="reel" tabindex="0" role="group" aria-label="Day, Gates, Level, Change">/)
+  assert.match(shown([{ ...table, caption: plain('The lake') }]), /role="group" aria-label="The lake">/)
+  assert.match(shown([{ ...table, head: [] }]), /role="group" aria-label="Sun, 0, 417, \+1">/)
+  assert.match(shown([{ is: 'preformatted', text: 'ZCZC\nNNNN' }]), /<pre tabindex="0" role="group" aria-label="ZCZC">/)
+})

@@ -64,7 +64,7 @@ function blockOf(block: Block, round: Round, dateline: Dateline | undefined): Ht
     case 'table':
       return tableOf(block, round, tongue)
     case 'preformatted':
-      return html`<pre tabindex="0"${tongue}>${block.text}</pre>\n`
+      return html`<pre tabindex="0"${named(block.text)}${tongue}>${block.text}</pre>\n`
     case 'picture':
       return pictureInCopy(block.picture, round.words)
     case 'embed':
@@ -100,8 +100,18 @@ ${table.rows.map((cells) => row(cells, false))}</tbody>
 ${table.foot.length ? html`<tfoot>\n${table.foot.map((cells) => row(cells, false))}</tfoot>\n` : ''}</table>
 `
   if (width < 4) return whole
-  const name = table.caption ? html` role="group" aria-label="${textOf(table.caption)}"` : ''
+  const heads = [table.head, table.rows]
+    .flatMap((rows) => rows[0] ?? [])
+    .map(textOf)
+    .slice(0, width)
+  const name = named(table.caption ? textOf(table.caption) : heads.filter(Boolean).join(', '))
   return html`<div class="reel" tabindex="0"${name}>\n${whole}</div>\n`
+}
+
+/** What scrolls by itself is a stop for the keyboard, so it is called something: by its caption, or by how it begins. */
+function named(words: string): Html {
+  const [line = ''] = words.trim().split('\n')
+  return line ? html` role="group" aria-label="${[...line].slice(0, 100).join('')}"` : nothing
 }
 
 function cellOf(cell: readonly Run[], round: Round, figure: boolean, scope: 'col' | 'row' | undefined): Html {

@@ -94,6 +94,11 @@ export function today(house: House, now: number): string {
   return momentAt(now, house.zone).local.slice(0, 10)
 }
 
+/** The day before on the calendar, which around a change of the clocks is not the day of 24 hours ago. */
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
+
 function masthead(about: About, page: Page, edition: string, now: number): Html {
   const { house } = about
   const { words, language } = page
@@ -125,7 +130,7 @@ ${house.sections.map(({ slug }) => {
 function imprint(about: About, page: Page, edition: string, now: number): Html {
   const { house } = about
   const { words, lite = chosenPath({ edition }, house) } = page
-  const yesterday = today(house, now - 86_400_000)
+  const yesterday = dayBefore(today(house, now))
   const zone = zoneName(momentAt(now, house.zone), words)
   const above = kept(about, page, ['ways', edition, yesterday], () => waysOn(about, page, edition, yesterday))
   const below = kept(about, page, ['house', edition, zone], () => houseLine(about, page, edition, zone))

@@ -157,11 +157,10 @@ function placesOf({ dateline }: Story): Thing[] {
 }
 
 function translations({ translations: all }: StoryPage, base: string): Thing {
-  const work = ({ path, language, headline }: (typeof all)[number]) => ({
+  const work = ({ path, language }: (typeof all)[number]) => ({
     '@type': 'NewsArticle',
     url: uriOf(base + path),
     inLanguage: language,
-    headline,
   })
   const original = all.find((one) => one.original)
   if (original) return { translationOfWork: work(original) }

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { openPage } from './chromium.ts'
 import { axeFindings, markupFindings } from './faults.ts'
 import { widths } from './widths.ts'
-import { sharedWorld } from './world.ts'
+import { sharedWorld, statusOf } from './world.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any kind of page, ${colorScheme}`, async () => {
@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await using page = await openPage({ colorScheme, viewport: { width, height: 900 } })
       for (const [name, path] of Object.entries(pages)) {
         const answer = await page.goto(base + path)
-        assert.ok(answer && answer.status() < 500, `${name} answers ${answer?.status()}`)
+        assert.equal(answer?.status(), statusOf(name), name)
         const said = await axeFindings(page)
         assert.equal(said.join('\n'), '', `${name}, ${width} px`)
       }
@@ -25,8 +25,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('html-validate finds nothing on any kind of page', async () => {
   const { fetch, pages } = await sharedWorld()
   for (const [name, path] of Object.entries(pages)) {
-    const said = await markupFindings(await (await fetch(path)).text())
-    assert.deepEqual(said, [], name)
+    const answer = await fetch(path)
+    assert.equal(answer.status, statusOf(name), name)
+    assert.deepEqual(await markupFindings(await answer.text()), [], name)
   }
 })
 

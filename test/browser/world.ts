@@ -71,6 +71,11 @@ export type Pages = Readonly<
   >
 >
 
+/** What a page of this world answers: all but these are there. */
+export function statusOf(name: string): number {
+  return name === 'gone' ? 410 : /missing$/i.test(name) ? 404 : 200
+}
+
 export type World = AsyncDisposable & {
   base: string
   pages: Pages

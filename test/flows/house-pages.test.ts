@@ -206,3 +206,16 @@ test('what the house says is in the language of the edition, or marked as what i
   assert.match(await at('/ar/about'), /<h1>Halyard &amp; Sons<\/h1>\n<p class="standfirst" lang="en" dir="ltr">/)
   assert.equal((await agency.get('/fr/standards')).status, 404)
 })
+
+test('yesterday is the day before on the calendar, around both changes of the clocks too', async () => {
+  await using agency = await testAgency({ house: { ...house, zone: 'Europe/Vienna' } })
+  let at = Date.parse('2026-11-25T10:00:00Z')
+  for (const [now, day] of [
+    ['2026-03-29T22:30:00Z', '2026/03/29'],
+    ['2026-10-25T22:30:00Z', '2026/10/24'],
+  ] as const) {
+    agency.later((Date.parse(now) - at) / 1000)
+    at = Date.parse(now)
+    assert.match((await agency.get('/about')).text, new RegExp(`href="/archive/${day}">Yesterday`))
+  }
+})
