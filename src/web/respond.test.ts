@@ -45,6 +45,29 @@ test('a page is squeezed for who takes it and whole for who does not', async () 
   assert.equal(encodingOf('deflate'), undefined)
 })
 
+test('what a client refuses by name it is not sent, whatever else it takes, and its own weights decide', () => {
+  for (const [accepted, encoding] of [
+    ['br;q=0, *', 'gzip'],
+    ['*, br;q=0', 'gzip'],
+    ['gzip;q=0, *', 'br'],
+    ['br;q=0, gzip;q=0, *', undefined],
+    ['identity, br;q=0, *;q=0.5', undefined], // rather whole than in gzip
+    ['identity;q=0.2, br;q=0, *;q=0.5', 'gzip'],
+    ['gzip;q=0.8, br;q=0.7', 'gzip'],
+    ['gzip;q=0.8, *;q=0.1', 'gzip'],
+    ['br;q=0.5, gzip;q=0.5', 'br'],
+    ['gzip, br', 'br'],
+    ['*', 'br'],
+    ['*;q=0', undefined],
+    ['BR;Q=0, GZIP', 'gzip'],
+    ['br;q=0.000, gzip ; q=0.1', 'gzip'],
+    ['br;q=much, gzip', 'gzip'],
+    ['x-brotli, identity', undefined],
+    ['', undefined],
+  ])
+    assert.equal(encodingOf(accepted ?? ''), encoding, accepted)
+})
+
 test('a page takes its own style and script and nothing else', () => {
   const policy = pageHeaders(['p{}'])['Content-Security-Policy'] ?? ''
   assert.match(policy, /default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}';/)

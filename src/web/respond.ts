@@ -117,15 +117,21 @@ function bare(tag: string): string {
   return tag.replace(/^W\//, '')
 }
 
-/** The best encoding that a client takes; a weight of nought is a refusal. */
+/**
+ * Of brotli and gzip what a client would rather have, brotli when that is the same to it; nothing when it takes neither, or
+ * would rather have a page as it is (`identity`). RFC 9110, 12.5.3: a name counts before `*`, a weight of nought refuses.
+ */
 export function encodingOf(accepted: string): 'br' | 'gzip' | undefined {
-  const takes = (name: string) =>
-    accepted.split(',').some((part) => {
-      const [token, ...parameters] = part.trim().toLowerCase().split(';')
-      const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
-      return (token?.trim() === name || token?.trim() === '*') && Number(weight?.split('=')[1] ?? 1) > 0
-    })
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined
+  const weights = new Map<string, number>()
+  for (const part of accepted.toLowerCase().split(',')) {
+    const [token = '', ...parameters] = part.split(';').map((one) => one.trim())
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))
+    weights.set(token, Number(weight?.slice(2) ?? 1) || 0)
+  }
+  const [br = 0, zipped = 0] = ['br', 'gzip'].map((name) => weights.get(name) ?? weights.get('*'))
+  const best = Math.max(br, zipped)
+  if (best === 0 || best < (weights.get('identity') ?? 0)) return undefined
+  return br === best ? 'br' : 'gzip'
 }
 
 const zip = promisify(gzip)
