@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type House } from '../config/house.ts'
 import { scriptPath } from './routes.ts'
-import { type Kind, compileStyle, writtenStyle } from './stylesheet.ts'
+import { type Kind, type Look, compileStyle, writtenStyle } from './stylesheet.ts'
 
 /** The style of each kind of page. */
 export type Styles = Readonly<Record<Kind, string>>
@@ -22,13 +21,13 @@ export type Assets = { style: Styles; scripts: Scripts }
  * Makes the style and the script, or takes them from `folder` when they were made from the same sources before: the
  * compilers are loaded only when something changed. A folder that cannot be written is no reason not to start.
  */
-export async function buildAssets(house: Pick<House, 'colours'>, folder?: string): Promise<Assets> {
+export async function buildAssets(house: Look, folder?: string): Promise<Assets> {
   const source = readdirSync(browser)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(new URL(name, browser), 'utf8'))
     .join('\n')
   const styleOf = (kind: Kind) => {
-    const written = writtenStyle(kind, house.colours)
+    const written = writtenStyle(kind, house)
     return kept(folder, written, 'css', () => compileStyle(written))
   }
   const [story, slides, live, front, desk, lite, made] = await Promise.all([

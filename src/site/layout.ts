@@ -8,7 +8,7 @@ import { longDay, zoneName } from './dates.ts'
 import { type Scripts, type Styles, scriptOf } from './assets.ts'
 import { feedLinks } from './feed-links.ts'
 import { lang, marked } from './language.ts'
-import { type Kind } from './stylesheet.ts'
+import { type Kind, isLong } from './stylesheet.ts'
 import { openGraph } from './open-graph.ts'
 import { styleFor } from './own-style.ts'
 import {
@@ -105,8 +105,9 @@ function masthead(about: About, page: Page, edition: string, now: number): Html 
   const day = today(house, now)
   return kept(about, page, ['masthead', edition, language, day], () => {
     const others = house.languages.filter((one) => one !== edition)
+    const name = nameOf(house, language)
     return html`<header class="masthead">
-<a class="wordmark" href="${chosenPath({ edition }, house)}">${nameOf(house, language)}</a>
+<a class="wordmark${isLong(name) ? ' long' : ''}" href="${chosenPath({ edition }, house)}">${name}</a>
 <ul class="tools">
 <li class="today"><time datetime="${day}">${longDay(day, words)}</time></li>
 ${others.length ? html`<li class="tongues"><ul>\n${others.map((one) => html`<li><a href="${chosenPath({ edition: one }, house)}" hreflang="${one}"${lang({ language: one }, language)}>${wordsFor(one).self}</a></li>\n`)}</ul></li>\n` : ''}<li><a href="${housePath('search', edition, house)}">${words.page.search}</a></li>

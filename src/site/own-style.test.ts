@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { headersFor, styleFor } from './own-style.ts'
+import { plainHouse } from '../config/house.ts'
 import { compileStyle, writtenStyle } from './stylesheet.ts'
 
-const story = await compileStyle(writtenStyle('story', undefined))
+const story = await compileStyle(writtenStyle('story', plainHouse))
 const all = { story, slides: '', live: '', front: 'p{}', desk: '', lite: '' }
 
 test('a page carries the faces and sizes of its own script and of no other', () => {

@@ -35,7 +35,7 @@ export function placeOf(slug: string, house: House, language: string): Place {
     const others = called.filter(([, one], at) => one !== name && called.findIndex(([, other]) => other === one) === at)
     return {
       slug: slugOf(own.name),
-      slugs: [...new Set(namesOf(own).map(slugOf))],
+      slugs: [...new Set(namesOf(own).map((name) => slugOf(name)))],
       name,
       language: tongue,
       others: others.map(([other, one]) => ({ name: one, language: other })),
@@ -49,7 +49,7 @@ export function placeOf(slug: string, house: House, language: string): Place {
   const called = Object.keys(otherNames).filter((other) => fold(otherNames[other] ?? '') === fold(town.name))
   return {
     slug: slugOf(town.name),
-    slugs: [...new Set([town.name, ...called].map(slugOf))],
+    slugs: [...new Set([town.name, ...called].map((name) => slugOf(name)))],
     name: town.name,
     others: [],
     zone: town.zone,

@@ -14,13 +14,20 @@ const kinds = {
 
 export type Kind = keyof typeof kinds
 
+/** What the style needs to know of a house. */
+export type Look = Pick<House, 'colours' | 'name' | 'names'>
+
 /**
  * The style of a kind of page as written, with the house's colours: the fourteen names first, then the layers in order.
  * `compileStyle` makes of it what a browser gets.
  */
-export function writtenStyle(kind: Kind, colours: House['colours']): string {
-  const files = kinds[kind].map((layer) => readFileSync(new URL(`css/${layer}.css`, import.meta.url), 'utf8'))
-  const whole = [`@layer ${kinds[kind].join(', ')};`, customMedia(), ...files, signal(colours)].join('\n')
+export function writtenStyle(kind: Kind, house: Look): string {
+  const layers = [
+    ...kinds[kind],
+    ...(kind !== 'lite' && [house.name, ...Object.values(house.names ?? {})].some(isLong) ? ['long'] : []),
+  ]
+  const files = layers.map((layer) => readFileSync(new URL(`css/${layer}.css`, import.meta.url), 'utf8'))
+  const whole = [`@layer ${layers.join(', ')};`, customMedia(), ...files, signal(house.colours)].join('\n')
   return withoutUnused(whole)
 }
 
@@ -42,6 +49,11 @@ function withoutUnused(style: string): string {
   const used = new Set([...style.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
   const less = style.replace(/(--[\w-]+):[^;{}]*;/g, (whole, name: string) => (used.has(name) ? whole : ''))
   return less === style ? style : withoutUnused(less)
+}
+
+/** Whether a name is too long for a masthead's usual size. */
+export function isLong(name: string): boolean {
+  return [...name].length > 12
 }
 
 /** What is plainly a colour, as CSS writes it; anything else gives way to `otherwise`. */
