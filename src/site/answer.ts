@@ -14,7 +14,8 @@ export async function answerScreen(
   about: About,
   now: number,
 ): Promise<Response> {
-  return keep(await responseTo(request, screen, about), until(screen, about, now))
+  const how = 'answer' in screen ? { ...screen.answer, ...screen } : screen
+  return keep(await responseTo(request, screen, about), until(how, about, now))
 }
 
 /** The same for what is no page. What says `no-store` is not kept here either; what says `immutable` is, whatever happens. */

@@ -14,7 +14,6 @@ import { codesOf } from '../topics/topics.ts'
 import { type Answer, plainHeaders } from '../web/respond.ts'
 import { wordsFor } from '../words/words.ts'
 import { type About, nameOf } from './layout.ts'
-import { lastChange } from './moments.ts'
 import {
   type Chosen,
   type FeedName,
@@ -92,7 +91,10 @@ type Wanted = {
   self: string
 }
 
-/** The addresses of feed and hub stand in the head as well (WebSub, 4). */
+/**
+ * The addresses of feed and hub stand in the head as well (WebSub, 4). There is no `Last-Modified`: no date in a feed is later
+ * than whatever changes it (a story that left, another name of the house), and the tag tells all of it.
+ */
 async function answer(wanted: Wanted, about: About, views: Views, now: number): Promise<Answer> {
   const { feed, of, tongues, language, title } = wanted
   const { base, house } = about
@@ -108,19 +110,13 @@ async function answer(wanted: Wanted, about: About, views: Views, now: number): 
   if (!('bytes' in written)) throw new Error(`the feed ${self} cannot be written: ${JSON.stringify(written)}`)
   const links = [`<${uriOf(self)}>; rel="self"`, ...(house.hub ? [`<${house.hub}>; rel="hub"`] : [])]
   const headers = { ...plainHeaders, Link: links.join(', ') }
-  return { body: written.bytes, type: writer.type, headers, ...modified(stories, now) }
+  return { body: written.bytes, type: writer.type, headers, ...firstExpiry(stories) }
 }
 
-/**
- * When a feed last changed, for readers that keep dates and no tags. A date counts seconds: of the last two nothing is said,
- * since more may come in the same one.
- */
-function modified(stories: readonly Story[], now: number): { modified?: string } {
-  const changes = stories.flatMap(({ publication, firstPublished, ...story }) =>
-    publication.is === 'killed' ? [publication.at] : firstPublished ? [lastChange({ ...story, firstPublished })] : [],
-  )
-  const latest = Math.max(0, ...changes.map(epoch))
-  return latest && latest < now - 2000 ? { modified: new Date(latest).toISOString() } : {}
+/** The millisecond at which the first notice of a kill has stood its time. */
+function firstExpiry(stories: readonly Story[]): { until?: number } {
+  const kills = stories.flatMap(({ publication }) => (publication.is === 'killed' ? [epoch(publication.at)] : []))
+  return kills.length ? { until: Math.min(...kills) + noticeDays * 86_400_000 } : {}
 }
 
 /** The house as the writers of formats need it. */

@@ -135,25 +135,3 @@ test('one of our people has feeds of what he did', async () => {
   assert.match((await agency.get('/people/ana')).text, /href="https:\/\/news.example\/people\/ana\/rss"/)
   for (const path of ['/people/nobody/rss', '/people/ana/pdf']) assert.equal((await agency.get(path)).status, 404, path)
 })
-
-test('whoever has a feed already gets it again only when something has changed', async () => {
-  await using agency = await testAgency({ house })
-  const dam = await agency.published(story('DAM-CRACK').headed('Dam cracks').by('Ana'))
-  agency.later(60)
-  for (const path of ['/rss', '/atom', '/feed.json', '/people/ana/rss']) {
-    const first = await agency.get(path)
-    const tag = first.headers.get('etag') ?? ''
-    const date = first.headers.get('last-modified') ?? ''
-    assert.equal(date, 'Wed, 25 Nov 2026 10:00:00 GMT')
-    assert.equal((await agency.get(path, { 'if-none-match': tag })).status, 304, path)
-    assert.equal((await agency.get(path, { 'if-modified-since': date })).status, 304, path)
-  }
-  const before = await agency.get('/rss')
-  await kill(agency.newsroom, { story: dam.id, basedOn: dam.version, by: 'ana', notice: 'No.' })
-  agency.later(60)
-  for (const headers of [
-    { 'if-none-match': before.headers.get('etag') ?? '' },
-    { 'if-modified-since': before.headers.get('last-modified') ?? '' },
-  ])
-    assert.equal((await agency.get('/rss', headers)).status, 200)
-})
