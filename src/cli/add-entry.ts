@@ -7,6 +7,7 @@ import { storyById } from '../store/lookup.ts'
 import { problem } from '../story/problem.ts'
 import { type Command, UsageError } from './command.ts'
 import { commonHelp, onStory } from './on-story.ts'
+import { overrideFlag, overrideHelp, overridesIn } from './override-flag.ts'
 import { refused, tell } from './say.ts'
 
 /** The most bytes of one entry: it is a short piece of copy. */
@@ -24,6 +25,7 @@ The entry goes out at once: page, feeds, wire, search. FILE is its copy; - reads
   --key              it is one of the key events, which stand at the top
   --close            no more entries are to come
   --reopen           a closed story runs on
+${overrideHelp}
 ${commonHelp}
 
 What somebody else added meanwhile does not hinder, unless --based-on is given.
@@ -38,6 +40,7 @@ Example: ./bin/dateline add-entry ostra-dam --headline "Second gate open" --text
         key: { type: 'boolean' },
         close: { type: 'boolean' },
         reopen: { type: 'boolean' },
+        ...overrideFlag,
       },
       async ({ ground, story, act, values, rest: [file, ...more] }) => {
         const { text, headline, key, close, reopen } = values
@@ -60,6 +63,7 @@ Example: ./bin/dateline add-entry ostra-dam --headline "Second gate open" --text
               }
         const adding = {
           ...act,
+          ...overridesIn(values),
           ...(entry && { entry }),
           ...(close === true && { close }),
           ...(reopen === true && { reopen }),

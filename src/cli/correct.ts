@@ -6,6 +6,7 @@ import { replaceWords } from '../story/replace.ts'
 import { type Command, UsageError } from './command.ts'
 import { warnUnlessTold } from './caches.ts'
 import { commonHelp, onStory } from './on-story.ts'
+import { overrideFlag, overrideHelp, overridesIn } from './override-flag.ts'
 import { storyFlags, storyFlagsHelp, withStoryFlags } from './story-flags.ts'
 import { pairOf, revised, takeIn } from './take-in.ts'
 import { refused, tell } from './say.ts'
@@ -24,6 +25,7 @@ Usage: ./bin/dateline correct STORY --wrong TEXT --right TEXT [FILE|-] [flags]
                      Without it and without FILE the words of --wrong become those of --right
 FILE is the mended copy, whole.
 ${storyFlagsHelp}
+${overrideHelp}
 ${commonHelp}
 
 Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
@@ -37,6 +39,7 @@ Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
         grave: { type: 'boolean' },
         replace: { type: 'string', multiple: true },
         ...storyFlags,
+        ...overrideFlag,
       },
       async ({ ground, story, act, values, tokens, rest: [file] }) => {
         const { wrong, right, where, grave } = values
@@ -63,7 +66,12 @@ Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
           ...(typeof where === 'string' ? { where } : {}),
           ...(grave ? { grave: true } : {}),
         }
-        const outcome = await correctVerb(ground.newsroom, { ...act, draft, corrections: [mending] })
+        const outcome = await correctVerb(ground.newsroom, {
+          ...act,
+          ...overridesIn(values),
+          draft,
+          corrections: [mending],
+        })
         const code = tell(
           outcome,
           ({ version, entry }) =>

@@ -8,6 +8,7 @@ import { draftOf } from '../story/story.ts'
 import { type Command } from './command.ts'
 import { toMoment } from './moment.ts'
 import { commonHelp, onStory } from './on-story.ts'
+import { overrideFlag, overrideHelp, overridesIn } from './override-flag.ts'
 import { refused, tell } from './say.ts'
 import { addressOf, hintOf } from './where.ts'
 
@@ -20,6 +21,7 @@ Usage: ./bin/dateline publish STORY [flags]
   --embargo MOMENT   subscribers who may have embargoed copy get it now, marked; all others at the moment
   --reason TEXT      why there is an embargo
   --hold MOMENT      nobody gets it before the moment; then it goes out by itself
+${overrideHelp}
 ${commonHelp}
 
 MOMENT is 2026-11-25T08:00 in the zone of the house, or with a zone: 2026-11-25T08:00[Asia/Tokyo].
@@ -27,7 +29,7 @@ Exit codes: 0 out (or held) · 1 refused, nothing changed · 2 the call was wron
   run: (args) =>
     onStory(
       args,
-      { embargo: { type: 'string' }, reason: { type: 'string' }, hold: { type: 'string' } },
+      { embargo: { type: 'string' }, reason: { type: 'string' }, hold: { type: 'string' }, ...overrideFlag },
       async ({ ground, story, act, values }) => {
         const { newsroom } = ground
         const zone = newsroom.house().zone
@@ -39,7 +41,7 @@ Exit codes: 0 out (or held) · 1 refused, nothing changed · 2 the call was wron
             if ('refused' in claimed) return refused(claimed.refused)
           }
           return tell(
-            await hold(newsroom, { ...act, until }),
+            await hold(newsroom, { ...act, until, ...overridesIn(values) }),
             () => `Held until ${until.local} (${until.zone}): ${story.headline}`,
           )
         }
@@ -53,7 +55,7 @@ Exit codes: 0 out (or held) · 1 refused, nothing changed · 2 the call was wron
           if ('refused' in edited) return refused(edited.refused)
           based = { ...act, basedOn: edited.done.version }
         }
-        const outcome = await publishVerb(newsroom, based)
+        const outcome = await publishVerb(newsroom, { ...based, ...overridesIn(values) })
         const path = 'done' in outcome ? await ground.pathOf(story.id) : undefined
         const where = [addressOf(ground, path ?? ''), hintOf(ground)].filter(Boolean).join('\n')
         const until = embargo ?? story.embargo?.until

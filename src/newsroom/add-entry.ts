@@ -1,4 +1,5 @@
 import { type Copy } from '../story/copy.ts'
+import { type Override } from '../story/judge.ts'
 import { epoch, isMoment, type Moment } from '../story/moment.ts'
 import { problem } from '../story/problem.ts'
 import { mostEntries, type Running, withEntry } from '../story/running.ts'
@@ -11,23 +12,31 @@ import { type Newsroom, type Outcome } from './newsroom.ts'
 export type NewEntry = { headline?: string; copy: Copy; key?: boolean; at?: Moment }
 
 /** What is done to a running story: an entry more, its close, or both; `reopen` lets a closed one run on. */
-export type AddEntry = Act & { entry?: NewEntry; close?: boolean; reopen?: boolean }
+export type AddEntry = Act & {
+  entry?: NewEntry
+  close?: boolean
+  reopen?: boolean
+  overrides?: readonly Override[]
+}
 
 /**
  * A published story gets an entry and goes out with it, in one act; its first entry makes it a running story. Words that
  * were edited since and are not out yet keep it in: nothing half-written slips out beside an entry.
  */
-export function addEntry(newsroom: Newsroom, { entry, close, reopen, ...base }: AddEntry): Promise<Outcome> {
+export function addEntry(
+  newsroom: Newsroom,
+  { entry, close, reopen, overrides = [], ...base }: AddEntry,
+): Promise<Outcome> {
   return actOnWords(newsroom, base, async (floor) => {
-    const { story, out, by } = floor
+    const { story, out } = floor
     if (story.publication.is !== 'published' || !out) return refused(problem('story.not-published', 'publication'))
-    const unfit = mayAct(story.work, by, ['none', 'filed', 'claimed', 'ready'])
+    const unfit = mayAct(floor, ['none', 'filed', 'claimed', 'ready'])
     if (unfit.length) return refused(...unfit)
     if (fieldsThatDiffer(out, story).length) return refused(problem('story.edits-waiting', 'copy'))
     const running = grown(floor, { ...(entry && { entry }), ...(reopen && { reopen }) })
     if ('refused' in running) return running
     const draft = { ...out, running: close ? { ...running, is: 'closed' as const, at: floor.at } : running }
-    return await goOut(floor, { what: 'updated', draft })
+    return await goOut(floor, { what: 'updated', draft, overrides })
   })
 }
 

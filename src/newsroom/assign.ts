@@ -5,8 +5,9 @@ import { type Newsroom, type Outcome } from './newsroom.ts'
 
 /** Says who shall claim a story; nobody, when `to` is left out. */
 export function assign(newsroom: Newsroom, { to, ...base }: Act & { to?: PersonId }): Promise<Outcome> {
-  return act(newsroom, base, async ({ story, standing, writers, at, by }) => {
-    const unfit = mayAct(story.work, by, ['none', 'filed', 'ready', 'held'])
+  return act(newsroom, base, async (floor) => {
+    const { story, standing, writers, at, by } = floor
+    const unfit = mayAct(floor, ['none', 'filed', 'ready', 'held'])
     if (unfit.length) return refused(...unfit)
     if (to !== undefined && !(await writers.onStaff(to)))
       return refused(problem('person.unknown', 'to', { person: to }))

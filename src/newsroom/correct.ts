@@ -28,7 +28,7 @@ export function correct(
     if (story.publication.is !== 'published' || !out) return refused(problem('story.not-published', 'publication'))
     const right = draft ?? story
     const unfit = [
-      ...mayAct(story.work, by, ['none', 'filed', 'claimed', 'ready']),
+      ...mayAct(floor, ['none', 'filed', 'claimed', 'ready']),
       ...missing(corrections),
       ...(readsDifferently(out, right) ? [] : [problem('correction.text-unchanged', 'copy')]),
     ]

@@ -10,6 +10,20 @@ export function readsDifferently(one: Draft, other: Draft): boolean {
   return fieldsThatDiffer(one, other).some((field) => !unread.has(field))
 }
 
+/** Whether a draft has nothing that is new to anybody outside the house. */
+export function isUnchanged(one: Draft, other: Draft): boolean {
+  return fieldsThatDiffer({ ...one, notes: outside(one) }, { ...other, notes: outside(other) }).every((field) =>
+    housekept.has(field),
+  )
+}
+
+function outside({ notes }: Draft): Draft['notes'] {
+  return { public: notes.public, desk: [] }
+}
+
+/** Fields that never leave the desk. */
+const housekept: ReadonlySet<keyof Draft> = new Set(['source', 'printed', 'contact'])
+
 const draftFields = Object.keys({
   slug: 1,
   headline: 1,

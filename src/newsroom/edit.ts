@@ -3,7 +3,7 @@ import { epoch, isMoment } from '../story/moment.ts'
 import { type Problem, problem } from '../story/problem.ts'
 import { besidesDraft, type Draft } from '../story/story.ts'
 import { type Act, actOnWords, type Floor, mayAct, refused } from './floor.ts'
-import { keepsIn } from './go-out.ts'
+import { keepsIn } from './keeps-in.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 import { recognise } from './recognise.ts'
 
@@ -13,11 +13,11 @@ import { recognise } from './recognise.ts'
  */
 export function edit(newsroom: Newsroom, { draft, ...base }: Act & { draft: Draft }): Promise<Outcome> {
   return actOnWords(newsroom, base, async (floor) => {
-    const { story, standing, hold, out, writers, at, by } = floor
+    const { story, standing, hold, writers, at, by } = floor
     const unfit = [
-      ...mayAct(story.work, by, ['filed', 'claimed', 'ready', 'held']),
+      ...mayAct(floor, ['filed', 'claimed', 'ready', 'held']),
       ...embargoPassed(floor, draft),
-      ...(hold ? keepsIn(newsroom, draft, out, hold.overrides).problems : []),
+      ...(hold ? (await keepsIn(floor, draft, hold.overrides)).problems : []),
     ]
     if (unfit.length) return refused(...unfit)
     const version = story.version + 1

@@ -211,6 +211,7 @@ test('an update that is held while its story is under embargo loses neither', as
   await using room = await testNewsroom()
   const quake = await room.published(secret)
   done(await claim(room, on(quake)))
+  done(await edit(room, { ...on(await room.now(quake)), draft: secret.saying('Three dead.') }))
   done(await hold(room, { ...on(await room.now(quake)), until: moment('2026-11-25 14:00') }))
   room.later(twoHours)
   done((await releaseDue(room, room.database))[0])
@@ -219,7 +220,7 @@ test('an update that is held while its story is under embargo loses neither', as
   assert.deepEqual(await told(room), [
     ['published', 2, noonUtc],
     ['released', 2],
-    ['updated', 3],
+    ['updated', 4],
   ])
 })
 

@@ -67,9 +67,16 @@ export function refused(...problems: readonly Problem[]): { refused: readonly Pr
 
 export type WorkState = Work['is']
 
-/** Whether a person may act on work in a state. What somebody else has claimed is his; a claimed story obeys its claimer. */
-export function mayAct(work: Work, by: PersonId, from: readonly WorkState[]): Problem[] {
+/**
+ * Whether a person may act on work in a state. What somebody else has claimed is his; a claimed story obeys its claimer, and
+ * one that is out and on nobody's desk is claimed first.
+ */
+export function mayAct(
+  { story: { id, work }, by }: Pick<Floor, 'story' | 'by'>,
+  from: readonly WorkState[],
+): Problem[] {
   if (!from.includes(work.is)) {
+    if (work.is === 'none' && from.length > 1) return [problem('work.claim-first', 'work', { story: id, person: by })]
     const code = from.length === 1 && from[0] === 'claimed' ? 'work.not-claimed' : 'work.wrong-state'
     return [problem(code, 'work', { state: work.is, allowed: from.join(', ') })]
   }

@@ -1,16 +1,18 @@
 import { storyAddress } from '../story/address.ts'
 import { binds } from '../story/embargo.ts'
 import { type Outward } from '../story/entry.ts'
-import { type Objection, type Override } from '../story/judge.ts'
+import { type Override } from '../story/judge.ts'
 import { dayOf, epoch, instant, type Moment } from '../story/moment.ts'
-import { type Problem, problem } from '../story/problem.ts'
+import { problem } from '../story/problem.ts'
 import { type Correction } from '../story/publication.ts'
 import { refuse } from '../story/refuse.ts'
 import { besidesDraft, type Draft, type Story } from '../story/story.ts'
 import { type Made } from '../story/version.ts'
 import { type Showing } from '../store/findable.ts'
 import { type Standing } from '../store/stories.ts'
-import { type Floor, publicHas, underEmbargo } from './floor.ts'
+import { isUnchanged } from './difference.ts'
+import { type Floor, publicHas, refused, underEmbargo } from './floor.ts'
+import { keepsIn } from './keeps-in.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 import { recognise } from './recognise.ts'
 
@@ -24,30 +26,6 @@ export type Going = {
   judged?: boolean
 }
 
-/** What keeps a draft in: what cannot be published at all, sections that the house lacks, and objections that block. */
-export function keepsIn(
-  { judge, house }: Newsroom,
-  draft: Draft,
-  out: Draft | undefined,
-  overrides: readonly Override[] = [],
-): { problems: Problem[]; warnings: readonly Objection[] } {
-  const known = new Set(house().sections.map(({ slug }) => slug))
-  const overridden = new Set(overrides.filter(({ reason }) => reason.trim()).map(({ rule }) => rule))
-  const objections = judge(draft, out).filter(({ rule }) => !overridden.has(rule))
-  return {
-    problems: [
-      ...refuse(draft),
-      ...draft.sections.flatMap((section, at) =>
-        known.has(section) ? [] : [problem('section.unknown', `sections[${at}]`, { section })],
-      ),
-      ...objections
-        .filter(({ blocks }) => blocks)
-        .map(({ rule, says, path }) => problem('story.house-objects', path, { rule, says })),
-    ],
-    warnings: objections.filter(({ blocks }) => !blocks),
-  }
-}
-
 /**
  * A version goes out: checked, kept, given its address, shown to whom it may be shown, and written into the journal.
  * With an embargo that binds, entitled subscribers have it and the public waits for the moment.
@@ -55,11 +33,14 @@ export function keepsIn(
 export async function goOut(floor: Floor, going: Going): Promise<Outcome> {
   const { newsroom, out, at, by } = floor
   const { what, overrides = [], judged = false } = going
-  const draft = recognise(newsroom, going.draft, await floor.writers.staff())
+  const staff = await floor.writers.staff()
+  const draft = recognise(newsroom, going.draft, staff)
+  if (what === 'updated' && out && isUnchanged(recognise(newsroom, out, staff), draft))
+    return refused(problem('story.unchanged', 'copy'))
   const { problems, warnings } = judged
     ? { problems: refuse(draft), warnings: [] }
-    : keepsIn(newsroom, draft, out, overrides)
-  if (problems.length) return { refused: problems }
+    : await keepsIn(floor, draft, overrides, going.corrections)
+  if (problems.length) return refused(...problems)
   releaseIfDue(floor)
 
   const binding = draft.embargo && binds(draft.embargo, epoch(at)) ? draft.embargo : undefined

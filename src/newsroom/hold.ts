@@ -2,7 +2,7 @@ import { epoch, instant, isMoment, type Moment } from '../story/moment.ts'
 import { type Override } from '../story/judge.ts'
 import { type Problem, problem } from '../story/problem.ts'
 import { type Act, act, mayAct, refused } from './floor.ts'
-import { keepsIn } from './go-out.ts'
+import { keepsIn } from './keeps-in.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 
 /**
@@ -13,9 +13,10 @@ export function hold(
   newsroom: Newsroom,
   { until, overrides = [], ...base }: Act & { until: Moment; overrides?: readonly Override[] },
 ): Promise<Outcome> {
-  return act(newsroom, base, async ({ story, standing, out, writers, at, by }) => {
-    const { problems, warnings } = keepsIn(newsroom, story, out, overrides)
-    const unfit = [...mayAct(story.work, by, ['claimed', 'ready']), ...ahead(until, at), ...problems]
+  return act(newsroom, base, async (floor) => {
+    const { story, standing, writers, at, by } = floor
+    const { problems, warnings } = await keepsIn(floor, story, overrides)
+    const unfit = [...mayAct(floor, ['claimed', 'ready']), ...ahead(until, at), ...problems]
     if (unfit.length) return refused(...unfit)
     const { version } = story
     const { assigned: _, ...kept } = story

@@ -1,5 +1,5 @@
 import { type House } from '../config/house.ts'
-import { type Judge, type Objection } from '../story/judge.ts'
+import { type Judge } from '../story/judge.ts'
 import { type Moment } from '../story/moment.ts'
 import { type Problem } from '../story/problem.ts'
 import { type Transact } from '../store/transact.ts'
@@ -21,5 +21,8 @@ export type Newsroom = {
  * went out; `warnings` are objections of the house that do not block. `refused`: nothing was changed, and here is why.
  */
 export type Outcome =
-  | { done: { story: string; version: number; entry?: number }; warnings?: readonly Objection[] }
+  | { done: { story: string; version: number; entry?: number }; warnings?: readonly Warning[] }
   | { refused: readonly Problem[] }
+
+/** An objection that does not block: the rule of the house, and its sentence. */
+export type Warning = { rule: string; says: string }

@@ -10,9 +10,9 @@ export function publish(
   { overrides = [], ...base }: Act & { overrides?: readonly Override[] },
 ): Promise<Outcome> {
   return actOnWords(newsroom, base, async (floor) => {
-    const { story, by } = floor
+    const { story } = floor
     if (story.publication.is !== 'never') return refused(problem('story.already-published', 'publication'))
-    const unfit = mayAct(story.work, by, ['filed', 'claimed', 'ready'])
+    const unfit = mayAct(floor, ['filed', 'claimed', 'ready'])
     if (unfit.length) return refused(...unfit)
     return await goOut(floor, { what: 'published', draft: story, overrides })
   })

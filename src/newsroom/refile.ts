@@ -1,3 +1,4 @@
+import { type Override } from '../story/judge.ts'
 import { problem } from '../story/problem.ts'
 import { type Draft } from '../story/story.ts'
 import { type Act, actOnWords, mayAct, refused } from './floor.ts'
@@ -5,12 +6,15 @@ import { goOut } from './go-out.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
 
 /** A published story goes out again for a technical reason: neither more news nor a mistake mended. */
-export function refile(newsroom: Newsroom, { draft, ...base }: Act & { draft?: Draft }): Promise<Outcome> {
+export function refile(
+  newsroom: Newsroom,
+  { draft, overrides = [], ...base }: Act & { draft?: Draft; overrides?: readonly Override[] },
+): Promise<Outcome> {
   return actOnWords(newsroom, base, async (floor) => {
-    const { story, by } = floor
+    const { story } = floor
     if (story.publication.is !== 'published') return refused(problem('story.not-published', 'publication'))
-    const unfit = mayAct(story.work, by, ['none', 'filed', 'claimed', 'ready'])
+    const unfit = mayAct(floor, ['none', 'filed', 'claimed', 'ready'])
     if (unfit.length) return refused(...unfit)
-    return await goOut(floor, { what: 'refiled', draft: draft ?? story })
+    return await goOut(floor, { what: 'refiled', draft: draft ?? story, overrides })
   })
 }

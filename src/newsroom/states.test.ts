@@ -60,6 +60,7 @@ const states: Record<string, (room: TestNewsroom) => Promise<Story>> = {
 const wrong = 'work.wrong-state'
 const theirs = 'work.claimed-by-other'
 const unclaimed = 'work.not-claimed'
+const first = 'work.claim-first'
 const out = 'story.already-published'
 const notOut = 'story.not-published'
 
@@ -160,9 +161,9 @@ const table: Record<string, Record<string, string>> = {
     claim: 'claimed',
     'claim by force': 'claimed',
     assign: 'none',
-    edit: wrong,
+    edit: first,
     pass: unclaimed,
-    hold: wrong,
+    hold: first,
     publish: out,
     update: 'none',
     correct: 'none',

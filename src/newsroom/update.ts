@@ -11,9 +11,9 @@ export function update(
   { draft, overrides = [], ...base }: Act & { draft?: Draft; overrides?: readonly Override[] },
 ): Promise<Outcome> {
   return actOnWords(newsroom, base, async (floor) => {
-    const { story, by } = floor
+    const { story } = floor
     if (story.publication.is !== 'published') return refused(problem('story.not-published', 'publication'))
-    const unfit = mayAct(story.work, by, ['none', 'filed', 'claimed', 'ready'])
+    const unfit = mayAct(floor, ['none', 'filed', 'claimed', 'ready'])
     if (unfit.length) return refused(...unfit)
     return await goOut(floor, { what: 'updated', draft: draft ?? story, overrides })
   })

@@ -180,4 +180,7 @@ export const words: Words = {
     noneOnDay: 'لم يُنشر شيء في هذا اليوم في أي سنة.',
     leapDay: 'لا يأتي 29 فبراير إلا في السنوات الكبيسة.',
   },
+  objections: {
+    'correction-undone': 'هذا يعيد كلمات صُحّحت في {at}: «{words}»',
+  },
 }

@@ -172,4 +172,7 @@ export const words: Words = {
     noneOnDay: 'An diesem Tag ist in keinem Jahr etwas erschienen.',
     leapDay: 'Den 29. Februar gibt es nur in Schaltjahren.',
   },
+  objections: {
+    'correction-undone': 'Das bringt Wörter zurück, die am {at} berichtigt wurden: „{words}“',
+  },
 }

@@ -173,4 +173,7 @@ export const words: Words = {
     noneOnDay: 'Nothing was published on this day in any year.',
     leapDay: 'The 29th of February comes in leap years alone.',
   },
+  objections: {
+    'correction-undone': 'This brings back words that were corrected at {at}: “{words}”',
+  },
 }

@@ -171,4 +171,7 @@ export const words: Words = {
     noneOnDay: 'No se publicó nada en este día en ningún año.',
     leapDay: 'El 29 de febrero solo existe en los años bisiestos.',
   },
+  objections: {
+    'correction-undone': 'Esto trae de vuelta palabras que se corrigieron el {at}: «{words}»',
+  },
 }

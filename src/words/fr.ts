@@ -171,4 +171,7 @@ export const words: Words = {
     noneOnDay: 'Rien n’a été publié ce jour-là, quelle que soit l’année.',
     leapDay: 'Le 29 février n’existe que les années bissextiles.',
   },
+  objections: {
+    'correction-undone': 'Ceci ramène des mots qui ont été corrigés le {at} : « {words} »',
+  },
 }

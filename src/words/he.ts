@@ -166,4 +166,7 @@ export const words: Words = {
     noneOnDay: 'שום דבר לא פורסם ביום הזה באף שנה.',
     leapDay: 'ה־29 בפברואר חל רק בשנים מעוברות.',
   },
+  objections: {
+    'correction-undone': 'זה מחזיר מילים שתוקנו ב־{at}: „{words}”',
+  },
 }

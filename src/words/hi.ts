@@ -165,4 +165,7 @@ export const words: Words = {
     noneOnDay: 'इस दिन किसी भी वर्ष कुछ प्रकाशित नहीं हुआ।',
     leapDay: '29 फ़रवरी केवल लीप वर्षों में आती है।',
   },
+  objections: {
+    'correction-undone': 'इससे वे शब्द लौट आते हैं जो {at} को सुधारे गए थे: “{words}”',
+  },
 }

@@ -171,4 +171,7 @@ export const words: Words = {
     noneOnDay: 'In questo giorno non è stato pubblicato nulla in nessun anno.',
     leapDay: 'Il 29 febbraio esiste solo negli anni bisestili.',
   },
+  objections: {
+    'correction-undone': 'Questo riporta parole che sono state corrette il {at}: «{words}»',
+  },
 }

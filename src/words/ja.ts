@@ -168,4 +168,7 @@ export const words: Words = {
     noneOnDay: 'この日に公開された記事は、どの年にもありません。',
     leapDay: '2月29日はうるう年にしかありません。',
   },
+  objections: {
+    'correction-undone': '{at}に訂正された言葉が戻っています：「{words}」',
+  },
 }

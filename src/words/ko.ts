@@ -167,4 +167,7 @@ export const words: Words = {
     noneOnDay: '이날에는 어느 해에도 나간 기사가 없습니다.',
     leapDay: '2월 29일은 윤년에만 있습니다.',
   },
+  objections: {
+    'correction-undone': '{at}에 바로잡은 말이 되돌아옵니다: ‘{words}’',
+  },
 }

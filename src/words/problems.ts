@@ -38,7 +38,7 @@ const sentences: Readonly<Record<string, string>> = {
   'story.moment.shape': 'The moment “{moment}” cannot be read: write 2026-11-25T08:00.',
   'story.zone.unknown': 'The time zone “{zone}” is not known: write one as in Europe/Vienna.',
   'story.link.scheme': 'A link goes to “{href}”: only http, https and mailto may stand in copy.',
-  'story.picture.alt': 'A picture has no words for those who cannot see it: add them (--alt).',
+  'story.picture.alt': 'A picture has no words for those who cannot see it: add them with --alt.',
   'running.closed': 'The running story is closed: --reopen lets it run on.',
   'running.full':
     'A running story has at most {limit} entries: close this one and begin another that carries it on (updateOf).',
@@ -49,9 +49,12 @@ const sentences: Readonly<Record<string, string>> = {
   'story.edits-waiting':
     'Edited words are waiting that are not out yet: let them out with update first, so that nothing half-written goes with the entry.',
   'story.killed': 'This story was killed and stays so[ ({story})]: file new copy as another story.',
-  'story.house-objects': 'The house objects[ ({rule})][: {says}]. Mend it, or override it with a reason.',
+  'story.house-objects':
+    'The house objects[ ({rule})][: {says}]. Mend it, or override it with a reason[: --override "{rule}=REASON"].',
   'story.outdated':
     'The story has changed since the version you had: it is now version {version}[, different in {fields}]. Look at it and act again.',
+  'story.unchanged':
+    'Nothing is different from what is out: an update brings more news. Say what is new, with FILE or a flag; to send the same again, refile it.',
   'story.unknown': 'There is no story “{story}”: ./bin/dateline list shows the newest with their ids.',
   'story.duplicate': 'This item is here already[, as story {story}].',
   'story.older': 'A newer version of this item is here already[, as story {story}]; the older one was not taken.',
@@ -62,8 +65,10 @@ const sentences: Readonly<Record<string, string>> = {
   'work.claimed-by-other': 'The story is claimed by {person}: ask for it, or claim it with force.',
   'work.assigned-to-other': 'The story is assigned to {person}: ask for it, or claim it with force.',
   'work.not-claimed': 'The story is not claimed: claim it first.',
+  'work.claim-first':
+    'The story is published: claim it first (./bin/dateline claim {story} --as {person}); what is out stays out until you refile, update or correct.',
   'work.wrong-state':
-    'The story is {state}, and this can be done only when it is {allowed}. Claiming it takes back what is held or out.',
+    'The story is {state}, and this can be done only when it is {allowed}. Claiming it takes back what is held.',
   'archive.moment-missing':
     'No moment of publication is printed with it, so nobody knows where in the archive it belongs: add its date, or file it with --to-queue.',
   'correction.missing': 'A correction says what was wrong and what is right: give both.',

@@ -170,4 +170,7 @@ export const words: Words = {
     noneOnDay: 'Nada foi publicado neste dia em nenhum ano.',
     leapDay: 'O dia 29 de fevereiro só existe em anos bissextos.',
   },
+  objections: {
+    'correction-undone': 'Isto traz de volta palavras que foram corrigidas em {at}: “{words}”',
+  },
 }

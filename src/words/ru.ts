@@ -169,4 +169,7 @@ export const words: Words = {
     noneOnDay: 'В этот день ни в одном году ничего не вышло.',
     leapDay: '29 февраля бывает только в високосные годы.',
   },
+  objections: {
+    'correction-undone': 'Это возвращает слова, исправленные {at}: «{words}»',
+  },
 }

@@ -150,6 +150,8 @@ export type Words = {
       string
     >
   >
+  /** What every house objects to before a story goes out, by rule; `{at}` is a day with its clock. No stop at the end. */
+  objections: Readonly<Record<'correction-undone', string>>
 }
 
 /** One form for each plural of the language (`Intl.PluralRules`), `{n}` where the number goes. */

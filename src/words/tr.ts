@@ -169,4 +169,7 @@ export const words: Words = {
     noneOnDay: 'Bu günde hiçbir yıl bir şey yayımlanmadı.',
     leapDay: '29 Şubat yalnızca artık yıllarda vardır.',
   },
+  objections: {
+    'correction-undone': 'Bu, {at} tarihinde düzeltilen sözleri geri getiriyor: “{words}”',
+  },
 }

@@ -50,8 +50,8 @@ test('numbers and names are said as the language says them', () => {
 })
 
 /** What a page says in whole words; names, counts and joints are left out. */
-function sentences({ page, story, running, gone, log, find, archive }: Words): Record<string, string> {
-  return leaves({ page, story, running, gone, log, find, archive })
+function sentences({ page, story, running, gone, log, find, archive, objections }: Words): Record<string, string> {
+  return leaves({ page, story, running, gone, log, find, archive, objections })
 }
 
 function leaves(value: object, at = ''): Record<string, string> {

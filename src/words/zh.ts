@@ -164,4 +164,7 @@ export const words: Words = {
     noneOnDay: '历年的这一天都没有发布报道。',
     leapDay: '2月29日只在闰年才有。',
   },
+  objections: {
+    'correction-undone': '这会让已于 {at} 更正的文字重新出现：“{words}”',
+  },
 }
