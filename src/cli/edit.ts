@@ -4,6 +4,7 @@ import { replaceWords } from '../story/replace.ts'
 import { draftOf } from '../story/story.ts'
 import { type Command, UsageError } from './command.ts'
 import { commonHelp, onStory } from './on-story.ts'
+import { fieldFlags, fieldFlagsHelp, withFieldFlags } from './field-flags.ts'
 import { storyFlags, storyFlagsHelp, withStoryFlags } from './story-flags.ts'
 import { pairOf, revised, takeIn } from './take-in.ts'
 import { refused, tell } from './say.ts'
@@ -16,10 +17,10 @@ Usage: ./bin/dateline edit STORY [FILE|-] [flags]
 
 FILE is the newer copy, whole; what it does not say stays as it was.
   --slug SLUG        another slug; the former address redirects once it goes out
-  --section SLUG     the main section; may be given more than once
   --headline TEXT    another headline
   --standfirst TEXT  another standfirst
   --replace OLD=>NEW words to change in headline, standfirst, copy and captions; may be given more than once
+${fieldFlagsHelp}
 ${storyFlagsHelp}
 ${commonHelp}
 
@@ -30,25 +31,26 @@ Exit codes: 0 kept · 1 refused, nothing changed · 2 the call was wrong`,
       args,
       {
         slug: { type: 'string' },
-        section: { type: 'string', multiple: true },
         headline: { type: 'string' },
         standfirst: { type: 'string' },
         replace: { type: 'string', multiple: true },
+        ...fieldFlags,
         ...storyFlags,
       },
       async ({ ground, story, act, values, tokens, rest: [file] }) => {
         const taken = file ? await takeIn(ground, file, {}) : undefined
         if (taken && 'refused' in taken) return refused(taken.refused)
-        const { slug, section, headline, standfirst, replace } = values
+        const { slug, headline, standfirst, replace } = values
         const newer = taken ? revised(draftOf(story), taken.draft) : draftOf(story)
         const worded = {
           ...replaceWords(newer, Array.isArray(replace) ? replace.map(pairOf) : []),
           ...(typeof slug === 'string' ? { slug: slugOf(slug, story.language) } : {}),
-          ...(Array.isArray(section) ? { sections: section } : {}),
           ...(typeof headline === 'string' ? { headline } : {}),
           ...(typeof standfirst === 'string' ? { standfirst } : {}),
         }
-        const changed = await withStoryFlags(ground, worded, { tokens, values }, story)
+        const fielded = withFieldFlags(ground, worded, values)
+        if ('refused' in fielded) return refused(fielded.refused)
+        const changed = await withStoryFlags(ground, fielded.draft, { tokens, values }, story)
         if ('refused' in changed) return refused(changed.refused)
         const { draft } = changed
         if (JSON.stringify(draft) === JSON.stringify(draftOf(story)))

@@ -3,7 +3,6 @@ import { openGround } from '../ground.ts'
 import { toConfig } from '../config/config.ts'
 import { readEnv } from '../config/env.ts'
 import { file as fileVerb } from '../newsroom/file.ts'
-import { problem } from '../story/problem.ts'
 import { refuse } from '../story/refuse.ts'
 import { type Draft } from '../story/story.ts'
 import { directionOf } from '../story/text.ts'
@@ -14,6 +13,7 @@ import { data, existing, whoActs } from './on-story.ts'
 import { refused, say, tell } from './say.ts'
 import { withoutAlt } from './picture.ts'
 import { addingPictures, addingPicturesHelp } from './picture-flags.ts'
+import { fieldFlags, fieldFlagsHelp, withFieldFlags } from './field-flags.ts'
 import { withStoryFlags } from './story-flags.ts'
 import { takeIn } from './take-in.ts'
 import { addingTies, addingTiesHelp } from './tie-flags.ts'
@@ -27,10 +27,9 @@ Usage: ./bin/dateline file FILE|- [flags]
 FILE is raw agency copy or the text of a saved page; - reads standard input.
   --as PERSON        who files it; needed when the staff are several
   --slug SLUG        short working name; made from the headline when left out
-  --section SLUG     a section of the house; may be given more than once, the first is the main one
   --language TAG     of the copy; found out when left out
   --zone ZONE        for times printed without one (Europe/Vienna)
-  --urgency 1..9     1 flash, 5 ordinary
+${fieldFlagsHelp}
   --desk DESK        whose queue it goes to
 ${addingPicturesHelp}
 ${addingTiesHelp}
@@ -47,10 +46,9 @@ Example: ./bin/dateline file copy.txt --section world --as ana --picture one.jpg
       options: {
         as: { type: 'string' },
         slug: { type: 'string' },
-        section: { type: 'string', multiple: true },
+        ...fieldFlags,
         language: { type: 'string' },
         zone: { type: 'string' },
-        urgency: { type: 'string' },
         desk: { type: 'string' },
         ...addingPictures,
         ...addingTies,
@@ -63,16 +61,6 @@ Example: ./bin/dateline file copy.txt --section world --as ana --picture one.jpg
     await using ground = await openGround(existing(toConfig(readEnv(), data(values))))
     const by = await whoActs(ground, values.as)
     const house = ground.newsroom.house()
-    const strange = (values.section ?? []).filter((slug) => !house.sections.some((one) => one.slug === slug))
-    if (strange.length)
-      return refused(
-        strange.map((slug) =>
-          problem('section.unknown', 'section', {
-            section: slug,
-            sections: house.sections.map((one) => one.slug).join(', '),
-          }),
-        ),
-      )
 
     const known = {
       ...(values.zone ? { zone: values.zone } : {}),
@@ -83,24 +71,28 @@ Example: ./bin/dateline file copy.txt --section world --as ana --picture one.jpg
     let draft: Draft = {
       ...taken.draft,
       ...(values.slug ? { slug: values.slug } : {}),
-      ...(values.section ? { sections: values.section } : {}),
       ...(values.language ? { language: values.language, direction: directionOf(values.language) } : {}),
-      ...(values.urgency ? { urgency: Number(values.urgency) } : {}),
       ...(values.embargo ? { embargo: { until: toMoment(values.embargo, house.zone, '--embargo') } } : {}),
     }
     const wrong = refuse(draft).filter(({ path }) => path && asked.has(path) && path in values)
     if (wrong.length) return refused(wrong)
-    const changed = await withStoryFlags(ground, draft, { tokens, values })
+    const fielded = withFieldFlags(ground, draft, values)
+    if ('refused' in fielded) return refused(fielded.refused)
+    const changed = await withStoryFlags(ground, fielded.draft, { tokens, values })
     if ('refused' in changed) return refused(changed.refused)
     draft = changed.draft
     for (const lost of taken.lost) process.stderr.write(`Left out: ${lost}\n`)
-    for (const one of withoutAlt(draft.pictures)) process.stderr.write(`${sentenceOf(one)}\n`)
     const outcome = await fileVerb(ground.newsroom, {
       draft,
       by,
       raw: taken.raw,
       ...(values.desk ? { desk: values.desk } : {}),
     })
+    if ('done' in outcome)
+      for (const { number, problem: one } of withoutAlt(draft.pictures))
+        process.stderr.write(
+          `${sentenceOf(one)} ./bin/dateline edit ${outcome.done.story} --of-picture ${number} --alt "…" --as ${by}\n`,
+        )
     return tell(outcome, ({ story, version }) => {
       say(draft.headline || '(no headline)')
       return `Filed as ${story}, version ${version}, slug ${draft.slug || '(from the headline)'}. Publish it: ./bin/dateline publish ${story} --as ${by}`
@@ -109,4 +101,4 @@ Example: ./bin/dateline file copy.txt --section world --as ana --picture one.jpg
 }
 
 /** What a flag says is judged here; what the copy lacks, an editor may still add. */
-const asked = new Set(['slug', 'urgency', 'language'])
+const asked = new Set(['slug', 'language'])

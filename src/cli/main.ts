@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { ConfigError } from '../config/config.ts'
 import { type Command, UsageError, exit } from './command.ts'
+import { flagSentence } from './flag-error.ts'
 
 /** The command line: finds the command, turns what goes wrong into one sentence, and answers with an exit code. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -79,7 +80,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     return await command.run(args)
   } catch (error) {
-    return complain(error, name)
+    return complain(error, command)
   }
 }
 
@@ -90,9 +91,10 @@ async function overview(): Promise<string> {
 }
 
 /** One clear sentence for what a person can mend; the whole stack only for what is our own fault. */
-function complain(error: unknown, name: string): number {
-  if (error instanceof UsageError || isFlagError(error)) {
-    process.stderr.write(`${error.message}\n./bin/dateline ${name} --help says how it is called.\n`)
+function complain(error: unknown, { name, help }: Command): number {
+  const flags = flagSentence(error, name, help)
+  if (error instanceof UsageError || flags) {
+    process.stderr.write(`${flags ?? (error as Error).message}\n./bin/dateline ${name} --help says how it is called.\n`)
     return exit.usage
   }
   if (error instanceof ConfigError) {
@@ -117,8 +119,4 @@ function complain(error: unknown, name: string): number {
     `This is a fault of Dateline's own; please report it with these lines.\n${String((error as Error)?.stack ?? error)}\n`,
   )
   return exit.refused
-}
-
-function isFlagError(error: unknown): error is Error {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }

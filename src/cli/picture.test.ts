@@ -18,7 +18,7 @@ test('alt text is asked for where a picture has none, and only there', () => {
     { alt: '', caption },
   ])
   assert.deepEqual(
-    asked.map(({ code, path }) => `${code} ${path}`),
-    ['story.picture.alt pictures[1].alt'],
+    asked.map(({ number, problem: { code, path } }) => `${number} ${code} ${path}`),
+    ['2 story.picture.alt pictures[1].alt'],
   )
 })

@@ -62,11 +62,11 @@ export async function keptPicture(
   }
 }
 
-/** Pictures that have no words for those who cannot see them: somebody has to write them, nobody invents them. */
-export function withoutAlt(pictures: readonly Picture[]): Problem[] {
-  return pictures
-    .map(({ image, alt }, at) => (image && !alt ? problem('story.picture.alt', `pictures[${at}].alt`) : undefined))
-    .filter((one) => one !== undefined)
+/** Pictures that have no words for those who cannot see them: somebody has to write them, nobody invents them. Numbers are those of `--of-picture`. */
+export function withoutAlt(pictures: readonly Picture[]): { number: number; problem: Problem }[] {
+  return pictures.flatMap(({ image, alt }, at) =>
+    image && !alt ? [{ number: at + 1, problem: problem('story.picture.alt', `pictures[${at}].alt`) }] : [],
+  )
 }
 
 /** `0.5,0.3`: the point that every crop keeps, in parts of width and height from the top left. */
