@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { plainHouse } from '../../src/config/house.ts'
 import { readXml, schemaFaults } from '../../src/formats/xml.ts'
+import { kill } from '../../src/newsroom/kill.ts'
+import { refile } from '../../src/newsroom/refile.ts'
 import { views } from '../../src/store/views/views.ts'
-import { testAgency } from '../agency.ts'
+import { draftOf } from '../../src/story/story.ts'
+import { done, testAgency } from '../agency.ts'
 import { story } from '../build.ts'
+import { on } from '../newsroom.ts'
 
 const passage = [{ heading: 'Owners', paragraphs: ['Those who work here.'] }]
 const house = {
@@ -102,6 +106,58 @@ test('a month with more stories than a part holds has several, and every story s
     '/sitemap/2026-10.xml',
   ])
     assert.equal((await agency.get(path)).status, 404, path)
+})
+
+test('the list of sitemaps tells of whatever was done to a month: a kill, a refile, a move, another arrival', async () => {
+  await using agency = await testAgency({ house })
+  const old = await agency.published(story('OLD'))
+  const gone = await agency.published(story('GONE'))
+  agency.later(10 * 86_400) // the fifth of December
+  await agency.published(story('NEW'))
+  const changed = async () =>
+    [...(await agency.get('/sitemap.xml')).text.matchAll(/(2026-\d\d).xml<\/loc><lastmod>(.*?)<\/lastmod>/g)].map(
+      ([, month, at]) => [month, at],
+    )
+  const november = async (at: string) =>
+    assert.deepEqual(await changed(), [
+      ['2026-11', at],
+      ['2026-12', '2026-12-05T10:00:00.000Z'],
+    ])
+  await november('2026-11-25T10:00:00.000Z')
+  agency.later(60)
+  done(await kill(agency.newsroom, { ...on(gone), notice: 'No.' }))
+  await november('2026-12-05T10:01:00.000Z')
+  agency.later(60)
+  done(await refile(agency.newsroom, on(old)))
+  await november('2026-12-05T10:02:00.000Z')
+  agency.later(60)
+  const moved = await agency.now(old)
+  done(await refile(agency.newsroom, { ...on(moved), draft: { ...draftOf(moved), slug: 'old-and-moved' } }))
+  await november('2026-12-05T10:03:00.000Z')
+  assert.match((await agency.get('/sitemap/2026-11.xml')).text, /old-and-moved<\/loc><lastmod>2026-12-05T10:03/)
+  agency.later(60)
+  done(await kill(agency.newsroom, { ...on(await agency.now(old)), notice: 'No.' }))
+  assert.deepEqual((await changed())[0]?.[0], '2026-12', 'a month without a story has no sitemap')
+})
+
+test('what leaves one part of a month moves all parts behind it, and the list says so', async () => {
+  await using agency = await testAgency({ house })
+  const filed = []
+  for (const name of ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN']) {
+    filed.push(await agency.published(story(name)))
+    agency.later(60)
+  }
+  const at = '2026-11-25T11:00:00.000Z'
+  done(await kill(agency.newsroom, { ...on(filed[3]!), notice: 'No.' }))
+  const parts = await views(agency.database).sitemapParts(at, 'UTC', 2)
+  assert.deepEqual(
+    parts.map(({ part, changed }) => [part, changed.slice(11, 16)]),
+    [
+      [1, '10:01'],
+      [2, '10:07'],
+      [3, '10:07'],
+    ],
+  )
 })
 
 test('an agency without a story has a list of sitemaps and a News sitemap that are not empty', async () => {

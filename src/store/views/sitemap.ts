@@ -25,7 +25,7 @@ export function sitemapView(sql: Sql) {
 
     /**
      * The parts of the whole sitemap: one for each month that has stories, more where a month has more than `size`, oldest
-     * first, each with the last change in it.
+     * first, each with the last change in it, which may be that a story was withdrawn from it.
      */
     async sitemapParts(
       now: string,
@@ -34,16 +34,19 @@ export function sitemapView(sql: Sql) {
     ): Promise<{ month: string; part: number; changed: string }[]> {
       const months = await sql<{ month: string; changed: string; stories: number }[]>`
         select to_char(first_published at time zone ${zone}, 'YYYY-MM') as month, max(changed) as changed,
-          count(*)::int as stories
-        from story where public_from <= ${now} group by 1 order by 1`
+          count(*) filter (where is_out)::int as stories
+        from (${outAndGone(sql, now)}) as touched
+        group by 1 having bool_or(is_out) order by 1`
       const parts = await Promise.all(
         months.map(async ({ month, changed, stories }) => {
           if (stories <= size) return [{ month, part: 1, changed }]
+          // What comes to a part or leaves it moves all parts behind.
           const cut = await sql<{ part: number; changed: string }[]>`
-            select (place - 1) / ${size}::int + 1 as part, max(changed) as changed from (
-              select changed, row_number() over (order by first_published, id)::int as place from story s
-              where ${inMonth(sql, month, now, zone)}
-            ) as placed group by 1 order by 1`
+            select part, max(max(changed)) over (order by part) as changed from (
+              select changed, (greatest(1, count(*) filter (where is_out) over (order by first_published, id)) - 1)::int
+                / ${size}::int + 1 as part
+              from (${outAndGone(sql, now, { month, zone })}) as touched
+            ) as placed group by part order by part`
           return cut.map((one) => ({ month, ...one }))
         }),
       )
@@ -59,16 +62,25 @@ export function sitemapView(sql: Sql) {
     ): Promise<Listed[]> {
       const rows = await sql<ListedRow[]>`
         select s.path, s.headline, s.language, s.moments, s.changed, '[]'::jsonb as keywords from story s
-        where ${inMonth(sql, month, now, zone)}
+        where s.public_from <= ${now} and ${inMonth(sql, month, zone)}
         order by s.first_published, s.id offset ${skip} limit ${limit}`
       return rows.map(toListed)
     },
   }
 }
 
-function inMonth(sql: Sql, month: string, now: string, zone: string) {
-  return sql`s.public_from <= ${now}
-    and s.first_published >= (${`${month}-01`}::date::timestamp at time zone ${zone})
+/** Stories that are out, and those withdrawn, of all months or of one; each with when that last changed. */
+function outAndGone(sql: Sql, now: string, of?: { month: string; zone: string }) {
+  const which = of ? sql`and ${inMonth(sql, of.month, of.zone)}` : sql``
+  return sql`
+    select s.id, s.first_published, s.changed, true as is_out from story s where s.public_from <= ${now} ${which}
+    union all
+    select s.id, s.first_published, s.gone_from, false from story s
+    where s.gone_from <= ${now} and s.public_from is null ${which}`
+}
+
+function inMonth(sql: Sql, month: string, zone: string) {
+  return sql`s.first_published >= (${`${month}-01`}::date::timestamp at time zone ${zone})
     and s.first_published < ((${`${month}-01`}::date + interval '1 month') at time zone ${zone})`
 }
 
