@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Command>> = {
   refile: async () => (await import('./refile.ts')).refile,
   kill: async () => (await import('./kill.ts')).kill,
   list: async () => (await import('./list.ts')).list,
+  show: async () => (await import('./show.ts')).show,
   front: async () => (await import('./front.ts')).front,
   house: async () => (await import('./house.ts')).house,
   person: async () => (await import('./person.ts')).person,

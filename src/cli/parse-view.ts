@@ -1,4 +1,5 @@
 import type { ReadCaption, ReadCredit, Reading } from '../formats/copy/reading.ts'
+import { wrap } from './wrap.ts'
 
 /** What was understood, as a person reads it on a terminal of 80 columns. */
 export function shown(reading: Reading): string {
@@ -63,22 +64,4 @@ function dayAsPrinted(date: string): string {
 
 function creditLine({ role, people }: ReadCredit): string {
   return `${role}: ${people.map(({ name, place, org }) => name + (org ? `, ${org}` : '') + (place ? ` (${place})` : '')).join('; ')}`
-}
-
-/** Lines of at most 80 columns with a label before the first. */
-function wrap(text: string, label: string): string[] {
-  const indent = label ? 12 : 0
-  const lines: string[] = []
-  let line = label.padEnd(indent)
-  let empty = true
-  for (const word of text.split(/\s+/u)) {
-    if (!empty && line.length + 1 + word.length > 80) {
-      lines.push(line)
-      line = ' '.repeat(indent)
-      empty = true
-    }
-    line += empty ? word : ` ${word}`
-    empty = false
-  }
-  return [...lines, line]
 }

@@ -5,6 +5,7 @@ import { type Loaded } from '../store/stories.ts'
 import { type Writers } from '../store/transact.ts'
 import { fieldsThatDiffer } from './difference.ts'
 import { type Newsroom, type Outcome } from './newsroom.ts'
+import { wordsThatDiffer } from './words-that-differ.ts'
 
 /** What every act on a story says: which, on which version it is based, and who acts. */
 export type Act = { story: string; basedOn: number; by: PersonId }
@@ -100,5 +101,7 @@ async function outdated({ stories }: Writers, { story }: Loaded, basedOn: number
     basedOn: String(basedOn),
     version: String(story.version),
     fields: base ? fieldsThatDiffer(base, story).join(', ') : '',
+    words: base ? wordsThatDiffer(base, story) : '',
+    story: story.id,
   })
 }

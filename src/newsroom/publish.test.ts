@@ -95,7 +95,17 @@ test('an act on an older version is refused and says what has changed', async ()
   )
   assert.deepEqual(await publish(room, on(quake)), {
     refused: [
-      { code: 'story.outdated', path: 'basedOn', values: { basedOn: '1', version: '2', fields: 'headline, copy' } },
+      {
+        code: 'story.outdated',
+        path: 'basedOn',
+        values: {
+          basedOn: '1',
+          version: '2',
+          fields: 'headline, copy',
+          words: 'headline: “Quake chile” is now “Quake kills three”; copy: “Two dead.” is now “Three dead.”',
+          story: quake.id,
+        },
+      },
     ],
   })
 })

@@ -31,6 +31,7 @@ export const problemCodes = [
   'story.outdated',
   'story.unchanged',
   'story.unknown',
+  'story.version-unknown',
   'story.duplicate',
   'story.older',
   'story.not-published',

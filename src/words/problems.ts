@@ -52,10 +52,11 @@ const sentences: Readonly<Record<string, string>> = {
   'story.house-objects':
     'The house objects[ ({rule})][: {says}]. Mend it, or override it with a reason[: --override "{rule}=REASON"].',
   'story.outdated':
-    'The story has changed since the version you had: it is now version {version}[, different in {fields}]. Look at it and act again.',
+    'The story has changed since the version you had: it is now version {version}[, different in {fields}].[ {words}.] Look at it (./bin/dateline show {story}) and act again.',
   'story.unchanged':
     'Nothing is different from what is out: an update brings more news. Say what is new, with FILE or a flag; to send the same again, refile it.',
   'story.unknown': 'There is no story “{story}”: ./bin/dateline list shows the newest with their ids.',
+  'story.version-unknown': 'The story has no version “{version}”: the newest is {newest}.',
   'story.duplicate': 'This item is here already[, as story {story}].',
   'story.older': 'A newer version of this item is here already[, as story {story}]; the older one was not taken.',
   'story.not-published': 'The story is not published: publish it first.',
