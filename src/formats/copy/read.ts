@@ -1,5 +1,6 @@
 import { readBody } from './body/body.ts'
 import { paragraph } from './body/paragraph.ts'
+import { headedLine } from './caption/headed.ts'
 import { creditsOf } from './credit/credits.ts'
 import { bareByline } from './credit/take-byline.ts'
 import { type Excerpt, readExcerpt } from './excerpt.ts'
@@ -51,7 +52,8 @@ function readStory(raw: string, notebook: Notebook): void {
   const lines = linesOf(raw)
   const exported =
     lines[0]?.text.startsWith('-- ') === true && lines.slice(1, 4).some(({ text }) => text.startsWith('--'))
-  readBlocks(exported ? blocksOf(withoutDashes(lines, notebook), true) : blocksOf(lines), notebook)
+  const pictured = (text: string) => headedLine(text, notebook.lexicon) !== null
+  readBlocks(exported ? blocksOf(withoutDashes(lines, notebook), true) : blocksOf(lines, false, pictured), notebook)
 }
 
 function readBlocks(blocks: readonly Block[], notebook: Notebook): void {

@@ -1,4 +1,5 @@
-import { readCaptionAt } from '../caption/captions.ts'
+import { readCaptionAt, standsOverCredit } from '../caption/captions.ts'
+import { headedLine } from '../caption/headed.ts'
 import { isByline, isJobLine } from '../credit/byline.ts'
 import { isContactLine } from '../credit/contact.ts'
 import { isReachLine } from '../credit/reach.ts'
@@ -58,7 +59,8 @@ function lastProse(blocks: readonly Block[], notebook: Notebook): number {
       !offersLetter(text, true) &&
       !isAboutWriter(blocks[i]!, true, notebook.reading) &&
       !signOffAt(text, lexicon) &&
-      !hangsUnder(blocks, i, lexicon)
+      !hangsUnder(blocks, i, lexicon) &&
+      !standsOverCredit(blocks, i, lexicon)
     )
       return i
   }
@@ -93,7 +95,8 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     reading.standards = text
     return claim(notebook, block, 'standards')
   }
-  if (tail && i > 0 && isCorrectionNote(text, notebook)) return takeChangeNote(block, notebook)
+  const pictured = headedLine(text, lexicon)?.sure === true
+  if (tail && i > 0 && !pictured && isCorrectionNote(text, notebook)) return takeChangeNote(block, notebook)
   const signed = signOffAt(text, lexicon, tail || i >= place.last)
   if (signed) {
     const lead = cut(block, 0, signed.start)
@@ -103,6 +106,8 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     if (rest) paragraph(rest, notebook)
     return
   }
+  const standing = { last: i >= place.last, ended: place.ended }
+  if (pictured && readCaptionAt(blocks, i, notebook, standing)) return
   if (short) {
     const why = !block.bullet || tail || listIsFurniture(blocks, i, notebook) ? furnitureOf(text, lexicon) : null
     if (why && (why === elsewhere || !(isEmbedded(blocks, i, place) && wordsIn(text) > 12))) {
@@ -130,7 +135,7 @@ function readBlock(blocks: readonly Block[], i: number, place: Place, notebook: 
     if (tail && /^#{1,4}\s/u.test(text)) place.ruled = true
     if (tail && isStamp(text, lexicon)) return readStamp(block, notebook)
   }
-  if (readCaptionAt(blocks, i, notebook, false, i >= place.last)) return
+  if (readCaptionAt(blocks, i, notebook, standing)) return
   if (place.ruled && tail) return note(notebook, block)
   if (short && lexicon.advisories.test(fold(text)) && /[:]/u.test(text.slice(0, 40)) && tail)
     return note(notebook, block)

@@ -7,9 +7,10 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ReadCaption } from '../reading.ts'
 import { fold } from '../text/fold.ts'
 import { type Credited, type PictureCredit, pictureCredit } from './credit.ts'
-import { easternCaption } from './eastern.ts'
+import { easternCaption, easternCredit } from './eastern.ts'
 import { byNames, creditAt } from './end.ts'
 import { leadingCredit, withoutButtons } from './forms.ts'
+import { headedLine } from './headed.ts'
 import { labelFlag, labelOf, leadOf } from './label.ts'
 import { noticeIn, withNotice } from './notice.ts'
 import { whereAndWhen } from './place.ts'
@@ -23,6 +24,8 @@ export function captionOf(printed: string, lexicon: Lexicon): ReadCaption | null
     const caption = captionOf(text.slice(0, notice.start), lexicon)
     return caption && withNotice(caption, notice.text)
   }
+  const headed = headedLine(text, lexicon)
+  if (headed?.is === 'caption' && headed.sure) return captionFrom(headed.text, lexicon)
   if (lexicon.eastern) return easternCaption(text, lexicon)
   const labelled = labelOf(text, lexicon)
   const credited = creditAt(text, lexicon) ?? (labelled.sure ? byNames(text, lexicon) : null)
@@ -40,6 +43,8 @@ export function captionFrom(printed: string, lexicon: Lexicon): ReadCaption {
   const text = withoutButtons(printed)
   const notice = noticeIn(text)
   if (notice) return withNotice(captionFrom(text.slice(0, notice.start), lexicon), notice.text)
+  const headed = headedLine(text, lexicon)
+  if (headed?.is === 'caption') return captionFrom(headed.text, lexicon)
   const eastern = lexicon.eastern ? easternCaption(text, lexicon, true) : null
   if (eastern) return eastern
   const lead = leadingCredit(text, lexicon)
@@ -52,6 +57,12 @@ export function captionFrom(printed: string, lexicon: Lexicon): ReadCaption {
 /** Whether a text is a picture's credit and nothing else: `Image Credit: WeWork`, `ITV, ASSOCIATED PRESS`. */
 export function loneCredit(text: string, lexicon: Lexicon): PictureCredit | null {
   if (text.length > 120) return null
+  const headed = headedLine(text, lexicon)
+  if (headed?.is === 'caption') return null
+  if (headed)
+    return lexicon.eastern && /\p{Lo}/u.test(headed.text)
+      ? easternCredit(headed.text, lexicon)
+      : pictureCredit(text, lexicon)
   const folded = fold(text)
   lexicon.captions.credit.lastIndex = 0
   const label = lexicon.captions.credit.exec(folded)

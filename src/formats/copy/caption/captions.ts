@@ -2,13 +2,18 @@ import { signOffAt } from '../credit/signoff.ts'
 import { closingLine } from '../furniture/closing.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { momentIn } from '../moment/moments.ts'
-import { type Notebook, claim } from '../notebook.ts'
+import { type Notebook, claim, doubt } from '../notebook.ts'
 import type { ReadCaption } from '../reading.ts'
 import type { Block } from '../text/blocks.ts'
 import { fold } from '../text/fold.ts'
 import { isSentence } from '../text/prose.ts'
 import { captionFrom, captionOf, loneCredit } from './caption.ts'
+import type { PictureCredit } from './credit.ts'
 import { withoutButtons } from './forms.ts'
+import { headedLine } from './headed.ts'
+
+/** Where a block stands: above the copy, as its last prose or after it, or after its end mark. */
+export type Standing = { inHead?: boolean; last?: boolean; ended?: boolean }
 
 /**
  * Takes the block at `i` when it is a caption: with a credit of its own, with the credit in the next line, or shaped like one beside another
@@ -18,15 +23,25 @@ export function readCaptionAt(
   blocks: readonly Block[],
   i: number,
   notebook: Notebook,
-  inHead = false,
-  last = false,
+  { inHead = false, last = false, ended = false }: Standing = {},
 ): boolean {
   const { lexicon, reading } = notebook
   const block = blocks[i]!
   const next = blocks[i + 1]
   if (block.text.length > 1500) return false
+  const headed = headedLine(block.text, lexicon)
+  if (headed?.is === 'caption' && (headed.sure || !inHead)) {
+    const caption = captionFrom(headed.text, lexicon)
+    const made = isUncredited(caption) && next ? creditLine(next, inHead, lexicon) : null
+    push(made ? { ...caption, ...creditedBy(made) } : caption, made && next ? [block, next] : [block], notebook)
+    return true
+  }
   const lone = loneCredit(block.text, lexicon)
   if (lone) {
+    if (headed && lexicon.eastern) {
+      push({ text: '', ...creditedBy(lone), ...(lone.flags.length ? { flags: lone.flags } : {}) }, [block], notebook)
+      return true
+    }
     push({ ...captionFrom(block.text, lexicon), text: '' }, [block], notebook)
     const caption = reading.captions.at(-1)!
     if (!caption.credit.agency && !caption.credit.photographer)
@@ -46,39 +61,57 @@ export function readCaptionAt(
     push(own, [block], notebook)
     return true
   }
-  const credit =
-    next &&
-    next.text.length < 120 &&
-    (inHead || next.text.length > 12) &&
-    !closingLine(next.text, lexicon) &&
-    !signOffAt(next.text, lexicon)
-      ? loneCredit(next.text, lexicon)
-      : null
-  if (
-    credit &&
-    next &&
-    (/^\p{Lu}|^\p{Lo}/u.test(credit.photographer ?? '') || /[:：©]/u.test(next.text)) &&
-    (isSentence(withoutButtons(block.text)) || looksPictured(block.text, lexicon))
-  ) {
+  const credit = next ? creditLine(next, inHead, lexicon) : null
+  const named = credit && (/^\p{Lu}|^\p{Lo}/u.test(credit.photographer ?? '') || /[:：©]/u.test(next!.text))
+  const beside = named && isSentence(withoutButtons(block.text))
+  // A sentence of the copy stays there, whatever picture has its credit under it.
+  if (credit && next && named && ((beside && (inHead || ended)) || isPlainly(block.text, lexicon))) {
     const joined = captionFrom(`${block.text} (${next.text})`, lexicon)
     const caption = captionFrom(block.text, lexicon)
-    push(
-      {
-        ...caption,
-        credit: { agency: credit.agency, photographer: credit.photographer },
-        ...(joined.flags ? { flags: joined.flags } : {}),
-        ...(credit.via ? { via: credit.via } : {}),
-      },
-      [block, next],
-      notebook,
-    )
+    const flags = joined.flags ? { flags: joined.flags } : {}
+    push({ ...caption, ...creditedBy(credit), ...flags }, [block, next], notebook)
     return true
   }
+  if (beside && next?.gap === 0)
+    doubt(notebook, block.text, "a picture's credit stands under it; kept in the copy and not taken for its caption")
   if (inHead && looksPictured(block.text, lexicon) && (reading.captions.length || hasFullDate(block.text, lexicon))) {
     push(captionFrom(block.text, lexicon), [block], notebook)
     return true
   }
   return false
+}
+
+/** A caption between the end mark of the copy and the line of its credit. */
+export function standsOverCredit(blocks: readonly Block[], i: number, lexicon: Lexicon): boolean {
+  const [before, next] = [blocks[i - 1], blocks[i + 1]]
+  return (
+    next !== undefined &&
+    next.gap === 0 &&
+    before !== undefined &&
+    before.text.length < 40 &&
+    closingLine(before.text, lexicon) !== null &&
+    creditLine(next, false, lexicon) !== null
+  )
+}
+
+/** The credit that a line is by itself, and no sign-off. */
+function creditLine({ text }: Block, inHead: boolean, lexicon: Lexicon): PictureCredit | null {
+  if (text.length >= 120 || (!inHead && text.length <= 12)) return null
+  return closingLine(text, lexicon) || signOffAt(text, lexicon) ? null : loneCredit(text, lexicon)
+}
+
+function isUncredited({ credit }: ReadCaption): boolean {
+  return !credit.agency && !credit.photographer
+}
+
+function creditedBy({ agency, photographer, via }: PictureCredit): Pick<ReadCaption, 'credit' | 'via'> {
+  return { credit: { agency, photographer }, ...(via ? { via } : {}) }
+}
+
+/** A sentence that says what a picture shows, or closes with a day and its year behind a comma. */
+function isPlainly(text: string, lexicon: Lexicon): boolean {
+  if (!hasFullDate(text, lexicon)) return false
+  return looksPictured(text, lexicon) || /,\s[^,.]{0,4}\.?[^,.]{2,16}(?:,\s)?\d{4}\.?$/u.test(text)
 }
 
 function hasFullDate(text: string, lexicon: Lexicon): boolean {

@@ -12,7 +12,7 @@ export function easternPlace(text: string, lexicon: Lexicon): string | undefined
 /** Japanese parts the scene from day and place: `…する市長＝24日午後、東京・霞が関で`. */
 function japanese(text: string): string | undefined {
   const tail = (
-    /[＝=]([^＝=]{2,50})$/u.exec(text) ??
+    /[＝=]([^＝=]{2,50}?)。?$/u.exec(text) ??
     /（([^（）]*\d日[^（）]*、[^（）]+)）$/u.exec(text) ??
     /(?<=。|^)([^。]*\d日[^。]*、[^。、]{2,24}で)撮影。?$/u.exec(text)
   )?.[1]

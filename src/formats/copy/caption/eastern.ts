@@ -21,7 +21,7 @@ export function easternCaption(raw: string, lexicon: Lexicon, known = false): Re
     fold(text),
   )
   const rest = label ? text.slice(label[0].length) : text
-  const found = atEnd(rest, lexicon)
+  const found = atEnd(rest, lexicon) ?? (known ? byNames(rest) : null)
   const scene =
     lexicon.code === 'ja' &&
     /[＝=][^＝=。]{0,12}日[^＝=。]*、[^＝=。]{2,20}$|[^。]（[^（）。]{0,8}\d{1,2}日[^（）。]{0,6}、[^（）。]{2,16}）$/u.test(
@@ -100,6 +100,19 @@ function atEnd(text: string, lexicon: Lexicon): { credit: Credit; from: number }
   if (shot) return { credit: creditIn(shot[1]!, lexicon), from: text.length - shot[1]!.length - 1 }
   const bare = /(?<=[。！!」”])[\s　]*([^。！!]{2,24})$/u.exec(text)
   return bare && isAgency(bare[1]!.trim(), lexicon) ? { credit: creditIn(bare[1]!, lexicon), from: bare.index } : null
+}
+
+/** `…。北光/山田花子`: a house nobody listed and a person as the last sentence of what is known to be a caption. */
+function byNames(text: string): { credit: Credit; from: number } | null {
+  const found = /(?<=[。.！!？?」”])[\s　]*([\p{L}・]{2,12})[/／]([^。！!？?/／]{2,16})$/u.exec(text)
+  const person = found?.[2]!.replace(/\s*(?:기자|記者|记者)$/u, '') ?? ''
+  if (!found || !isEasternName(person)) return null
+  return { credit: { agency: found[1]!, photographer: person, flags: [] }, from: found.index }
+}
+
+/** What a line says that is only a credit, without its label. */
+export function easternCredit(said: string, lexicon: Lexicon): Credit {
+  return creditIn(said, lexicon)
 }
 
 /** Whether what stands in brackets is a credit: an agency, or a word for taking or giving a picture at its edge. */

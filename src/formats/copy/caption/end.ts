@@ -74,7 +74,7 @@ export function byNames(text: string, lexicon: Lexicon): Credited | null {
 }
 
 const lastSentence =
-  /(?<=[.!?…。！？؟]["”»」]?)\s*((?!\p{Ll})\p{L}[\p{L}\p{M}.&'’ ー・-]{1,40}?)\s*[/／]\s*((?!\p{Ll})\p{L}[\p{L}\p{M}.'’ ー・-]{2,40}?)\s*[.。]?$/u
+  /(?:(?<=[.!?…。！？؟।]["”»」]?)\s*|(?<=\b\d{4})\s+|\s[-–—|]\s+)((?!\p{Ll})\p{L}[\p{L}\p{M}.&'’ ー・-]{1,40}?)\s*[/／]\s*((?!\p{Ll})\p{L}[\p{L}\p{M}.'’ ー・-]{2,40}?)\s*[.。]?$/u
 
 /** Two words of a name; where there are no capitals, two words or a mark between them are as much as can be asked. */
 function isNamed(part: string, lexicon: Lexicon): boolean {

@@ -39,11 +39,17 @@ export function whereAndWhen(text: string, lexicon: Lexicon): WhereAndWhen {
   }
 }
 
-/** "in September" and "on Sunday" lead no place. */
+/** "in September", "on Sunday" and "im Winter" lead no place. */
 function isWhen(place: string, { months, weekdays }: Lexicon): boolean {
   const word = fold(place)
-  return months.has(word) || weekdays.has(word) || /\p{L} day$/u.test(word)
+  return months.has(word) || weekdays.has(word) || seasons.has(word) || /\p{L} day$/u.test(word)
 }
+
+const seasons = new Set(
+  'spring summer autumn fall winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano otoño invierno estate autunno inverno verão outono'.split(
+    ' ',
+  ),
+)
 
 function datesIn(text: string, lexicon: Lexicon): Found[] {
   const tokens = tokensOf(fold(text))
@@ -192,7 +198,10 @@ function leadsIn(text: string, { captions: { placeLead } }: Lexicon): Led[] {
   placeLead.lastIndex = 0
   for (let found = placeLead.exec(folded); found; found = placeLead.exec(folded)) {
     const end = found.index + found[0].length
-    if (/\s/u.test(text[end] ?? '')) leads.push({ start: found.index, end: end + 1, word: found[0] })
+    if (!/\s/u.test(text[end] ?? '')) continue
+    // `auf dem Bungsberg`: mountains and islands have their article.
+    const article = found[0] === 'auf' ? (/^(?:dem|der) /u.exec(folded.slice(end + 1, end + 6))?.[0].length ?? 0) : 0
+    leads.push({ start: found.index, end: end + 1 + article, word: found[0] })
   }
   return leads
 }

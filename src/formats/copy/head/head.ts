@@ -1,4 +1,5 @@
 import { readCaptionAt } from '../caption/captions.ts'
+import { headedLine } from '../caption/headed.ts'
 import { isByline, isJobLine, isNameLine } from '../credit/byline.ts'
 import { isContactLine } from '../credit/contact.ts'
 import { takeByline } from '../credit/take-byline.ts'
@@ -34,6 +35,7 @@ export function readHead(
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!
     const { text } = block
+    const pictured = headedLine(text, lexicon)?.sure === true
     if (above < 0 && (reading.byline.length || reading.published || reading.updated)) {
       above = candidates.length
       signed = reading.byline.length > 0
@@ -47,7 +49,7 @@ export function readHead(
     else if (/^https?:\/\/\S+$/u.test(text)) takeAddress(block, notebook)
     else if (takeSignalLine(block, notebook)) continue
     else if (takeSignedMoment(block, notebook) || takeTimestamp(block, notebook)) continue
-    else if (isChangeNote(text, notebook) || (candidates.length && isPlainChange(text, notebook)))
+    else if (!pictured && (isChangeNote(text, notebook) || (candidates.length && isPlainChange(text, notebook))))
       takeChangeNote(block, notebook)
     else if (
       isByline(text, lexicon) ||
@@ -56,13 +58,13 @@ export function readHead(
       takeByline(block, notebook)
       byline = i
     } else if (i + 1 < blocks.length || !candidates.length || block.bullet) {
-      const why = furnitureOf(text, lexicon)
+      const why = pictured ? null : furnitureOf(text, lexicon)
       if (
         why &&
         !(why === 'words of the page' && lexicon.sections.has(fold(text)) && !candidates.length && !reading.section)
       )
         drop(notebook, block, why)
-      else if (readCaptionAt(blocks, i, notebook, true))
+      else if (readCaptionAt(blocks, i, notebook, { inHead: true }))
         i += notebook.reading.captions.at(-1) && consumedNext(blocks, i, notebook) ? 1 : 0
       else if (isWireSlug(text) || (block.bullet === '* ' && !copy)) note(notebook, block)
       else if (isContactLine(text, lexicon)) contact(notebook, block)
@@ -74,9 +76,9 @@ export function readHead(
         note(notebook, block)
       else candidates.push(block)
     } else {
-      const why = furnitureOf(text, lexicon)
+      const why = pictured ? null : furnitureOf(text, lexicon)
       if (why) drop(notebook, block, why)
-      else if (!readCaptionAt(blocks, i, notebook, true)) candidates.push(block)
+      else if (!readCaptionAt(blocks, i, notebook, { inHead: true })) candidates.push(block)
     }
   }
   settle(candidates, { above, signed }, after, notebook, copy)

@@ -99,6 +99,8 @@ export type Language = {
   captions: {
     /** Words for picture, before or after a credit: `photo`, `photograph`, `foto`, `صورة`. */
     photo: Words
+    /** Labels that lead the words of a caption and never its credit: `caption`, `bildunterschrift`, `in the picture`. */
+    label: Words
     /** Labels of an old picture: `file photo`, `file`, `archivbild`. */
     file: Words
     handout: Words

@@ -10,6 +10,8 @@ export type Lexicon = {
   code: string
   numericDate: Language['numericDate']
   persian: boolean
+  /** The language's own function words. */
+  words: ReadonlySet<string>
   months: ReadonlyMap<string, number>
   weekdays: ReadonlySet<string>
   numbers: ReadonlyMap<string, number>
@@ -53,6 +55,9 @@ export type Lexicon = {
   captions: {
     photo: ReadonlySet<string>
     photoWord: Finder
+    /** The words for picture, and the labels of a caption, where they open a line. */
+    photoLabel: Finder
+    label: Finder
     file: Finder
     fileWords: ReadonlySet<string>
     handout: ReadonlySet<string>
@@ -120,6 +125,7 @@ function make(tables: readonly Language[], code: string): Lexicon {
     code,
     numericDate: own.numericDate,
     persian: own.calendar === 'persian',
+    words: new Set(listOf(own.words)),
     months,
     weekdays: set((t) => t.weekdays),
     numbers: new Map(tables.flatMap((t) => Object.entries(t.numbers ?? {}))),
@@ -165,6 +171,8 @@ function make(tables: readonly Language[], code: string): Lexicon {
     captions: {
       photo: set((t) => t.captions.photo),
       photoWord: find((t) => t.captions.photo, 'first'),
+      photoLabel: find((t) => t.captions.photo, 'start'),
+      label: find((t) => t.captions.label, 'start'),
       file: find((t) => t.captions.file, 'start'),
       fileWords: set((t) => t.captions.file),
       handout: set((t) => t.captions.handout),

@@ -14,9 +14,14 @@ export type Block = Piece & {
 
 /**
  * Makes blocks of lines. Lines belong together when they were wrapped: either the copy marks its paragraphs by an indent, or
- * the lines between two empty ones are filled to one width. `exported` says that only empty lines end a block.
+ * the lines between two empty ones are filled to one width. `exported` says that only empty lines end a block; `opens` tells
+ * a line that begins a block wherever it stands, if the line before is closed or begins one too.
  */
-export function blocksOf(lines: readonly Line[], exported = false): Block[] {
+export function blocksOf(
+  lines: readonly Line[],
+  exported = false,
+  opens: (text: string) => boolean = () => false,
+): Block[] {
   const indented = !exported && marksByIndent(lines)
   // What stands above the first indent was not marked by it: the head of a take goes by its width.
   const marked = indented ? Math.max(0, lines.findIndex(isMarked)) : 0
@@ -24,7 +29,7 @@ export function blocksOf(lines: readonly Line[], exported = false): Block[] {
   for (let at = 0; at < lines.length;) {
     let end = at + 1
     while (end < lines.length && lines[end]!.gap === 0 && !lines[end]!.tag && end !== marked) end++
-    for (const [from, to] of exported ? [[at, end] as const] : groups(lines, at, end, indented && at >= marked))
+    for (const [from, to] of exported ? [[at, end] as const] : groups(lines, at, end, indented && at >= marked, opens))
       blocks.push(blockOf(lines.slice(from, to)))
     at = end
   }
@@ -62,11 +67,17 @@ function* groups(
   from: number,
   to: number,
   indented: boolean,
+  opens: (text: string) => boolean,
 ): Generator<readonly [number, number]> {
   const filled = !indented && isFilled(lines, from, to)
   for (let at = from; at < to;) {
     let end = at + 1
-    while (end < to && continues(lines[end - 1]!, lines[end]!, indented, filled)) end++
+    while (
+      end < to &&
+      continues(lines[end - 1]!, lines[end]!, indented, filled) &&
+      !(opens(lines[end]!.text) && (endsSentence(lines[end - 1]!.text) || opens(lines[end - 1]!.text)))
+    )
+      end++
     yield [at, end]
     at = end
   }

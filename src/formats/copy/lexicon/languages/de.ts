@@ -142,6 +142,8 @@ export const de: Language = {
   ends: 'ende | schluss | ende der meldung | fortsetzung folgt | forts | forts. folgt | ende der durchsage',
   captions: {
     photo: 'foto | bild | aufnahme | fotos | bilder | grafik | fotografie | photo',
+    label:
+      'bildunterschrift | bildunterzeile | bildtext | bildzeile | bildlegende | im bild | das bild zeigt | das foto zeigt | auf dem foto | auf dem bild | zum bild | zum foto | bu | caption',
     file: `
       archiv | archivbild | archivfoto | archivaufnahme | aus dem archiv | archivphoto | archivierung`,
     handout: 'handout | pressebild | pressefoto',

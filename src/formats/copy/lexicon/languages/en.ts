@@ -134,6 +134,8 @@ export const en: Language = {
     photo: `
       photo | photos | picture | pictures | image | photograph | photography | pic | photo illustration |
       photographer | graphic | images`,
+    label:
+      'caption | photo caption | picture caption | cutline | in the picture | in this picture | in this photo | in the photo | pictured | photo shows | picture shows | image caption',
     file: `
       file photo | file | file picture | file image | file pic | archive photo | archive | archive picture |
       library picture | file photograph`,

@@ -134,6 +134,7 @@ export const es: Language = {
   ends: 'fin | final | fin de la noticia | fin del mensaje | fin de la transmisión | termina',
   captions: {
     photo: 'foto | fotos | imagen | fotografía | fotografia | foto de | imágenes',
+    label: 'pie de foto | leyenda | pie de imagen | pie | en la foto | en la imagen | en la fotografía | epígrafe',
     file: `
       archivo | foto de archivo | imagen de archivo | fotografía de archivo | fotografia de archivo | archivo foto |
       foto archivo | de archivo`,

@@ -139,6 +139,8 @@ export const fr: Language = {
   ends: 'fin | fin de la dépêche | fin du message | fin de citation | fin de transmission',
   captions: {
     photo: 'photo | photos | image | cliché | photographie | ph | crédit photo',
+    label:
+      "légende | légende photo | légende de la photo | légende de l'image | sur la photo | sur cette photo | sur l'image | sur le cliché",
     file: `
       archives | archive | photo d'archives | photo d’archives | photo d'archive | photo d’archive |
       image d'archives | image d’archives | d'archives | photo archives | archives photo`,

@@ -135,6 +135,7 @@ export const it: Language = {
   ends: 'fine | segue | fine notizia | fine lancio | fine testo',
   captions: {
     photo: 'foto | immagine | fotografia | immagini | ph',
+    label: "didascalia | didascalia foto | dida | nella foto | nell'immagine | in foto | nella fotografia",
     file: `
       archivio | foto d'archivio | foto di archivio | immagine d'archivio | immagine di archivio | d'archivio |
       foto archivio | repertorio | immagine di repertorio | foto di repertorio`,

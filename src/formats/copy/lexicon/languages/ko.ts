@@ -100,6 +100,7 @@ export const ko: Language = {
   ends: '끝 | 이상 | 끝.',
   captions: {
     photo: '사진 | 촬영 | 포토 | 이미지',
+    label: '사진 설명 | 사진설명 | 캡션 | 사진은',
     file: '자료사진 | 자료 사진 | 자료 | 자료 이미지 | 연합뉴스 자료사진',
     handout: '제공 | 배포',
     undated: '날짜 미상',

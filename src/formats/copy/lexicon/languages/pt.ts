@@ -130,6 +130,7 @@ export const pt: Language = {
   ends: 'fim | final | lusa/fim | fim da notícia | fim do despacho | fim da mensagem',
   captions: {
     photo: 'foto | fotos | imagem | fotografia | imagens',
+    label: 'legenda | legenda da foto | na foto | na imagem | pé de foto | na fotografia',
     file: `
       arquivo | foto de arquivo | imagem de arquivo | fotografia de arquivo | arquivo foto | de arquivo | foto arquivo`,
     handout: 'divulgação | cedida | handout | foto cedida | reprodução',

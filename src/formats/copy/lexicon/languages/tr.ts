@@ -105,6 +105,7 @@ export const tr: Language = {
   ends: 'son | bitti | haberin sonu | - son - | haber sonu',
   captions: {
     photo: 'foto | fotoğraf | fotoğraflar | görsel | resim | kare',
+    label: 'fotoğraf altı | resim altı | fotoğrafta | resimde | görselde | altyazı | foto altı | resimaltı',
     file: 'arşiv fotoğrafı | arşiv | arşiv fotoğraf | dosya fotoğrafı | arşivden | foto arşiv | arşiv görüntü',
     handout: 'basın fotoğrafı | bülten',
     undated: 'tarihsiz',
