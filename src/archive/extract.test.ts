@@ -27,6 +27,14 @@ test('a piece is cut where most of the words stand, and dots say that there is m
   assert.match(shown(extract(text, words('ostra', 'dam'), new Map())), /^… [a ]+\[dam\] at \[Ostra\][ b]+ …$/)
 })
 
+test('a piece of a text without spaces begins and ends between signs, never within one', () => {
+  for (let before = 120; before < 124; before++) {
+    const piece = extract(`${'記'.repeat(before)}${'😀'.repeat(60)}港${'👩‍🚒'.repeat(60)}`, words('港'), new Map())
+    assert.ok(piece.isWellFormed(), piece)
+    assert.match(shown(piece), /^… 記*(😀)*\[港\](👩‍🚒)+ …$/u)
+  }
+})
+
 test('a text that carries the signs of the marks cannot open or close one', () => {
   assert.equal(shown(marked('a \ue000b\ue001 dam', words('dam'), new Map())), 'a  b  [dam]')
 })

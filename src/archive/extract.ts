@@ -98,14 +98,21 @@ function bestOf(spans: readonly Span[], room: number): number {
 
 function wordStart(text: string, at: number): number {
   const space = text.indexOf(' ', at)
-  return space >= 0 && space - at < 30 ? space + 1 : at
+  return space >= 0 && space - at < 30 ? space + 1 : signStart(text, at)
 }
 
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length
   const space = text.lastIndexOf(' ', at)
-  return space >= 0 && at - space < 30 ? space : at
+  return space >= 0 && at - space < 30 ? space : signStart(text, at)
 }
+
+/** Where the sign begins, as readers see it, that stands at a place: it is not cut in two. */
+function signStart(text: string, at: number): number {
+  return signs.segment(text).containing(at)?.index ?? at
+}
+
+const signs = new Intl.Segmenter()
 
 function withMarks(spans: readonly Span[], text: string, from: number, to: number): string {
   const plain = (start: number, end: number): string => text.slice(start, end).replaceAll(/[\ue000\ue001]/g, ' ')

@@ -20,7 +20,7 @@ export function liveBlog({ story, path }: StoryPage, base: string): Record<strin
       .slice(0, atOnce)
       .map((entry) => ({
         '@type': 'BlogPosting',
-        headline: titleOf(entry),
+        headline: titleOf(entry, story.language),
         datePublished: isoOf(entry.at),
         articleBody: copyLines(entry.copy).join('\n\n'),
         url: `${uriOf(base + path)}#${entry.anchor}`,

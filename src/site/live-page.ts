@@ -1,6 +1,7 @@
 import { type Moment, dayOf, hasClock, isoOf } from '../story/moment.ts'
 import { anchorNumber, newestFirst, type Running, type RunningEntry } from '../story/running.ts'
 import { copyLines } from '../story/copy.ts'
+import { type Language } from '../story/text.ts'
 import { type StoryPage } from '../store/views/story.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { copyOf } from './copy.ts'
@@ -9,6 +10,7 @@ import { today } from './layout.ts'
 import { type On } from './lists.ts'
 import { livePath } from './routes.ts'
 import { filled } from './sentence.ts'
+import { shortened } from './shortened.ts'
 
 /** A page of a running story: its entries from one on, so many at once. */
 export type Shown = { running: Running; entries: readonly RunningEntry[]; older?: string; before: boolean }
@@ -42,7 +44,7 @@ export function keyEvents(page: StoryPage, on: On): Html {
   if (all.length === 0) return nothing
   const now = today(about.house, on.now)
   const line = (entry: RunningEntry) =>
-    html`<li>${stampTime(entry.at, words, now, about.house.zone)} <a href="${entryPath(page, entry)}">${titleOf(entry)}</a></li>\n`
+    html`<li>${stampTime(entry.at, words, now, about.house.zone)} <a href="${entryPath(page, entry)}">${titleOf(entry, page.story.language)}</a></li>\n`
   return html`<h2 id="key-events">${words.running.keyEvents}</h2>
 <ul>
 ${all.map(line)}</ul>
@@ -94,8 +96,8 @@ function entryPath({ story, path }: StoryPage, { anchor }: RunningEntry): string
 }
 
 /** What an entry is called: its headline, or the first words of its copy. */
-export function titleOf({ headline, copy }: RunningEntry): string {
+export function titleOf({ headline, copy }: RunningEntry, language: Language): string {
   if (headline) return headline
   const line = copyLines(copy).find((one) => one.trim()) ?? ''
-  return line.length <= 100 ? line : `${line.slice(0, line.lastIndexOf(' ', 100) + 1 || 100)}…`
+  return shortened(line, 100, language)
 }

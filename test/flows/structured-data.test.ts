@@ -191,6 +191,19 @@ test('what a story says of itself is the same in JSON-LD and Open Graph, with a 
   }
 })
 
+test('no machine is told half a character: a story that goes on without spaces is cut between its signs', async () => {
+  await using agency = await testAgency({ house })
+  const said = `${'記'.repeat(119)}😀${'者'.repeat(200)}`
+  await agency.published(story('KISHA').written('ja').saying(said))
+  const page = await agency.get('/2026/11/25/kisha')
+  const description = String(dataOf(page)['description'])
+  assert.ok(description.isWellFormed() && description.length <= 200)
+  assert.ok(said.startsWith(description.slice(0, -1)) && description.endsWith('…'), description)
+  assert.doesNotMatch(page.text, /\\ud[89a-f]|\ufffd/i)
+  for (const name of ['name="description"', 'property="og:description"'])
+    assert.ok(page.text.includes(`${name} content="${description}"`), name)
+})
+
 test('a story without a picture has a drawn one, and a story that is not public has none', async () => {
   await using agency = await testAgency({ house })
   const bare = await agency.published(story('BARE').from('KESSARY'))

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { type Direction, type Language } from '../../story/text.ts'
+import { shortened } from '../shortened.ts'
 import { type Setting, settingOf } from './fonts.ts'
 import { type Preview, previewSize } from './preview.ts'
 
@@ -26,14 +27,16 @@ export async function draw(preview: Preview, folder: string): Promise<Buffer> {
   const { name, place, headline, foot, language, direction, colour } = preview
   const set = (text: string, how: How) => typeset(text, language, folder, how)
   const [head, where, below] = await Promise.all([
-    set(oneLine(name), { size: 40, bold: true, colour: ink }),
-    place ? set(oneLine(place).toLocaleUpperCase(language), { size: 26, colour: ink, spaced: true }) : undefined,
-    set(oneLine(foot), { size: 26, colour: quiet }),
+    set(oneLine(name, language), { size: 40, bold: true, colour: ink }),
+    place
+      ? set(oneLine(place, language).toLocaleUpperCase(language), { size: 26, colour: ink, spaced: true })
+      : undefined,
+    set(oneLine(foot, language), { size: 26, colour: quiet }),
   ])
   const top = where ? 222 : 178
   const room = height - top - 140
   // What is written in a script for which we have no typeface is left out: then the name of the house stands large.
-  const main = (await largest(headline, room, set)) ?? (await largest(name, room, set))
+  const main = (await largest(headline, language, room, set)) ?? (await largest(name, language, room, set))
   const pieces = [
     ...(head ? [{ ...head, y: 92 - head.height }] : []),
     ...(where ? [{ ...where, y: 194 - where.height }] : []),
@@ -83,15 +86,13 @@ type Set = (text: string, how: How) => Promise<Typeset | undefined>
 type Typeset = { png: Buffer; width: number; height: number }
 
 /** The headline in the largest size in which it has room; what is too long even for the smallest ends in dots. */
-async function largest(headline: string, room: number, set: Set): Promise<Typeset | undefined> {
+async function largest(headline: string, language: Language, room: number, set: Set): Promise<Typeset | undefined> {
   for (const size of [84, 76, 68, 60, 54, 48, 42]) {
-    const typeset = await set(headline.slice(0, 1000), { size, bold: true, colour: ink })
+    const typeset = await set(shortened(headline, 1000, language), { size, bold: true, colour: ink })
     if (!typeset || typeset.height <= room) return typeset
   }
-  for (let words = [...headline].slice(0, 260); words.length > 8; words = words.slice(0, words.length * 0.9)) {
-    const cut = words.join('')
-    const end = Math.max(cut.lastIndexOf(' '), cut.length * 0.8)
-    const typeset = await set(`${cut.slice(0, end).trim()} …`, { size: 42, bold: true, colour: ink })
+  for (let most = 260; most > 8; most = Math.floor(most * 0.9)) {
+    const typeset = await set(shortened(headline, most, language), { size: 42, bold: true, colour: ink })
     if (!typeset || typeset.height <= room) return typeset
   }
   return undefined
@@ -124,9 +125,8 @@ async function typeset(
 }
 
 /** As much of a line of furniture as surely fits. */
-function oneLine(text: string): string {
-  const signs = [...text]
-  return signs.length <= 40 ? text : `${signs.slice(0, 38).join('')} …`
+function oneLine(text: string, language: Language): string {
+  return shortened(text, 40, language)
 }
 
 function escaped(text: string): string {
