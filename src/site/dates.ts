@@ -73,7 +73,7 @@ export function fullTime(moment: Moment, words: Words, now?: number): Html {
 /** The clock of a moment in the house's zone, for lists in which the day is said once. */
 export function clockTime(moment: Moment, words: Words, zone: string, now?: number): Html {
   if (!hasClock(moment)) return html`<time datetime="${moment.local}">–</time>`
-  return html`<time datetime="${isoOf(moment)}"${aged(moment, now)}>${clock(moment, words, zone)}</time>`
+  return html`<time datetime="${isoIn(zone, moment)}"${aged(moment, now)}>${clock(moment, words, zone)}</time>`
 }
 
 /** The last news of a story in one short stamp: the clock when that is today, else the day. */
@@ -81,7 +81,12 @@ export function stampTime(moment: Moment, words: Words, today: string, zone: str
   const day = dayOf(moment, zone)
   if (day === today) return clockTime(moment, words, zone, now)
   const shown = dayIn(words.locale, day.slice(0, 4) === today.slice(0, 4) ? dayMonth : dayMonthYear, day)
-  return html`<time datetime="${isoOf(moment)}">${shown}</time>`
+  return html`<time datetime="${isoIn(zone, moment)}">${shown}</time>`
+}
+
+/** ISO 8601 with the offset of the house, so that the date in it is the day under which a list has it; a date stays a date. */
+function isoIn(zone: string, moment: Moment): string {
+  return hasClock(moment) ? momentAt(epoch(moment), zone).local : moment.local
 }
 
 const week = 604_800_000

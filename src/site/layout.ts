@@ -175,7 +175,7 @@ function houseLine({ house }: About, { words }: Page, edition: string, zone: str
   return html`</ul>
 </section>
 </nav>
-<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${marked(tagline, edition)}<br>\n` : ''}${fill(words.page.times, { zone })} ${words.page.promise}</p>
+<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${marked(tagline, edition)}<br>\n` : ''}<span>${fill(words.page.times, { zone })}</span> ${words.page.promise}</p>
 </footer>`
 }
 
