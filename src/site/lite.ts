@@ -65,6 +65,7 @@ function wordsOnly(copy: Copy): Copy {
   return copy.filter(({ is }) => is !== 'picture')
 }
 
+/** `canonical` without `noindex`: links to this page count for the whole one, and a page that is to be forgotten has no such say. */
 function lite(page: { title: string; language: string; full: string; main: Part }, about: About, words: Words): Html {
   const { house, base, style } = about
   const edition = editionOf(house, page.language)
@@ -76,7 +77,6 @@ function lite(page: { title: string; language: string; full: string; main: Part 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title === name ? name : `${page.title} · ${name}`}</title>
-<meta name="robots" content="noindex">
 <link rel="canonical" href="${uriOf(base + page.full)}">
 <link rel="icon" href="${routes.icon}">
 <style>${raw(styleFor(style, 'lite', page.language))}</style>

@@ -75,7 +75,11 @@ test('a page without pictures has every word, is small, and search engines are s
   assert.ok(lite.text.split(/\s+/).length > 600)
   assert.ok(Buffer.byteLength(lite.text) < 15_000, `${Buffer.byteLength(lite.text)} bytes`)
   assert.doesNotMatch(lite.text, /<(img|picture|script)/)
-  assert.match(lite.text, /<meta name="robots" content="noindex">/)
+  assert.doesNotMatch(
+    lite.text,
+    /noindex/,
+    'what search engines shall count for the whole page they may not be told to forget',
+  )
   assert.match(lite.text, /<link rel="canonical" href="https:\/\/news.example\/2026\/11\/25\/dam">/)
   const front = await agency.get('/lite')
   assert.match(front.text, /href="\/lite\/2026\/11\/25\/dam"[^>]*>[^]*The dam is open/)
