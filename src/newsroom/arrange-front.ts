@@ -34,6 +34,16 @@ export function undoFront(newsroom: Newsroom, act: FrontAct): Promise<FrontOutco
   })
 }
 
+/** Why there is no such front; nothing when there is. */
+export function unknownFront({ house }: Pick<Newsroom, 'house'>, { edition, section }: FrontName): Problem | undefined {
+  const { languages, sections } = house()
+  if (!languages.includes(edition))
+    return problem('front.edition-unknown', 'edition', { edition, editions: languages.join(', ') })
+  if (section && !sections.some(({ slug }) => slug === section))
+    return problem('section.unknown', 'section', { section, sections: sections.map(({ slug }) => slug).join(', ') })
+  return undefined
+}
+
 type Decided = { arrangement: Arrangement; restores?: number } | { refused: readonly Problem[] }
 
 async function onFront(
@@ -61,15 +71,6 @@ async function onFront(
     return { done: { number, arrangement: decided.arrangement } }
   })
   return result
-}
-
-function unknownFront({ house }: Newsroom, { edition, section }: FrontName): Problem | undefined {
-  const { languages, sections } = house()
-  if (!languages.includes(edition))
-    return problem('front.edition-unknown', 'edition', { edition, editions: languages.join(', ') })
-  if (section && !sections.some(({ slug }) => slug === section))
-    return problem('section.unknown', 'section', { section, sections: sections.map(({ slug }) => slug).join(', ') })
-  return undefined
 }
 
 async function unfit({ clock, house }: Newsroom, { fronts }: Writers, arrangement: Arrangement): Promise<Problem[]> {

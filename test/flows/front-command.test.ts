@@ -19,7 +19,7 @@ test(
       await dateline('file', copy, '--slug', slug)
       await dateline('publish', slug)
     }
-    assert.match(await dateline('front', 'show'), /fills itself \(number 0\)/)
+    assert.match(await dateline('front', 'show'), /nobody has arranged it \(number 0\)[^]*lead .*The wool story/)
     assert.match(
       await dateline('front', 'arrange', '--lead', 'quake', '--second', 'wool'),
       /lead .*The quake story[^]*second .*The wool story/,
