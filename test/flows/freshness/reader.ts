@@ -1,20 +1,21 @@
 import { Agent, request } from 'node:http'
+import { type Read } from './model.ts'
 
-/** What a reader got, and when he asked, in milliseconds since 1970. */
-export type Read = { status: number; text: string; location: string; sent: number }
+export type Reader = { get(path: string, headers?: Record<string, string>): Promise<Read>; close(): void }
 
-/** Somebody who reads one process over connections that stay open. */
-export function reader(port: number): { get(path: string): Promise<Read>; close(): void } {
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 })
+/** Somebody who reads one process over connections that stay open; `sent` is when a request had one for itself. */
+export function reader(port: number): Reader {
+  const agent = new Agent({ keepAlive: true, maxSockets: 32 })
   return {
-    get: (path) =>
+    get: (path, headers = {}) =>
       new Promise((resolve, reject) => {
-        const sent = Date.now()
-        request({ host: '127.0.0.1', port, path, agent }, (response) => {
+        let sent = Date.now()
+        request({ host: '127.0.0.1', port, path, agent, headers }, (response) => {
           const parts: Buffer[] = []
           response.on('data', (part: Buffer) => parts.push(part))
           response.on('end', () =>
             resolve({
+              path,
               status: response.statusCode ?? 0,
               text: Buffer.concat(parts).toString(),
               location: response.headers.location ?? '',
@@ -22,6 +23,7 @@ export function reader(port: number): { get(path: string): Promise<Read>; close(
             }),
           )
         })
+          .on('socket', () => (sent = Date.now()))
           .on('error', reject)
           .end()
       }),
