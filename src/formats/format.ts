@@ -25,8 +25,11 @@ export type Taken = {
   problem?: Problem
 }
 
-/** What is known about an input before it is read: where it came from, and the zone and language to assume. */
-export type Known = { file?: string; provider?: string; zone?: string; language?: string }
+/**
+ * What is known about an input before it is read: where it came from, the zone and language to assume, and the language
+ * expected where its words do not show theirs.
+ */
+export type Known = { file?: string; provider?: string; zone?: string; language?: string; expected?: string }
 
 /**
  * Turns stories into bytes for those who take them. It is strict: what it writes is valid in its format, or it answers

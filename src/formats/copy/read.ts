@@ -22,15 +22,18 @@ import { tile } from './text/spans.ts'
 
 export type { Reading } from './reading.ts'
 
-/** What is known of an input before it is read: what an excerpt is of, its language, and the zone of moments printed without one. */
-export type Hint = { as?: 'story' | Excerpt; language?: string; zone?: string }
+/**
+ * What is known of an input before it is read: what an excerpt is of, its language, or the one to take where its words do not
+ * show it, and the zone of moments printed without one.
+ */
+export type Hint = { as?: 'story' | Excerpt; language?: string; expected?: string; zone?: string }
 
 /**
  * Reads raw agency copy, or the text of a saved page, into its parts, and says what was dropped and what is unsure. It never fails:
  * what is not understood stays in the copy. Linear in the length of the input.
  */
 export function readCopy(raw: string, hint: Hint = {}): Reading {
-  const words = lexicon(hint.language ?? detectLanguage(raw))
+  const words = lexicon(hint.language ?? detectLanguage(raw, hint.expected?.split('-')[0]))
   const notebook = openNotebook(words)
   if (hint.as && hint.as !== 'story' && raw.length <= longestExcerpt) readExcerpt(raw, hint.as, notebook)
   else readStory(raw, notebook)

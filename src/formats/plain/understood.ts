@@ -12,9 +12,13 @@ import { withoutEscapes } from './escapes.ts'
  * Raw copy as a draft, by the copy reader. What it dropped and what it is unsure of stand in `lost`; what copy says of
  * itself (an update, a correction, an embargo that cannot be read) stands in the notes for the desk.
  */
-export function understood(given: string, { language, zone }: Known): { draft: Draft; lost: string[] } {
+export function understood(given: string, { language, expected, zone }: Known): { draft: Draft; lost: string[] } {
   const { text, lost: escapes } = withoutEscapes(given)
-  const reading = readCopy(text, { ...(language && { language }), ...(zone && { zone }) })
+  const reading = readCopy(text, {
+    ...(language && { language }),
+    ...(expected && { expected }),
+    ...(zone && { zone }),
+  })
   const read = toDraft(reading, text)
   const headless = !read.copy.length && [read.standfirst ?? '', ...read.notes.desk].some((line) => line.trim())
   const draft = headless ? allCopy(read) : read

@@ -4,17 +4,19 @@ import { listOf } from './lexicon.ts'
 
 /**
  * The language a text is written in, as ISO 639-1, by its script and, where several languages share one, by their function words and
- * their own letters. English when nothing speaks for another.
+ * their own letters. Where that is not sure, `expected` (ISO 639-1), or English when nothing speaks for another.
  */
-export function detectLanguage(raw: string): string {
+export function detectLanguage(raw: string, expected?: string): string {
   const sample = raw.length > 700 ? raw.slice(0, 350) + raw.slice(raw.length >> 1, (raw.length >> 1) + 350) : raw
   const short = raw.length < 500
   const script = scriptOf(short && raw.includes('@') ? sample.replace(/\S+@\S+/gu, ' ') : sample)
+  // Few characters without kana are as good Japanese as Chinese.
+  if (script === 'han' && expected && aloneIn.kana === expected && raw.length < 40) return expected
   if (script === 'han' && short && saysMore('ja', 'zh', sample)) return 'ja'
   const alone = aloneIn[script]
   if (alone) return alone
   const scores = new Float64Array(languages.length)
-  tally(fold(sample), scores, short)
+  const count = tally(fold(sample), scores, short)
   if (script !== 'latin' || /[\u00c0-\u02ff]/.test(sample))
     languages.forEach(({ code, letters }, at) => {
       if (letters && scriptOfLanguage(code) === script)
@@ -23,11 +25,20 @@ export function detectLanguage(raw: string): string {
   let best = script === 'arabic' ? 'ar' : script === 'cyrillic' ? 'ru' : 'en'
   let most = scores[languages.findIndex(({ code }) => code === best)] ?? 0
   languages.forEach(({ code }, at) => {
-    if (scores[at]! <= most || (scores[at]! < 2 && script === 'latin') || scriptOfLanguage(code) !== script) return
+    if (
+      scores[at]! <= most ||
+      (scores[at]! < (short ? 1 : 2) && script === 'latin') ||
+      scriptOfLanguage(code) !== script
+    )
+      return
     best = code
     most = scores[at]!
   })
-  return best
+  if (!expected || scriptOfLanguage(expected) !== script) return best
+  const own = scores[languages.findIndex(({ code }) => code === expected)]
+  // Of a language without a table it is only known that no other has most of the small words.
+  if (own === undefined) return most > count * 0.2 ? best : expected
+  return most - own < 1 ? expected : best
 }
 
 /** Whether one language is so far ahead that the rest of the sample will not change it. */
@@ -39,8 +50,11 @@ function isSettled(scores: Float64Array): boolean {
   return most >= 8 && most >= 2.5 * next
 }
 
-/** Counts for each language the words that speak for it: runs of letters and apostrophes, cut by hand, since this is done for every text. */
-function tally(folded: string, scores: Float64Array, short: boolean): void {
+/**
+ * Counts for each language the words that speak for it: runs of letters and apostrophes, cut by hand, since this is done for every text.
+ * Answers how many words it looked at.
+ */
+function tally(folded: string, scores: Float64Array, short: boolean): number {
   const { votes, shapes } = ballots()
   let count = 0
   let start = -1
@@ -57,7 +71,7 @@ function tally(folded: string, scores: Float64Array, short: boolean): void {
     if (start < 0) continue
     const from = start
     start = -1
-    if (++count % 32 === 0 && !short && isSettled(scores)) return
+    if (++count % 32 === 0 && !short && isSettled(scores)) return count
     // Most words are no function word of any language, and many of these show it by their length and first letters.
     if (!short && shapes[shapeOf(folded, from, i)] === 0) continue
     const word = folded.slice(from, i)
@@ -68,6 +82,7 @@ function tally(folded: string, scores: Float64Array, short: boolean): void {
     // An excerpt has hardly a function word; there the words of the trade speak.
     if (short) for (const at of tradeBallots().get(word) ?? []) scores[at]! += 1.5
   }
+  return count
 }
 
 /** A number that words of the same length with the same two first letters share; one up to the apostrophe where there is one. */
@@ -155,6 +170,7 @@ function tradeBallots(): Map<string, number[]> {
     const phrases = [
       ...leadsOf(table),
       ...table.months.flatMap(listOf),
+      ...listOf(table.weekdays),
       ...listOf(table.captions.photo),
       ...listOf(table.contacts),
     ]

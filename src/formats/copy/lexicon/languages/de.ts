@@ -6,8 +6,12 @@ export const de: Language = {
     der | die | und | das | den | von | nicht | mit | ist | auf | für | ein | eine | dem | des | sich | wird | nach |
     bei | auch | im | am | zum | zur | an | hat | haben | sind | war | wurde | aus | über | sagte | wie | noch | vor |
     um | als | es | er | sie | einer | einem | einen | keine | zu | bis | oder | durch | gegen | zwischen | sein |
-    seine | ihre | vom | beim`,
-  letters: 'ßä',
+    seine | ihre | vom | beim | seit | ab | unter | neue | neuer | neues | neuen | neuem | werden | worden | wurden |
+    waren | soll | sollen | kann | können | muss | müssen | habe | hatte | hatten | mehr | nur | aber | wenn | dass |
+    doch | heute | gestern | ohne | während | wegen | laut | sei | seien | würde | ins | ihr | ihren | ihrer |
+    seinen | seiner | seines | dieser | diese | dieses | diesem | diesen | uhr | zwei | drei | kein | keinen | allen |
+    viele | weil | steht | gibt | bleibt | zurück | will`,
+  letters: 'ßäöü',
   months: [
     'januar | jänner | jan | jän',
     'februar | feber | feb | febr',

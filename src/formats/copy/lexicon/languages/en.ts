@@ -2,7 +2,10 @@ import type { Language } from '../language.ts'
 
 export const en: Language = {
   code: 'en',
-  words: 'the | of | and | to | in | that | was | for | on | with | said | is | by | from | has | at | his',
+  words: `
+    the | of | and | to | in | that | was | for | on | with | said | is | by | from | has | at | his | a | an | it |
+    as | are | were | have | had | will | would | who | which | not | but | they | this | she | her | their | after |
+    before | over | into | more | be | been | than | about | says`,
   months: [
     'january | jan',
     'february | feb',

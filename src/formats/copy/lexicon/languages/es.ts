@@ -4,8 +4,9 @@ export const es: Language = {
   code: 'es',
   words: `
     el | la | los | las | de | del | que | y | en | un | una | por | con | para | se | su | al | es | más | según |
-    este | fue | han | ha | sus | sin | también | pero | desde | hasta | entre | sobre | como | son | lo | le | tras |
-    muy | ya | esta | durante`,
+    este | fue | han | ha | sus | sin | también | pero | desde | hasta | entre | sobre | como | son | lo | tras |
+    muy | ya | esta | durante | no | hoy | ayer | dos | tres | contra | cuando | donde | ante | bajo | otra | otro |
+    hace`,
   letters: 'ñ¿¡',
   months: [
     'enero | ene',

@@ -6,7 +6,8 @@ export const fr: Language = {
     le | la | les | des | et | en | du | une | un | est | dans | pour | que | qui | sur | au | par | avec | plus |
     ses | aux | ce | ont | été | ne | pas | mais | leur | son | sa | cette | deux | après | selon | à | où | il |
     elle | ils | entre | contre | sans | sous | être | était | sont | l' | d' | qu' | n' | s' | c' | j' | nous |
-    vous | aussi`,
+    vous | aussi | de | se | a | dès | chez | vers | depuis | pendant | tout | tous | très | comme | fait | trois |
+    cet | ces | leurs | dont | lors | hier | ou`,
   letters: 'œùûêîëÿ',
   months: [
     'janvier | janv | jan',

@@ -6,7 +6,8 @@ export const it: Language = {
     il | lo | la | gli | le | di | del | della | dei | delle | e | che | per | con | un | una | non | è | da | dal |
     si | nel | alla | ha | al | sono | anche | più | alle | agli | nella | dopo | ma | come | i | ai | sul | sulla |
     dalla | dallo | degli | ed | era | stato | stata | tra | fra | su | se | l' | dell' | all' | un' | nell' | dall' |
-    sull' | d' | c'`,
+    sull' | d' | c' | nello | nelle | sulle | sullo | dalle | dai | sui | chi | cui | già | fino | senza | due | tre |
+    oggi | ieri | questo | questa | ancora | contro | secondo | durante | in`,
   letters: 'ìò',
   months: [
     'gennaio | gen | genn',

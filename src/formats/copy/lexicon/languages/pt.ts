@@ -5,7 +5,8 @@ export const pt: Language = {
   words: `
     o | a | os | as | do | da | dos | das | e | em | no | na | que | de | um | uma | para | com | não | por | se |
     ao | pela | foi | são | mais | seu | sua | também | mas | já | até | nas | nos | à | às | ou | entre | sobre |
-    como | após | pelo | está | foram | sem | muito | num | numa`,
+    como | após | pelo | está | foram | sem | muito | num | numa | hoje | ontem | dois | duas | três | contra |
+    quando | onde | sob | pelos | pelas`,
   letters: 'ãõ',
   months: [
     'janeiro | jan',

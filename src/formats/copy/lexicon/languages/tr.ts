@@ -4,9 +4,10 @@ export const tr: Language = {
   code: 'tr',
   verbLast: true,
   words: `
-    ve | bir | bu | için | ile | da | de | olarak | olan | çok | dedi | gibi | daha | sonra | kadar | en | ise | ancak |
-    göre | yeni | ya | her | ne | o | ama | oldu | etti | nedeniyle | yüzde | yıl | gün | arasında`,
-  letters: 'ğışİĞŞ',
+    ve | bir | bu | için | ile | da | de | olarak | olan | çok | dedi | gibi | daha | sonra | kadar | en | ise |
+    ancak | göre | yeni | ya | her | ne | o | ama | oldu | etti | nedeniyle | yüzde | yıl | gün | arasında | bugün |
+    dün | iki | üç | değil | var | yok | üzere | karşı | dair | edildi | şu | mi`,
+  letters: 'ğışİĞŞöü',
   months: [
     'ocak | oca',
     'şubat | şub',
