@@ -10,14 +10,24 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
+/** What the house's clock says; nothing when the house does not answer. */
+type House = { is: number | undefined }
+
 /** A page whose house says it is `house`, and whose reader's own clock says something else, or the same. */
-async function openAt(house: number, reader = house, options: BrowserContextOptions = {}, lain = 0): Promise<Page> {
+async function openAt(
+  house: number | House,
+  reader = Number(typeof house === 'number' ? house : house.is),
+  options: BrowserContextOptions = {},
+  lain = 0,
+): Promise<Page> {
   const page = await openPage(options)
   await page.clock.install({ time: new Date(reader - 60_000) }) // it runs until it is paused
   await page.clock.pauseAt(new Date(reader))
   await page.route('**/assets/*.js', async (route) => {
     if (route.request().method() !== 'HEAD') return route.continue().catch(() => {})
-    const headers = { Date: new Date(house - lain * 1000).toUTCString(), ...(lain ? { Age: String(lain) } : {}) }
+    const is = typeof house === 'number' ? house : house.is
+    if (is === undefined) return route.abort()
+    const headers = { Date: new Date(is - lain * 1000).toUTCString(), ...(lain ? { Age: String(lain) } : {}) }
     // Whoever has seen enough may have closed the page.
     return route.fulfill({ status: 200, headers }).catch(() => {})
   })
@@ -103,6 +113,74 @@ test('a page that stays open forgets an age that is too old', async () => {
   assert.equal(await page.locator('.times .age').textContent(), '')
 })
 
+test('a reader’s clock that is set while a page is open makes no wrong age: the house is asked again', async () => {
+  const { pages } = await sharedWorld()
+  for (const set of [7 * hour, -2 * hour - 50 * minute, 10_000, -10_000, -400 * day]) {
+    const house: House = { is: updated + 3 * hour }
+    await using page = await openAt(house)
+    assert.match((await firstTime(page, pages.story)) ?? '', /3 hours ago$/)
+    const answered = page.waitForResponse((response) => response.request().method() === 'HEAD')
+    await page.clock.setSystemTime(updated + 3 * hour + set)
+    await page.clock.runFor(5000)
+    await answered
+    await page.locator('.times .age', { hasText: '3 hours ago' }).waitFor()
+  }
+})
+
+test('when the house does not answer after that, there is no age until it does', async () => {
+  const { pages } = await sharedWorld()
+  const house: House = { is: updated + 3 * hour }
+  await using page = await openAt(house)
+  await firstTime(page, pages.story)
+  house.is = undefined
+  let asked = 0
+  page.on('requestfailed', (request) => void (asked += request.method() === 'HEAD' ? 1 : 0))
+  await page.clock.setSystemTime(updated)
+  await page.clock.runFor(55_000)
+  assert.equal(await page.locator('.times .age').first().textContent(), '')
+  assert.equal(asked, 1)
+  house.is = updated + 3 * hour + minute
+  await page.clock.runFor(10_000)
+  await page.locator('.times .age', { hasText: '3 hours ago' }).waitFor()
+})
+
+test('a page that slept does not show the age it had before', async () => {
+  const { pages } = await sharedWorld()
+  const house: House = { is: updated + 3 * hour }
+  await using page = await openAt(house)
+  await firstTime(page, pages.story)
+  house.is = updated + 11 * hour
+  await page.clock.setSystemTime(house.is)
+  await page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
+  await page.locator('.times .age', { hasText: '11 hours ago' }).waitFor()
+})
+
+test('a clock set between two pages makes no wrong age on the second, nor on the way by another site', async () => {
+  const { pages } = await sharedWorld()
+  for (const by of ['', 'about:blank'])
+    for (const set of [40 * minute, -40 * minute, 7 * hour]) {
+      await using page = await openAt(updated + 3.5 * hour)
+      await firstTime(page, pages.story)
+      if (by) await page.goto(by)
+      await page.clock.setSystemTime(updated + 3.5 * hour + set)
+      await goTo(page, pages.story)
+      await page.locator('.times .age').first().waitFor()
+      assert.equal(await page.locator('.times .age').first().textContent(), '3 hours ago', `${set} by ${by}`)
+    }
+})
+
+test('whoever reads on for more than an hour has the house asked again', async () => {
+  const { pages } = await sharedWorld()
+  const house: House = { is: updated + 3 * hour }
+  await using page = await openAt(house)
+  await firstTime(page, pages.story)
+  await page.clock.runFor(70 * minute)
+  await page.locator('.times .age', { hasText: '4 hours ago' }).waitFor()
+  house.is = updated + 5 * hour
+  await goTo(page, pages.story)
+  await page.locator('.times .age', { hasText: '5 hours ago' }).waitFor()
+})
+
 test('without script the full date stands there, and a page in Arabic says ages in Arabic', async () => {
   const { base, pages } = await sharedWorld()
   await using page = await openPage({ javaScriptEnabled: false })
@@ -111,5 +189,5 @@ test('without script the full date stands there, and a page in Arabic says ages 
   assert.equal(await page.locator('time[data-age]').first().getAttribute('datetime'), '2026-11-24T14:30:00+01:00')
   assert.equal(await page.locator('.house button').count(), 0)
   await using arabic = await openAt(Date.parse('2026-11-24T13:40:00Z'))
-  assert.match((await firstTime(arabic, pages.arabic)) ?? '', /ساعات/)
+  assert.match((await firstTime(arabic, pages.arabic)) ?? '', /قبل 5 ساعات$/)
 })
