@@ -21,6 +21,8 @@ export type XmlPart = {
   /** All text inside, in order. */
   text: string
   attribute(name: string): string | undefined
+  /** All attributes; those that declare namespaces are none. */
+  attributes(): { name: string; namespace: string; value: string }[]
   /** The elements that an XPath 1.0 expression finds from here. */
   find(xpath: string, namespaces?: Record<string, string>): XmlPart[]
 }
@@ -85,6 +87,7 @@ function partOf(element: XmlElement): XmlPart {
       return element.content
     },
     attribute: (name) => element.attr(name)?.value,
+    attributes: () => element.attrs.map(({ name, namespaceUri, value }) => ({ name, namespace: namespaceUri, value })),
     find: (xpath, namespaces) => element.find(xpath, namespaces).filter(isElement).map(partOf),
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Readable } from 'node:stream'
 import { endings } from '../story/address.ts'
@@ -17,8 +17,7 @@ export type Opened = { size: number; stream: Readable }
 
 /**
  * Keeps a picture as it came and says how wide and high it is shown. The same bytes are kept once. Refuses what `examine`
- * refuses. When it answers, the bytes are on disk; where they say by GPS where the photographer stood, a copy that does not
- * stands beside them for the public.
+ * refuses. When it answers, the bytes are on disk, and beside them what the public gets of them.
  */
 export async function keepPicture(
   at: PictureFolder,
@@ -29,20 +28,32 @@ export async function keepPicture(
   const hash = createHash('sha256').update(bytes).digest('hex')
   const image = { hash, ...found.image }
   const path = pathOf(at, image)
+  await writeForAll(path, bytes, image.type)
   await writeWhole(path, bytes)
-  const silent = withoutWhereabouts(bytes, image.type)
-  if (silent) await writeWhole(`${path}${forAll}`, silent)
   return { image }
 }
 
-/** What the public gets of a picture at its own address, as a stream; nothing when there is no such picture. */
+/**
+ * What the public gets of a picture at its own address, as a stream; nothing when there is no such picture. Made now when the picture
+ * was put there by other means than `keepPicture`.
+ */
 export async function openPicture(
   at: PictureFolder,
   picture: Pick<Image, 'hash' | 'type'>,
 ): Promise<Opened | undefined> {
   if (!/^[0-9a-f]{64}$/.test(picture.hash)) return undefined
   const path = pathOf(at, picture)
-  return (await openFile(`${path}${forAll}`)) ?? openFile(path)
+  if (!(await isThere(path))) return undefined
+  if (!(await isThere(path + forAll))) await writeForAll(path, await readFile(path), picture.type)
+  const opened = await openFile(path + forAll)
+  if (opened?.size !== 0) return opened
+  opened.stream.destroy()
+  return openFile(path)
+}
+
+/** Empty when the picture may be given out as it came: that nothing is there never means that it may. */
+async function writeForAll(path: string, bytes: Uint8Array, type: Image['type']): Promise<void> {
+  await writeWhole(path + forAll, (await withoutWhereabouts(bytes, type)) ?? new Uint8Array())
 }
 
 /** A file as a stream; nothing when it is not there. */
@@ -105,4 +116,4 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-const forAll = '.public'
+const forAll = '.given'

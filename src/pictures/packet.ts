@@ -1,9 +1,10 @@
 import { escapeHtml as escape } from '../formats/html.ts'
+import { isWhere } from './coordinates.ts'
 import { type PictureMetadata, type Plain } from './fields.ts'
 
 /**
  * The words that stay with every rendition, as an XMP packet (ISO 16684-1): whose it is and on what terms, what it shows, where
- * and when; neither GPS nor camera. Nothing when the picture said nothing of that kind.
+ * and when; neither coordinates nor camera. Nothing when the picture said nothing of that kind.
  */
 export function rightsPacket(said: PictureMetadata): string | undefined {
   const inside = [
@@ -43,16 +44,21 @@ const namespaces = {
 }
 
 function one(name: string, text: string | undefined): string[] {
-  return text ? [`<${name}>${escape(text)}</${name}>`] : []
+  return text && !isWhere(text) ? [`<${name}>${escape(text)}</${name}>`] : []
 }
 
 function list(name: string, kind: 'Seq' | 'Bag', texts: readonly string[]): string[] {
-  const items = texts.map((text) => `<rdf:li>${escape(text)}</rdf:li>`).join('')
+  const items = texts
+    .filter((text) => !isWhere(text))
+    .map((text) => `<rdf:li>${escape(text)}</rdf:li>`)
+    .join('')
   return items ? [`<${name}><rdf:${kind}>${items}</rdf:${kind}></${name}>`] : []
 }
 
 function translated(name: string, text: string | undefined): string[] {
-  return text ? [`<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt></${name}>`] : []
+  return text && !isWhere(text)
+    ? [`<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt></${name}>`]
+    : []
 }
 
 /** A list of structures of PLUS, whose fields have names of their own. */

@@ -1,72 +1,50 @@
-import { crc32 } from 'node:zlib'
 import { type Image } from '../story/picture.ts'
-import { type Part, containerOf } from './container.ts'
+import { containerOf } from './container.ts'
+import { limits } from './examine.ts'
+import { readMetadata } from './metadata.ts'
+import { rightsPacket } from './packet.ts'
 import { unpacked } from './png-words.ts'
+import { rebuilt } from './rebuild.ts'
 
 /**
- * The same picture without the place where the photographer stood: GPS entries in EXIF (CIPA DC-008, tag 8825) and XMP are
- * written over, pixels and all other words stay as they are. Nothing when it does not say where.
+ * What the public gets of a picture that was taken in: its pixels byte by byte, the words of its rights, caption, places by name
+ * and dates, and nothing that says by coordinates where the photographer stood, whoever wrote it and wherever in the file.
+ * Decoded and encoded anew when that cannot be had surely. Nothing when it may be given out as it came. Throws when it is no picture.
  */
-export function withoutWhereabouts(bytes: Uint8Array, type: Image['type']): Uint8Array | undefined {
-  const copy = Buffer.from(type === 'image/png' ? unpacked(bytes) : bytes)
-  const container = containerOf(copy, type)
-  if (!container) return undefined
-  const changed = container.parts.filter((part) => blank(copy, part))
-  if (!changed.length) return undefined
-  if (type === 'image/png')
-    for (const { at, length } of changed) copy.writeUInt32BE(crc32(copy.subarray(at - 4, at + length)), at + length)
-  return copy
+export async function withoutWhereabouts(bytes: Uint8Array, type: Image['type']): Promise<Uint8Array | undefined> {
+  const packet = rightsPacket(await readMetadata(bytes, type))
+  const made = rebuilt(type === 'image/png' ? unpacked(bytes) : bytes, type, packet)
+  if (!made || !(await isSure(made, bytes, type))) return encodedAnew(bytes, type, packet)
+  return made.equals(bytes) ? undefined : made
 }
 
-/** Writes over what a part says of the place. EXIF and XMP that an old program packed into text are written over whole. */
-function blank(copy: Buffer, { name, at, length }: Part): boolean {
-  const inside = copy.subarray(at, at + length)
-  if (name === 'e1' && inside.toString('latin1', 0, 6) === 'Exif\0\0') return blankExif(inside.subarray(6))
-  if (name === 'eXIf') return blankExif(inside)
-  if (name === 'EXIF') return blankExif(inside.toString('latin1', 0, 4) === 'Exif' ? inside.subarray(6) : inside)
-  if (name === 'e1' || name === 'XMP ' || name === 'iTXt' || name === 'tEXt' || name === 'zTXt') {
-    if (/^Raw profile type (?:exif|APP1|xmp)\0/.test(inside.toString('latin1', 0, 40))) {
-      inside.fill(0x20, inside.indexOf(0) + 2)
-      return true
-    }
-    return blankXmp(inside)
+/** Whether the same picture stands in it, nothing behind it, and a reader of metadata finds no place. */
+async function isSure(made: Buffer, given: Uint8Array, type: Image['type']): Promise<boolean> {
+  const { default: sharp } = await import('sharp')
+  const { default: reader } = await import('exifreader')
+  try {
+    if (containerOf(made, type)?.end !== made.length) return false
+    const [one, other] = await Promise.all([made, given].map((bytes) => sharp(bytes, noLimit).metadata()))
+    if (
+      !one ||
+      !other ||
+      (['width', 'height', 'orientation', 'hasProfile'] as const).some((key) => one[key] !== other[key])
+    )
+      return false
+    return reader.load(made, { expanded: true }).gps === undefined
+  } catch (error) {
+    return error instanceof reader.errors.MetadataMissingError
   }
-  return false
 }
 
-function blankExif(tiff: Buffer): boolean {
-  if (tiff.length < 8) return false
-  const little = tiff[0] === 0x49
-  const short = (at: number) => (at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
-  const long = (at: number) => (at + 4 > tiff.length ? 0 : little ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at))
-  const entries = (at: number) => Array.from({ length: Math.min(short(at), 512) }, (_, nth) => at + 2 + 12 * nth)
-  let found = false
-  for (const pointer of entries(long(4)).filter((entry) => short(entry) === 0x8825)) {
-    const gps = long(pointer + 8)
-    if (gps < 8) continue
-    for (const entry of entries(gps)) {
-      const size = (sizes[short(entry + 2)] ?? 1) * long(entry + 4)
-      if (size > 4) tiff.fill(0, long(entry + 8), Math.min(tiff.length, long(entry + 8) + size))
-      tiff.fill(0, entry, Math.min(tiff.length, entry + 12))
-      found = true
-    }
-    if (gps + 2 <= tiff.length) tiff.fill(0, gps, gps + 2)
-  }
-  return found
-}
+const noLimit = { limitInputPixels: false } as const
 
-/** Bytes of a value by its type (TIFF 6.0, section 2). */
-const sizes: Readonly<Record<number, number>> = { 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8, 12: 8 }
-
-/** Spaces of the same length: the packet stays well-formed, and every offset right. */
-function blankXmp(packet: Buffer): boolean {
-  let found = false
-  const text = packet.toString('latin1')
-  for (const { 0: whole, index } of text.matchAll(
-    /\s[\w-]+:GPS\w*\s*=\s*(?:"[^"]*"|'[^']*')|<([\w-]+:GPS\w*)(?:\s[^>]*)?(?:\/>|>[^]{0,2000}?<\/\1\s*>)/g,
-  )) {
-    packet.fill(0x20, index, index + whole.length)
-    found = true
-  }
-  return found
+async function encodedAnew(bytes: Uint8Array, type: Image['type'], packet: string | undefined): Promise<Buffer> {
+  const { default: sharp } = await import('sharp')
+  const whole = sharp(bytes, { limitInputPixels: limits.pixels, failOn: 'none', autoOrient: true }).keepIccProfile()
+  const worded = packet ? whole.withXmp(packet) : whole
+  if (type === 'image/png') return worded.png().toBuffer()
+  return type === 'image/webp'
+    ? worded.webp({ quality: 95 }).toBuffer()
+    : worded.jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer()
 }

@@ -33,7 +33,7 @@ export function archiveAddress(base: string, day: string): string {
   return `${base}/archive/${day.replaceAll('-', '/')}`
 }
 
-/** A picture as it came, its whereabouts (GPS) apart. Sizes and crops of it: `story/rendition.ts`. */
+/** A picture in its own size, its pixels as they came, without whereabouts. Sizes and crops of it: `story/rendition.ts`. */
 export function pictureAddress(base: string, { hash, type }: Pick<Image, 'hash' | 'type'>): string {
   return `${base}/pictures/${hash}.${endings[type]}`
 }

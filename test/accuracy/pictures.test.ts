@@ -105,7 +105,7 @@ test(
         if (same) right++
         else wrong.push(`${known.SourceFile} ${name}: ${got.slice(0, 60)}`)
       }
-      const open = Buffer.from(withoutWhereabouts(bytes, type) ?? bytes)
+      const open = Buffer.from((await withoutWhereabouts(bytes, type)) ?? bytes)
       assert.equal(reader.load(open, { expanded: true }).gps, undefined, known.SourceFile)
     }
     console.log(
