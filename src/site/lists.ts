@@ -10,6 +10,7 @@ import { lang } from './language.ts'
 import { picture } from './figure.ts'
 import { type About, today } from './layout.ts'
 import { chosenPath, editionOf, editionRoot, searchPath } from './routes.ts'
+import { shortened } from './shortened.ts'
 
 /** What a list needs to know of the page it stands on. */
 export type On = { about: About; words: Words; language: string; now: number }
@@ -100,10 +101,11 @@ export function sectionLink(section: string, { about, language }: On): Html {
   return html`<a class="section" href="${path}"${lang(name, language)}>${name.text}</a>\n`
 }
 
+/** What a story is about, in a sentence or two: its standfirst, or how its copy begins. */
 function standfirst(teaser: Teaser, on: On): Html {
-  return teaser.standfirst
-    ? html`<p class="standfirst"${lang(teaser, on.language)}>${teaser.standfirst}</p>\n`
-    : nothing
+  const { opening, language } = teaser
+  const says = teaser.standfirst ?? (opening && shortened(opening, 180, language))
+  return says ? html`<p class="standfirst"${lang(teaser, on.language)}>${says}</p>\n` : nothing
 }
 
 function stamp(teaser: Teaser, on: On, age = false): Html {

@@ -45,3 +45,22 @@ test('readers have a front as somebody arranged it at once, until its time is ov
   done(await kill(agency.newsroom, { story: quiet.id, basedOn: quiet.version, by: 'ana', notice: 'It was wrong.' }))
   assert.equal(await leads(), 'The dam is open')
 })
+
+test('a story without a standfirst stands on a front with how its copy begins, cut at a sentence', async () => {
+  await using agency = await testAgency()
+  const first =
+    'The gate was opened at noon on Wednesday, and the lake has fallen by eleven centimetres since then, the authority said.'
+  await agency.published(
+    story('DAM')
+      .headed('The dam is open')
+      .in('world')
+      .saying(`${first} ${'Nobody was injured. '.repeat(20)}`, 'More.'),
+  )
+  const { text } = await agency.get('/')
+  const [, says = ''] = /class="lead">[^]*?<p class="standfirst">([^<]+)</.exec(text) ?? []
+  assert.ok(says.startsWith(first) && says.length <= 180, says)
+  assert.match(says, /Nobody was injured[.]$/)
+  agency.later(60)
+  await agency.published(story('RAIN').headed('Rain').in('world').with({ standfirst: 'Until Friday.', urgency: 3 }))
+  assert.match((await agency.get('/')).text, /class="lead">[^]*?<p class="standfirst">Until Friday[.]</)
+})

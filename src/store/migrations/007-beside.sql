@@ -4,6 +4,10 @@ create function teaser_of(content jsonb) returns jsonb language sql immutable pa
   select jsonb_build_object(
     'headline', content -> 'headline',
     'standfirst', content -> 'standfirst',
+    'opening', case when coalesce(content ->> 'standfirst', '') = '' then left((
+      select string_agg(run ->> 'text', '' order by at)
+      from jsonb_array_elements(jsonb_path_query_first(content, '$.copy[*] ? (@.is == "paragraph")') -> 'text')
+        with ordinality as runs (run, at)), 400) end,
     'place', content #> '{dateline,places,0,name}',
     'running', content #> '{running,is}',
     'picture', (select p from jsonb_array_elements(content -> 'pictures') p where p ? 'image' limit 1),

@@ -10,6 +10,8 @@ export type Teaser = {
   path: string
   headline: string
   standfirst?: string
+  /** How its copy begins, at most 400 characters of the first paragraph, where it has no standfirst. */
+  opening?: string
   /** The first section, which is the main one. */
   section?: string
   /** The first place of the dateline, as printed. */
@@ -41,6 +43,7 @@ export type TeaserRow = {
   archived: boolean
   teaser: {
     standfirst: string | null
+    opening: string | null
     place: string | null
     picture: Picture | null
     pictures: number
@@ -60,12 +63,13 @@ export function publicStories(sql: Sql) {
 
 export function toTeaser(row: TeaserRow): Teaser {
   const { section, moments, archived, teaser, ...rest } = row
-  const { standfirst, place, picture, pictures, running } = teaser
+  const { standfirst, opening, place, picture, pictures, running } = teaser
   return {
     ...rest,
     ...moments,
     pictures,
     ...(standfirst ? { standfirst } : {}),
+    ...(opening ? { opening } : {}),
     ...(section ? { section } : {}),
     ...(place ? { place } : {}),
     ...(picture ? { picture } : {}),
