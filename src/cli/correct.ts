@@ -8,7 +8,7 @@ import { warnUnlessTold } from './caches.ts'
 import { commonHelp, onStory } from './on-story.ts'
 import { overrideFlag, overrideHelp, overridesIn } from './override-flag.ts'
 import { storyFlags, storyFlagsHelp, withStoryFlags } from './story-flags.ts'
-import { pairOf, revised, takeIn } from './take-in.ts'
+import { pairOf, readAs, revised, takeIn } from './take-in.ts'
 import { refused, tell } from './say.ts'
 
 export const correct: Command = {
@@ -45,7 +45,7 @@ Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
         const { wrong, right, where, grave } = values
         if (typeof wrong !== 'string' || typeof right !== 'string')
           throw new UsageError('A correction says what was --wrong and what is --right.')
-        const taken = file ? await takeIn(ground, file, {}) : undefined
+        const taken = file ? await takeIn(ground, file, readAs(story, values['language'])) : undefined
         if (taken && 'refused' in taken) return refused(taken.refused)
         const pairs = Array.isArray(values['replace']) ? values['replace'].map(pairOf) : inBothCases(wrong, right)
         const worded = taken ? revised(draftOf(story), taken.draft) : replaceWords(draftOf(story), pairs)

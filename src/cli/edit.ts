@@ -6,7 +6,7 @@ import { type Command, UsageError } from './command.ts'
 import { commonHelp, onStory } from './on-story.ts'
 import { fieldFlags, fieldFlagsHelp, withFieldFlags } from './field-flags.ts'
 import { storyFlags, storyFlagsHelp, withStoryFlags } from './story-flags.ts'
-import { pairOf, revised, takeIn } from './take-in.ts'
+import { pairOf, readAs, revised, takeIn } from './take-in.ts'
 import { refused, tell } from './say.ts'
 
 export const edit: Command = {
@@ -38,7 +38,7 @@ Exit codes: 0 kept · 1 refused, nothing changed · 2 the call was wrong`,
         ...storyFlags,
       },
       async ({ ground, story, act, values, tokens, rest: [file] }) => {
-        const taken = file ? await takeIn(ground, file, {}) : undefined
+        const taken = file ? await takeIn(ground, file, readAs(story, values['language'])) : undefined
         if (taken && 'refused' in taken) return refused(taken.refused)
         const { slug, headline, standfirst, replace } = values
         const newer = taken ? revised(draftOf(story), taken.draft) : draftOf(story)

@@ -27,7 +27,7 @@ Usage: ./bin/dateline file FILE|- [flags]
 FILE is raw agency copy or the text of a saved page; - reads standard input.
   --as PERSON        who files it; needed when the staff are several
   --slug SLUG        short working name; made from the headline when left out
-  --language TAG     of the copy; found out when left out
+  --language TAG     of the copy; found out when left out, and the house's main one where the words do not show it
   --zone ZONE        for times printed without one (Europe/Vienna)
 ${fieldFlagsHelp}
   --desk DESK        whose queue it goes to
@@ -95,9 +95,15 @@ Example: ./bin/dateline file copy.txt --section world --as ana --picture one.jpg
         )
     return tell(outcome, ({ story, version }) => {
       say(draft.headline || '(no headline)')
-      return `Filed as ${story}, version ${version}, slug ${draft.slug || '(from the headline)'}. Publish it: ./bin/dateline publish ${story} --as ${by}`
+      return `Filed as ${story}, version ${version}, slug ${draft.slug || '(from the headline)'}, language ${named(draft.language)}. Publish it: ./bin/dateline publish ${story} --as ${by}`
     })
   },
+}
+
+/** A language by its tag and its English name. */
+function named(language: string): string {
+  const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language)
+  return name ? `${language} (${name})` : language
 }
 
 /** What a flag says is judged here; what the copy lacks, an editor may still add. */

@@ -12,17 +12,26 @@ export type TakenIn = { draft: Draft; raw: Uint8Array; lost: readonly string[] }
 /** The most bytes a file of copy may have before it is read: an archive goes through `import`. */
 const limit = 20 * 1024 * 1024
 
-/** Reads one story from a file, or from standard input for `-`. */
+/**
+ * Reads one story from a file, or from standard input for `-`. Where the words do not show their language it is the expected one,
+ * the main one of the house when nothing else is said.
+ */
 export async function takeIn(
   ground: Ground,
   file: string,
-  known: { zone?: string; language?: string },
+  known: { zone?: string; language?: string; expected?: string },
 ): Promise<TakenIn | { refused: readonly Problem[] }> {
   const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
   if (bytes.length > limit) return { refused: [problem('file.too-large', 'file', { file, limit: '20 MB' })] }
   const found: TakenIn[] = []
   const problems: Problem[] = []
-  const about = { zone: ground.newsroom.house().zone, ...known, ...(file === '-' ? {} : { file }) }
+  const { zone, languages } = ground.newsroom.house()
+  const about = {
+    zone,
+    ...(languages[0] ? { expected: languages[0] } : {}),
+    ...known,
+    ...(file === '-' ? {} : { file }),
+  }
   for await (const { draft, raw, lost, problem: why } of readAny([bytes], about)) {
     if (draft) found.push({ draft, raw, lost })
     else if (why) problems.push(file === '-' ? why : { ...why, values: { ...why.values, file } })
@@ -31,6 +40,11 @@ export async function takeIn(
   if (!only) return { refused: problems.length ? problems : [problem('file.no-story', 'file', { file })] }
   if (more.length) return { refused: [problem('file.several', 'file', { file, count: String(found.length) })] }
   return only
+}
+
+/** In which language newer copy of a story is read: as `--language` says, else the story's where the words do not show another. */
+export function readAs(story: Pick<Draft, 'language'>, typed: unknown): { language: string } | { expected: string } {
+  return typeof typed === 'string' ? { language: typed } : { expected: story.language }
 }
 
 /** The newer words over what the story has: what the newer copy does not say stays as it was. */

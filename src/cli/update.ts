@@ -5,7 +5,7 @@ import { commonHelp, onStory } from './on-story.ts'
 import { fieldFlags, fieldFlagsHelp, withFieldFlags } from './field-flags.ts'
 import { overrideFlag, overrideHelp, overridesIn } from './override-flag.ts'
 import { storyFlags, storyFlagsHelp, withStoryFlags } from './story-flags.ts'
-import { revised, takeIn } from './take-in.ts'
+import { readAs, revised, takeIn } from './take-in.ts'
 import { refused, tell } from './say.ts'
 
 export const update: Command = {
@@ -25,7 +25,7 @@ Exit codes: 0 out · 1 refused, nothing changed · 2 the call was wrong`,
   run: (args) =>
     onStory(args, flags, async ({ ground, story, act, values, tokens, rest: [file, ...more] }) => {
       if (more.length) throw new UsageError('update takes one file.')
-      const taken = file ? await takeIn(ground, file, {}) : undefined
+      const taken = file ? await takeIn(ground, file, readAs(story, values['language'])) : undefined
       if (taken && 'refused' in taken) return refused(taken.refused)
       const worded = taken ? revised(draftOf(story), taken.draft) : draftOf(story)
       const fielded = withFieldFlags(ground, worded, values)

@@ -33,12 +33,13 @@ export type Hint = { as?: 'story' | Excerpt; language?: string; expected?: strin
  * what is not understood stays in the copy. Linear in the length of the input.
  */
 export function readCopy(raw: string, hint: Hint = {}): Reading {
-  const words = lexicon(hint.language ?? detectLanguage(raw, hint.expected?.split('-')[0]))
+  const words = lexicon(hint.language?.split('-')[0] ?? detectLanguage(raw, hint.expected?.split('-')[0]))
   const notebook = openNotebook(words)
   if (hint.as && hint.as !== 'story' && raw.length <= longestExcerpt) readExcerpt(raw, hint.as, notebook)
   else readStory(raw, notebook)
   const { reading, claims } = notebook
   if (hint.zone) reading.zone = hint.zone
+  if (hint.language) reading.language = hint.language
   const hidden = hiddenIn(raw)
   for (const { start, end } of hidden) reading.dropped.push({ text: raw.slice(start, end), why: 'markup' })
   reading.spans = tile(raw, carved(claims, hidden), (from, to) => linesOf(raw.slice(from, to)).length > 0)
