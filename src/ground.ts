@@ -16,7 +16,7 @@ import { findLater } from './store/find-later.ts'
 import { fixAuthority, loadHouse, madeUp, saveHouse } from './store/house.ts'
 import { storyPath } from './store/lookup.ts'
 import { migrate } from './store/migrate.ts'
-import { ensurePerson } from './store/people.ts'
+import { putOnStaff } from './store/people.ts'
 import { type Committed, transact } from './store/transact.ts'
 
 /**
@@ -119,16 +119,24 @@ async function openOwn(
   return { embedded, database }
 }
 
-/** Puts the staff of a house file on the staff. */
-export async function addStaff(database: Database, staff: readonly Staff[]): Promise<void> {
-  for (const { id, name, role, ...more } of staff)
-    await ensurePerson(database, {
-      id,
-      name,
-      slug: slugOf(name),
-      roles: [role],
-      ...more,
-    })
+/**
+ * Puts the staff of a house file on the staff; of those who are there already the file says what is to change. Answers how many
+ * came and changed, and who stands under another id than the file says, or could not be taken on.
+ */
+export async function addStaff(
+  database: Database,
+  staff: readonly Staff[],
+): Promise<{ new: number; changed: number; elsewhere: { name: string; id: string }[]; refused: string[] }> {
+  const found = { new: 0, changed: 0, elsewhere: [] as { name: string; id: string }[], refused: [] as string[] }
+  for (const one of staff) {
+    const put = await putOnStaff(database, { ...one, slug: slugOf(one.name) })
+    if ('refused' in put) found.refused.push(one.name)
+    else {
+      if (put.is !== 'same') found[put.is]++
+      if (put.id !== one.id) found.elsewhere.push({ name: one.name, id: put.id })
+    }
+  }
+  return found
 }
 
 async function firstHouse(

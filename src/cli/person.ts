@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { toConfig } from '../config/config.ts'
 import { readEnv } from '../config/env.ts'
+import { staffRoles } from '../config/house.ts'
 import { openGround } from '../ground.ts'
 import { addPerson, people } from '../store/people.ts'
 import { slugOf } from '../story/address.ts'
@@ -9,7 +10,7 @@ import { type Command, UsageError, exit } from './command.ts'
 import { data } from './on-story.ts'
 import { refused, say } from './say.ts'
 
-const roles = ['reporter', 'editor', 'chief', 'photographer', 'administrator', 'machine']
+const roles: readonly string[] = staffRoles
 
 export const person: Command = {
   name: 'person',

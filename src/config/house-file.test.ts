@@ -11,7 +11,7 @@ test('the house of the demonstration is read whole', async () => {
   assert.equal(house.bureaux.find((one) => one.name === 'Shiomisaki')?.zone, 'Asia/Tokyo')
   assert.equal(house.bureaux.find((one) => one.name === 'Ilmar')?.zone, 'Asia/Riyadh')
   assert.ok(house.standards.length >= 5 && house.corrections.length === 1)
-  assert.ok(staff.some(({ id, role }) => id === 'orsolya' && role === 'chief'))
+  assert.ok(staff.some(({ id, roles }) => id === 'orsolya' && roles?.includes('chief')))
 })
 
 test('everything wrong with a house is said at once, each with its place', () => {
@@ -43,6 +43,38 @@ test('the house that the documentation shows is one, and names every setting', a
   assert.ok(everySetting.length > 15)
   for (const setting of everySetting.filter((one) => one !== 'founded'))
     assert.match(shown, new RegExp(`^${setting}:`, 'm'), setting)
+})
+
+test('what is no house file is told so with the line on which one sees it', () => {
+  const told = (text: string) => complaintOf(text)
+  assert.equal(
+    told('Lake rises by two centimetres\n\nBy Ana Ruiz'),
+    'This is no house file: line 1 should be a setting such as “name: Vell Press”, and is “Lake rises by two centimetres”; docs/house.md shows one.',
+  )
+  assert.match(told('- a\n- b'), /^This is no house file: line 1 should be a setting such as/)
+  assert.match(
+    told('name: Vell\nzone: UTC\nname: Press'),
+    /^This is no house file: line 3 names a setting a second time;/,
+  )
+  assert.match(
+    told('name: Vell: Press'),
+    /^This is no house file: line 1 cannot be read; a setting is written “name: value”/,
+  )
+  assert.match(told('desks:\n\t- a'), /^This is no house file: line 2 /)
+  assert.doesNotMatch(told('name: Vell: Press'), /:$/)
+})
+
+test('a line of the staff is about what the house knows, and says which keys there are', () => {
+  const told = complaintOf(
+    'staff:\n  - { id: ana, name: Ana, titel: Chief, role: boss }\n  - { id: "a b" }\nsections: [{ slug: x, nam: X, name: X }]',
+  )
+  assert.match(told, /staff\[0\]\.titel: nobody knows this here; one of id, name, role, title, about/)
+  assert.match(told, /staff\[0\]\.role: “boss” is no role; one of reporter, editor/)
+  assert.match(told, /staff\[1\]\.name: must be a text, or one for each language/)
+  assert.match(told, /staff\[1\]\.id: “a b” cannot be an id/)
+  assert.match(told, /sections\[0\]\.nam: nobody knows this here; one of slug, name/)
+  const [ana, ben] = toHouse('staff: [{ id: ana, name: Ana, role: [editor, chief] }, { id: ben, name: Ben }]').staff
+  assert.deepEqual([ana?.roles, ben?.roles], [['editor', 'chief'], undefined])
 })
 
 function complaintOf(text: string): string {

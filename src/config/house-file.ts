@@ -1,15 +1,17 @@
-import { parse } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { spoken } from '../words/words.ts'
 import { coloursOf } from './house-colours.ts'
 import { feedsOf, hubOf, ownLicence, trustOf } from './house-ties.ts'
-import { passagesFrom, passagesOf } from './house-passages.ts'
+import { passagesFrom } from './house-passages.ts'
+import { type Fields, each, fields, text1, texts, words, wordsIn, zoneOf } from './house-reading.ts'
+import { staffFrom } from './house-staff.ts'
 import { type Bureau, type House, type Section, type Staff, plainHouse } from './house.ts'
 
 /** A `house.yaml` that cannot be used: every complaint at once, each naming the line of settings it is about. */
 export class HouseError extends Error {
   readonly complaints: readonly string[]
-  constructor(complaints: readonly string[]) {
-    super(`The house cannot be used:\n${complaints.map((one) => `  - ${one}`).join('\n')}`)
+  constructor(complaints: readonly string[], sentence?: string) {
+    super(sentence ?? `The house cannot be used:\n${complaints.map((one) => `  - ${one}`).join('\n')}`)
     this.name = 'HouseError'
     this.complaints = complaints
   }
@@ -21,7 +23,7 @@ export class HouseError extends Error {
  */
 export function toHouse(text: string): { house: House; staff: Staff[] } {
   const wrong: string[] = []
-  const top = fields(parseYaml(text), 'house.yaml', wrong)
+  const top = settingsIn(text)
   const languages = tonguesOf(texts(top['languages'] ?? plainHouse.languages, 'languages', wrong), wrong)
   const own = languages[0] ?? 'en'
   for (const key of Object.keys(top))
@@ -39,15 +41,24 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
     ...(tagline ? { tagline: tagline.text, taglines: tagline.all } : {}),
     zone,
     languages,
-    sections: top['sections'] === undefined ? plainHouse.sections : each(top['sections'], 'sections', wrong, sectionOf),
+    sections:
+      top['sections'] === undefined
+        ? plainHouse.sections
+        : each(top['sections'], 'sections', wrong, sectionOf, ['slug', 'name']),
     bureaux: [
       ...each(top['bureaux'] ?? [], 'bureaux', wrong, bureauOf),
       ...each(top['places'] ?? [], 'places', wrong, bureauOf),
     ],
-    desks: each(top['desks'] ?? [], 'desks', wrong, (one, at) => ({
-      slug: text1(one['slug'], `${at}.slug`, wrong),
-      name: text1(one['name'], `${at}.name`, wrong),
-    })),
+    desks: each(
+      top['desks'] ?? [],
+      'desks',
+      wrong,
+      (one, at) => ({
+        slug: text1(one['slug'], `${at}.slug`, wrong),
+        name: text1(one['name'], `${at}.name`, wrong),
+      }),
+      ['slug', 'name', 'place'],
+    ),
     ...passagesFrom(top, own, wrong),
     standardsLine:
       top['standardsLine'] === undefined ? {} : words(top['standardsLine'], 'standardsLine', own, wrong).all,
@@ -58,20 +69,7 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
     ...(top['licence'] === undefined ? {} : { licence: ownLicence(top['licence'], wrong) }),
     ...(top['trust'] === undefined ? {} : { trust: trustOf(fields(top['trust'], 'trust', wrong), wrong) }),
   }
-  const staff = each(top['staff'] ?? [], 'staff', wrong, (one, at): Staff => {
-    const called = words(one['name'], `${at}.name`, own, wrong)
-    const [title, about] = ['title', 'about'].map((key) =>
-      one[key] === undefined ? undefined : words(one[key], `${at}.${key}`, own, wrong),
-    )
-    return {
-      id: text1(one['id'], `${at}.id`, wrong),
-      name: called.text,
-      names: called.all,
-      role: text1(one['role'] ?? 'reporter', `${at}.role`, wrong),
-      ...(title ? { title: title.text, titles: title.all } : {}),
-      ...(about ? { about: about.text, abouts: about.all } : {}),
-    }
-  })
+  const staff = staffFrom(top['staff'] ?? [], own, wrong)
   if (wrong.length) throw new HouseError(wrong)
   return { house, staff }
 
@@ -97,8 +95,6 @@ export function toHouse(text: string): { house: House; staff: Staff[] } {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 const known = new Set(
   'name mark tagline zone founded languages sections desks bureaux places staff standardsLine standards corrections ownership contact colours hub feeds licence trust'.split(
     ' ',
@@ -110,68 +106,28 @@ const reserved = new Set(
   ),
 )
 
-function parseYaml(text: string): unknown {
-  try {
-    return parse(text) ?? {}
-  } catch (error) {
-    throw new HouseError([(error as Error).message.split('\n')[0] ?? 'it is not YAML'])
-  }
+/** The settings of the file; what is none is told by the line on which one sees it. */
+function settingsIn(text: string): Fields {
+  const lines = new LineCounter()
+  const file = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const [error] = file.errors
+  if (error)
+    throw notHouse(
+      `line ${lines.linePos(error.pos[0]).line} ${reasons[error.code] ?? 'cannot be read; a setting is written “name: value”, and a text with a colon or a # in it stands in quotation marks'}`,
+    )
+  const settings: unknown = file.contents === null ? {} : file.toJS()
+  if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) return settings as Fields
+  const [first = ''] = text.trim().split('\n')
+  throw notHouse(`line 1 should be a setting such as “name: Vell Press”, and is “${first.slice(0, 60)}”`)
 }
 
-function fields(value: unknown, at: string, wrong: string[]): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
-  wrong.push(`${at}: must be names with values under them`)
-  return {}
+const reasons: Partial<Record<string, string>> = {
+  DUPLICATE_KEY: 'names a setting a second time',
+  TAB_AS_INDENT: 'begins with a tab: set lines in with spaces',
 }
 
-function each<T>(value: unknown, at: string, wrong: string[], make: (one: Fields, at: string) => T): T[] {
-  if (Array.isArray(value)) return value.map((one, n) => make(fields(one, `${at}[${n}]`, wrong), `${at}[${n}]`))
-  wrong.push(`${at}: must be a list`)
-  return []
-}
-
-function text1(value: unknown, at: string, wrong: string[]): string {
-  if (typeof value === 'string' && value.trim()) return value.trim()
-  wrong.push(`${at}: must be a text`)
-  return ''
-}
-
-function texts(value: unknown, at: string, wrong: string[]): string[] {
-  if (Array.isArray(value) && value.length) return value.map((one, n) => text1(one, `${at}[${n}]`, wrong))
-  wrong.push(`${at}: must be a list with at least one text`)
-  return []
-}
-
-/** One text, or one for each language; `text` is the house's own, or else the first. */
-function words(
-  value: unknown,
-  at: string,
-  own: string,
-  wrong: string[],
-): { text: string; all: Record<string, string> } {
-  if (typeof value === 'string') return { text: value.trim(), all: { [own]: value.trim() } }
-  const all = Object.fromEntries(
-    Object.entries(fields(value, at, wrong)).map(([language, one]) => [
-      language,
-      text1(one, `${at}.${language}`, wrong),
-    ]),
-  )
-  return { text: all[own] ?? Object.values(all)[0] ?? '', all }
-}
-
-/** The keys of a mapping that are language tags. */
-function wordsIn(one: Fields): Fields {
-  return Object.fromEntries(Object.entries(one).filter(([key]) => /^[a-z]{2,3}(-|$)/.test(key)))
-}
-
-function zoneOf(value: unknown, at: string, wrong: string[]): string {
-  const zone = text1(value, at, wrong)
-  try {
-    Intl.DateTimeFormat('en', { timeZone: zone || 'UTC' })
-  } catch {
-    wrong.push(`${at}: “${zone}” is no time zone; write one as in Europe/Vienna`)
-  }
-  return zone
+function notHouse(why: string): HouseError {
+  return new HouseError([why], `This is no house file: ${why}; docs/house.md shows one.`)
 }
 
 function contactOf(value: unknown, wrong: string[]): string {
@@ -188,16 +144,4 @@ function tonguesOf(languages: string[], wrong: string[]): string[] {
     else if (languages.indexOf(one) < at) wrong.push(`languages[${at}]: “${one}” is there already`)
   }
   return languages
-}
-
-/** The house as a `house.yaml` says it, so that it can be edited and read back by `toHouse`. */
-export function fromHouse(house: House): Record<string, unknown> {
-  const { names, taglines, bureaux, standards: _s, corrections: _c, ownership: _o, passages: _p, ...rest } = house
-  return {
-    ...rest,
-    name: names ?? house.name,
-    ...(house.tagline ? { tagline: taglines ?? house.tagline } : {}),
-    bureaux: bureaux.map(({ name, names, ...one }) => ({ place: names ?? name, ...one })),
-    ...passagesOf(house),
-  }
 }

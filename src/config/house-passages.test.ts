@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { HouseError, fromHouse, toHouse } from './house-file.ts'
+import { HouseError, toHouse } from './house-file.ts'
+import { fromHouse } from './house-template.ts'
 import { passagesIn, saidIn, sectionIn } from './house.ts'
 
 const yaml = `

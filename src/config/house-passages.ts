@@ -36,7 +36,8 @@ export function passagesOf(house: House): Record<string, unknown> {
       const some = Object.entries(house.passages ?? {}).flatMap(([language, { [kind]: passages }]) =>
         passages ? [[language, written(passages)] as const] : [],
       )
-      return [kind, some.length ? Object.fromEntries(some) : written(house[kind])]
+      const isOwn = some.length === 1 && some[0]?.[0] === house.languages[0]
+      return [kind, some.length && !isOwn ? Object.fromEntries(some) : written(house[kind])]
     }),
   )
 }

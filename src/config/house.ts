@@ -72,7 +72,8 @@ export type Staff = {
   id: string
   name: string
   names?: Readonly<Record<string, string>>
-  role: string
+  /** What they are; left out, it stays as it was, and who is new is a reporter. */
+  roles?: readonly Role[]
   title?: string
   /** A sentence or two for readers. */
   about?: string
@@ -80,6 +81,11 @@ export type Staff = {
   titles?: Readonly<Record<string, string>>
   abouts?: Readonly<Record<string, string>>
 }
+
+/** What somebody on the staff may be; a machine acts in its own name. */
+export const staffRoles = ['reporter', 'editor', 'chief', 'photographer', 'administrator', 'machine'] as const
+
+export type Role = (typeof staffRoles)[number]
 
 /** A heading with the paragraphs under it. */
 export type Passage = { heading: string; paragraphs: readonly string[] }

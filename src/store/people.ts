@@ -35,14 +35,40 @@ export async function addPerson(
   return added.count ? undefined : { refused: [problem('person.exists', 'id', { person: id })] }
 }
 
-/** The same, for those that may be there already. */
-export async function ensurePerson(database: Database, person: Person): Promise<void> {
-  await addPerson(database, person)
+/** What is to hold of somebody: what is left out stays as it is, an empty title or sentence is taken away. */
+export type Line = Omit<Person, 'roles' | 'left'> & { roles?: readonly string[] }
+
+/**
+ * Takes somebody on, or changes what is kept of who is there already, by the id or else by the name; the id and the address of
+ * the page stay. Answers whom it is about, and what became of it.
+ */
+export async function putOnStaff(
+  database: Database,
+  { roles, ...line }: Line,
+): Promise<{ id: string; is: 'new' | 'changed' | 'same' } | { refused: readonly Problem[] }> {
+  const { sql } = database
+  const { id, name, names, title, titles, about, abouts } = line
+  const [known] = await sql<{ id: string }[]>`
+    select id from person where id = ${id} or name = ${name} order by id = ${id} desc limit 1`
+  if (!known) return (await addPerson(database, { roles: roles ?? ['reporter'], ...line })) ?? { id, is: 'new' }
+  const said = {
+    ...(names && { names }),
+    ...(title !== undefined && { title: title || null, titles: title ? (titles ?? null) : null }),
+    ...(about !== undefined && { about: about || null, abouts: about ? (abouts ?? null) : null }),
+  }
+  const changed = await sql`
+    update person set name = ${name}, roles = coalesce(${(roles as string[] | undefined) ?? null}::text[], roles),
+      details = jsonb_strip_nulls(details || ${json(sql, said)})
+    where id = ${known.id} and (
+      name <> ${name} or roles <> coalesce(${(roles as string[] | undefined) ?? null}::text[], roles)
+      or jsonb_strip_nulls(details) <> jsonb_strip_nulls(details || ${json(sql, said)})
+    )`
+  return { id: known.id, is: changed.count ? 'changed' : 'same' }
 }
 
 /** Everybody, by name; those who left as well, since their stories stay. */
 export async function people({ sql }: Database): Promise<Person[]> {
-  const rows = await sql<PersonRow[]>`select id, name, slug, roles, left_at from person order by name, id`
+  const rows = await sql<PersonRow[]>`select id, name, slug, roles, details, left_at from person order by name, id`
   return rows.map(toPerson)
 }
 
@@ -53,8 +79,15 @@ export async function namesIn(sql: Query): Promise<Named[]> {
   return rows.map(({ id, name, names }) => ({ id, names: [name, ...Object.values(names ?? {})] }))
 }
 
-type PersonRow = { id: string; name: string; slug: string; roles: string[]; left_at: string | null }
+type PersonRow = {
+  id: string
+  name: string
+  slug: string
+  roles: string[]
+  details: Pick<Person, 'title' | 'about' | 'names' | 'titles' | 'abouts'>
+  left_at: string | null
+}
 
-function toPerson({ left_at, ...row }: PersonRow): Person {
-  return { ...row, ...(left_at && { left: left_at }) }
+function toPerson({ left_at, details, ...row }: PersonRow): Person {
+  return { ...row, ...details, ...(left_at && { left: left_at }) }
 }

@@ -7,7 +7,7 @@ import { commands, folder, serve } from '../command-line.ts'
 test('by command one sees what readers see on a front, whoever arranged it', { timeout: 180_000 }, async () => {
   await using world = await folder()
   const data = join(world.path, 'data')
-  await using _agency = await serve(data)
+  await using agency = await serve(data)
   const { dateline, refusedWith, warnings } = commands(data)
   assert.match(await refusedWith(1, 'front', 'show', '--section', 'wrold'), /no section “wrold”; it has world/)
   assert.match(await dateline('front', 'show'), /nobody has arranged it \(number 0\).*\nReaders see that nothing/)
@@ -30,6 +30,7 @@ test('by command one sees what readers see on a front, whoever arranged it', { t
     shown,
     /^Readers see now:\n {2}lead {5}\w+ {2}News of the flood\n {2}second {3}\w+ {2}News of the quake\n {2}second {3}\w+ {2}News of the dam$/m,
   )
+  assert.match((await agency.get('/')).text, /class="lead">[^]*?News of the flood/)
   const read = JSON.parse(await dateline('front', 'show', '--section', 'world', '--json')) as {
     shown: { places: { place: string; headline: string }[] }
   }
