@@ -120,6 +120,12 @@ test('who corrects a story keeps its picture, and who has the picture already is
     assert.deepEqual([status, headers.get('cache-control')], [200, 'private, no-cache'], at)
     const again = await agency.get(at, { 'if-none-match': headers.get('etag') ?? '' })
     assert.equal(again.status, 304)
+    // Whoever looked into the table would wait for as long as it is locked.
+    await agency.database.sql.begin(async (sql) => {
+      await sql`lock table pictured in access exclusive mode`
+      const unasked = await agency.get(at, { 'if-none-match': headers.get('etag') ?? '' })
+      assert.equal(unasked.status, 304, 'answered from memory')
+    })
   }
 })
 
