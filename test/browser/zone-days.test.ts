@@ -122,7 +122,7 @@ test('days, clocks and zones of the reader stand in the figures of the page, Ara
   }
 })
 
-test('the foot of the page names one zone, all the year round: the house’s, or the reader’s while that is shown', async () => {
+test('the foot of the page names one zone: the house’s, or the reader’s while that is shown', async () => {
   await using agency = await houseWith(moment('2008-07-07 23:30', 'America/New_York'))
   for (const [language, house, own] of [
     ['', 'Times are CET unless another zone is named.', 'Times on this page are now in Eastern Time.'],
