@@ -32,7 +32,7 @@ export function renderDay(
   const root = editionRoot(about.house, language)
   const head = html`<p class="section"><a href="${root}${routes.archive}">${words.page.archive}</a></p>
 <h1><time datetime="${ask.day}">${longDay(ask.day, words)}</time></h1>
-<p class="found"><strong>${counted(words, 'stories', ask.total)}</strong>. ${fill(words.page.times, { zone: zoneName(momentAt(`${ask.day}T12:00:00Z`, about.house.zone), words) })}</p>
+<p class="found"><strong>${counted(words, 'stories', ask.total)}</strong>. <span class="zone">${fill(words.page.times, { zone: zoneName(momentAt(`${ask.day}T12:00:00Z`, about.house.zone), words) })}</span></p>
 ${turn(words.archive.days, ask.before && { href: archiveAddress(root, ask.before), text: plainDate(ask.before, words) }, ask.after && { href: archiveAddress(root, ask.after), text: plainDate(ask.after, words) })}`
   const facets = html`<nav class="facets" aria-label="${words.archive.months}">
 ${calendar(ask.day.slice(0, 7), ask.month, on, ask.day)}<p class="more"><a href="${archiveAddress(root, ask.day.slice(0, 7))}">${monthName(ask.day.slice(0, 7), words)}</a> <a href="${archiveAddress(root, ask.day.slice(0, 4))}">${plainDate(ask.day.slice(0, 4), words)}</a> <a href="${root}${routes.archive}">${words.archive.everyYear}</a> <a href="${root}${thisDayPath(ask.day.slice(5))}">${words.archive.thisDay}</a></p>
@@ -51,7 +51,10 @@ ${calendar(ask.day.slice(0, 7), ask.month, on, ask.day)}<p class="more"><a href=
     ask.stories.length === 0
       ? html`<p class="found">${words.archive.noStories}</p>\n`
       : html`${partsOfDay(ask.stories, on)}${pages}`
-  return desk({ title: longDay(ask.day, words), path: archiveAddress('', ask.day), head, facets, body }, on)
+  return desk(
+    { title: longDay(ask.day, words), path: archiveAddress('', ask.day), day: ask.day, head, facets, body },
+    on,
+  )
 }
 
 /** A month: each day that has stories, with the first of them. */
@@ -181,6 +184,7 @@ export function desk(
   page: {
     title: string
     path?: string
+    day?: string
     head: Html
     facets: Part
     body: Part
@@ -205,6 +209,7 @@ ${page.body}</div>
       direction: directionOf(language),
       title: page.title,
       ...(path ? { path: at(language) } : {}),
+      ...(page.day ? { day: page.day } : {}),
       ...(page.feeds ? { feeds: page.feeds } : {}),
       head: path && alternates(about, at),
       main,

@@ -45,6 +45,8 @@ export type Page = {
   /** The section whose name is marked, and whose feeds are offered. */
   section?: string
   edition?: string
+  /** The day whose clocks its times go by; today when left out. */
+  day?: string
   /** The path of the page itself, where it can be had without pictures; otherwise the front is offered so. */
   lite?: string
   /** Links to the feeds of the page; without them those of its section or of the house. */
@@ -132,7 +134,7 @@ function imprint(about: About, page: Page, edition: string, now: number): Html {
   const { house } = about
   const { words, lite = chosenPath({ edition }, house) } = page
   const yesterday = dayBefore(today(house, now))
-  const zone = zoneName(momentAt(now, house.zone), words)
+  const zone = zoneName(momentAt(page.day ? `${page.day}T12:00:00Z` : now, house.zone), words)
   const above = kept(about, page, ['ways', edition, yesterday], () => waysOn(about, page, edition, yesterday))
   const below = kept(about, page, ['house', edition, zone], () => houseLine(about, page, edition, zone))
   return html`${above}${items([[litePath(lite), words.page.lite]])}${below}`
@@ -175,7 +177,7 @@ function houseLine({ house }: About, { words }: Page, edition: string, zone: str
   return html`</ul>
 </section>
 </nav>
-<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${marked(tagline, edition)}<br>\n` : ''}<span>${fill(words.page.times, { zone })}</span> ${words.page.promise}</p>
+<p class="house" data-own="${words.page.ownTimes}" data-printed="${words.page.houseTimes}" data-now="${words.page.timesNow}" data-moment="${words.moment}" data-locale="${words.locale}">${tagline ? html`${nameOf(house, edition)} – ${marked(tagline, edition)}<br>\n` : ''}<span class="zone">${fill(words.page.times, { zone })}</span> ${words.page.promise}</p>
 </footer>`
 }
 

@@ -10,12 +10,12 @@ const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
  */
 export function offerOwnZone(): void {
   const place = document.querySelector<HTMLElement>('.house')
-  const says = place?.lastElementChild
+  const says = document.querySelectorAll('.zone')
   const { own, printed: back, now, moment } = place?.dataset ?? {}
-  if (!says || !own || !back || !now || !moment) return
+  if (!place || !own || !back || !now || !moment) return
   const button = Object.assign(document.createElement('button'), { type: 'button' })
-  const house = says.textContent
-  says.setAttribute('role', 'status')
+  const house = says[0]?.textContent ?? ''
+  place.querySelector('.zone')?.setAttribute('role', 'status')
   place.append(button)
   const seen = new MutationObserver(() => show(true))
   const show = (mine: boolean) => {
@@ -24,7 +24,7 @@ export function offerOwnZone(): void {
     else for (const [time, text] of printed) time.textContent = text
     button.textContent = mine ? back : own
     const text = mine ? now.replace('{zone}', zoneName('longGeneric')) : house
-    if (says.textContent !== text) says.textContent = text
+    for (const one of says) if (one.textContent !== text) one.textContent = text
     if (mine) seen.observe(document.querySelector('main') ?? document, { childList: true, subtree: true })
   }
   button.addEventListener('click', () => {
