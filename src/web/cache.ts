@@ -30,23 +30,25 @@ type Made = { page: Page; isOutdated: boolean } | { response: Response }
 export class PageCache {
   readonly #behind: Behind
   readonly #read: Shelf
-  /** For addresses that anybody can make up without end: they drive out each other and no page that people read. */
+  /** For addresses that anybody can make up without end, and what is no page: they drive out each other and no page that people read. */
   readonly #madeUp: Shelf
-  readonly #addresses = new Addresses()
+  readonly #addresses: Addresses
   readonly #flights = new Flights<Made>()
   #openings: number[] = []
   #rendered = 0
 
   constructor(behind: Behind) {
     this.#behind = behind
-    this.#read = new Shelf((behind.limit / 8) * 7)
+    this.#read = new Shelf((behind.limit / 16) * 13)
     this.#madeUp = new Shelf(behind.limit / 8)
+    this.#addresses = new Addresses(behind.limit / 16)
   }
 
   /** How many requests went on to what makes the pages, and what is kept now. */
   get counts(): { rendered: number; pages: number; bytes: number } {
     const [one, other] = [this.#read, this.#madeUp]
-    return { rendered: this.#rendered, pages: one.count + other.count, bytes: one.bytes + other.bytes }
+    const bytes = one.bytes + other.bytes + this.#addresses.bytes
+    return { rendered: this.#rendered, pages: one.count + other.count, bytes }
   }
 
   /** What is kept for a target (`/path?query`) and an `Accept-Encoding`, ready to be sent. */
@@ -123,7 +125,7 @@ export class PageCache {
     const address = this.#addresses.of(target)
     if (this.#now() >= page.until || !isFresh() || address === undefined || isOutdated(flight, page.keys))
       return { page, isOutdated: true }
-    const shelf = page.status >= 404 || isMadeUp(address) ? this.#madeUp : this.#read
+    const shelf = page.status !== 200 || isMadeUp(address) ? this.#madeUp : this.#read
     shelf.put(encodingFor(request.headers.get('accept-encoding') ?? undefined) + address, page)
     return { page, isOutdated: false }
   }

@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import { own } from './address.ts'
 import { everything, type Keep, news, surrogateKey } from './keep.ts'
 import { unchanged } from './respond.ts'
 
@@ -28,7 +29,10 @@ export async function pageOf(
   tagged = false,
 ): Promise<Page> {
   const body = Buffer.from(await response.arrayBuffer())
-  const named = [...response.headers]
+  const named = [...response.headers].map(([name, value]): [string, string] => [
+    name,
+    name === 'location' ? own(value) : value,
+  ])
   if (tagged) named.push(['surrogate-key', [everything, ...keys].map(surrogateKey).join(' ')])
   const headers = named.flat()
   const length = headers.reduce((sum, text) => sum + text.length, 0)
@@ -40,9 +44,9 @@ export async function pageOf(
     body,
     tag: response.headers.get('etag') ?? '',
     ...(modified ? { modified } : {}),
-    keys,
+    keys: keys.map(own),
     until,
-    size: body.length + 3 * length + 200 * keys.length + 1000,
+    size: body.length + 3 * length + keys.reduce((sum, key) => sum + 2 * key.length + 300, 0) + 1000,
   }
 }
 

@@ -35,7 +35,8 @@ async function work(): Promise<void> {
       // Both in one step: nobody is sent the length of one and the bytes of the other.
       if (fine.length < page.body.length) {
         page.headers[page.headers.indexOf('content-length') + 1] = String(fine.length)
-        page.body = fine
+        page.body = Buffer.alloc(fine.length)
+        page.body.set(fine) // what is compressed lies in a larger piece of memory
       }
     } catch (error) {
       log.warn('A kept page could not be squeezed further; it is sent as it is.', { error })

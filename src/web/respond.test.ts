@@ -64,8 +64,8 @@ test('what a client refuses by name it is not sent, whatever else it takes, and 
     ['br;q=much, gzip', 'gzip'],
     ['x-brotli, identity', undefined],
     ['', undefined],
-  ])
-    assert.equal(encodingOf(accepted ?? ''), encoding, accepted)
+  ] as const)
+    assert.equal(encodingOf(accepted), encoding, accepted)
 })
 
 test('a page takes its own style and script and nothing else', () => {

@@ -1,6 +1,10 @@
+import { own } from './address.ts'
 import { type Page } from './page.ts'
 
-type Place = { address: string; page: Page; isWanted: boolean }
+type Place = { address: string; page: Page; size: number; isWanted: boolean }
+
+/** Bytes of an address, besides its letters, in the map of all. */
+const placeSize = 200
 
 /**
  * Pages by address, as many as fit into a number of bytes. When it is full, those go that nobody wanted since it was last
@@ -34,10 +38,11 @@ export class Shelf {
   /** Keeps a page, unless it alone would take an eighth of all the room. */
   put(address: string, page: Page): void {
     this.drop(address)
-    if (page.size > this.#limit / 8) return
-    const place = { address, page, isWanted: false }
-    this.#places.set(address, place)
-    this.#bytes += page.size
+    const size = page.size + 2 * address.length + placeSize
+    if (size > this.#limit / 8) return
+    const place = { address: own(address), page, size, isWanted: false }
+    this.#places.set(place.address, place)
+    this.#bytes += size
     for (const key of page.keys) {
       const those = this.#byKey.get(key)
       if (those) those.add(place)
@@ -75,7 +80,7 @@ export class Shelf {
 
   #take(place: Place): void {
     this.#places.delete(place.address)
-    this.#bytes -= place.page.size
+    this.#bytes -= place.size
     for (const key of place.page.keys) {
       const those = this.#byKey.get(key)
       those?.delete(place)
