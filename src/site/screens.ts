@@ -109,7 +109,7 @@ async function atAddress(path: string, { about, views, now, url }: Ask, query = 
 /** The path as it is kept: in its own letters. What cannot be read is left as it came. */
 export function pathOf({ pathname }: URL): string {
   try {
-    return decodeURIComponent(pathname).normalize('NFC').replaceAll('\0', '')
+    return decodeURIComponent(pathname).normalize('NFC')
   } catch {
     return pathname
   }

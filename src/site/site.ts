@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { type House } from '../config/house.ts'
 import { log } from '../log.ts'
 import { type Views } from '../store/views/views.ts'
+import { namesNul } from '../web/address.ts'
 import { type Answer, plainHeaders } from '../web/respond.ts'
 import { wordsFor } from '../words/words.ts'
 import { answerFault, answerPlain, answerScreen } from './answer.ts'
@@ -99,6 +100,7 @@ export function site(parts: Parts): Hono<Connected> {
       return made ? answerPlain(c.req.raw, made, about, now) : c.notFound()
     })
 
+  app.use(async (c, next) => (namesNul(c.req.path) ? c.notFound() : next()))
   plain(routes.health, () => health(parts))
   plain(routes.robots, async (about) => robotsAnswer(about))
   for (const path of [routes.trust, routes.trustToo]) plain(path, async (about) => trustAnswer(about))

@@ -3,6 +3,7 @@ import { type Publisher } from '../formats/format.ts'
 import { type Ask, askOf, formats, longestWait, mostItems } from './ask.ts'
 import { type CheckKey, type Guest, type Limits, door } from './door.ts'
 import { type Page, type View, askedBy, itemOf, pageAfter } from './items.ts'
+import { namesNul } from '../web/address.ts'
 import { type News, listenTo } from '../web/news.ts'
 import { refusal } from './refusal.ts'
 import { routes } from './routes.ts'
@@ -27,7 +28,14 @@ export function wire(parts: WireParts): Hono {
   const letIn = door(parts.checkKey, limits, clock)
   const open = new Map<string, number>()
   const app = new Hono()
+  const nothing = () =>
+    refusal(
+      404,
+      'wire.unknown',
+      `There is nothing at this address: ${publisher().base}${routes.root} lists what there is.`,
+    )
 
+  app.use(async (c, next) => (namesNul(c.req.path) ? nothing() : next()))
   app.get(routes.root, async () => json(200, await about(publisher(), view)))
 
   app.get(routes.items, async (c) => {
@@ -75,11 +83,7 @@ export function wire(parts: WireParts): Hono {
 
   app.all('/wire/v1/*', (c) =>
     c.req.method === 'GET' || c.req.method === 'HEAD'
-      ? refusal(
-          404,
-          'wire.unknown',
-          `There is nothing at this address: ${publisher().base}${routes.root} lists what there is.`,
-        )
+      ? nothing()
       : refusal(405, 'wire.method', 'The wire is read with GET.', { Allow: 'GET' }),
   )
   return app
