@@ -32,6 +32,8 @@ export type List = {
   counts?: true
   /** It may name what is gone. */
   log?: true
+  /** Notices of what was withdrawn take room on it. */
+  notices?: true
 }
 
 /** Lists that every act is seen on. */
@@ -45,7 +47,7 @@ export function alwaysSeen(now: number): List[] {
       must: newest(22),
       leads: section,
     })),
-    { path: '/rss', members: all, must: newest(100) },
+    { path: '/rss', members: all, ...feed },
     { path: `/archive/${day}`, members: under(day), counts: true },
     { path: `/sitemap/${month.replace('/', '-')}.xml`, members: under(month), addresses: true, empty: 404 },
   ]
@@ -55,13 +57,13 @@ export function alwaysSeen(now: number): List[] {
 export function seenByTurns(now: number): List[] {
   const { day, month, year } = datesOf(now)
   return [
-    { path: '/atom', members: all, must: newest(100) },
-    { path: '/feed.json', members: all, must: newest(100) },
+    { path: '/atom', members: all, ...feed },
+    { path: '/feed.json', members: all, ...feed },
     { path: '/news-sitemap.xml', members: all },
     ...filings.section.flatMap((section) => {
       const members = filedIn('section', section)
       return [
-        ...feeds.map((feed) => ({ path: `/${section}/${feed}`, members, must: newest(100) })),
+        ...feeds.map((name) => ({ path: `/${section}/${name}`, members, ...feed })),
         { path: `/lite/${section}`, members, must: newest(40) },
       ]
     }),
@@ -70,14 +72,14 @@ export function seenByTurns(now: number): List[] {
       const members = filedIn('topic', number)
       return [
         { path: topicPath(topic, 'en', plainHouse), members, must: newest(50) },
-        ...feeds.map((feed) => ({ path: topicFeedPath(topic, 'en', plainHouse, feed), members, must: newest(100) })),
+        ...feeds.map((name) => ({ path: topicFeedPath(topic, 'en', plainHouse, name), members, ...feed })),
       ]
     }),
     ...filings.person.flatMap((slug) => {
       const members = filedIn('person', slug)
       return [
         { path: `/people/${slug}`, members, must: newest(100), empty: 404 },
-        ...feeds.map((feed) => ({ path: personFeedPath(slug, feed), members, must: newest(100), empty: 404 })),
+        ...feeds.map((name) => ({ path: personFeedPath(slug, name), members, ...feed, empty: 404 })),
       ]
     }),
     ...filings.place.map((place) => ({
@@ -120,6 +122,7 @@ function datesOf(now: number) {
 const all = (open: readonly Known[]) => open
 const none = () => []
 const newest = (limit: number) => (members: readonly Known[]) => members.slice(0, limit)
+const feed = { must: newest(100), notices: true } as const
 const under = (date: string) => (open: readonly Known[]) => open.filter(({ path }) => path.startsWith(`/${date}/`))
 const filedIn = (what: keyof Filing, where: string) => (open: readonly Known[]) =>
   open.filter(({ filing }) => filing[what] === where)

@@ -74,7 +74,7 @@ function listFaults(list: List, { status, text }: Read, { stories, house, arrang
   const lead = list.leads === undefined ? undefined : leadOf(members, placed, open)
   const expected = members.length || lead ? full : empty
   if (status !== expected) return [`${path} answers ${status}, not ${expected}`]
-  const must = list.log ? inLog(stories, open) : (list.must?.(members) ?? members)
+  const must = list.log ? inLog(stories, open) : onIt(list, stories, open)
   const [tokens, addresses] = [tokensOn(text), addressesOn(text)]
   const missing = must.filter((known) => !addresses.has(known.path) || !(list.addresses || tokens.has(tokenOf(known))))
   // What is not there shows the newest of the house instead.
@@ -95,6 +95,13 @@ function listFaults(list: List, { status, text }: Read, { stories, house, arrang
     ...(list.counts && !text.includes(count) ? [`${path} does not count ${members.length}`] : []),
     ...(path === '/' && !text.includes(house) ? ['the front has an old name'] : []),
   ]
+}
+
+/** The stories that belong on a list, as many as it has room for. */
+function onIt({ members, must = (those) => those, notices }: List, stories: readonly Known[], open: readonly Known[]) {
+  if (!notices) return must(members(open))
+  const withGone = stories.filter((known) => known.is === 'killed' || open.includes(known)).toReversed()
+  return must(members(withGone)).filter((known) => open.includes(known))
 }
 
 /** Addresses of stories on a page of whatever kind. */
