@@ -32,5 +32,7 @@ test('a page that is wanted again is sent in fewer bytes, the same word for word
   assert.ok(later.bytes.length < first.bytes.length, `${later.bytes.length} of ${first.bytes.length} bytes`)
   assert.equal(brotliDecompressSync(later.bytes).toString(), words)
   assert.equal(later.tag, first.tag)
+  const body = cache.find('/', 'br')?.body
+  assert.equal(body?.buffer.byteLength, body?.length, 'no piece of a larger memory')
   assert.equal((await get('identity')).bytes.length, whole.bytes.length)
 })
