@@ -28,7 +28,7 @@ test('the help of each command names every flag that it takes', async () => {
     for (const one of exported) {
       if (!isCommand(one)) continue
       const text = one.run.toString()
-      const own = Array.from(text.matchAll(/^\s+'?([a-z-]+)'?: \{ type: '(?:string|boolean)'/gm), ([, flag]) => flag)
+      const own = Array.from(text.matchAll(/[\s{]'?([a-z-]+)'?: \{ type: '(?:string|boolean)'/g), ([, flag]) => flag)
       flags += own.length
       for (const flag of own) assert.match(one.help, new RegExp(`--${flag}(?![\\w-])`), `${one.name} --${flag}`)
     }
