@@ -77,6 +77,16 @@ export async function serve(data: string, settings: Record<string, string> = {})
   }
 }
 
+/** An agency that is served on a data folder of its own, the commands of a person at it, and paths in a folder for his files. */
+export async function served() {
+  const open = new AsyncDisposableStack()
+  const { path } = open.use(await folder())
+  const data = join(path, 'data')
+  const agency = open.use(await serve(data))
+  const at = (name: string) => join(path, name)
+  return { ...commands(data), path, data, agency, at, [Symbol.asyncDispose]: () => open.disposeAsync() }
+}
+
 /** What a new terminal has: none of the settings of whoever runs the tests. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { commands, folder, serve } from '../command-line.ts'
+import { served } from '../command-line.ts'
 
 const copy = `Lake rises by two centimetres
 
@@ -18,11 +17,8 @@ test(
   'by command a story is looked at before it goes out, and what goes out says something new',
   { timeout: 180_000 },
   async () => {
-    await using world = await folder()
-    const data = join(world.path, 'data')
-    await using agency = await serve(data)
-    const { dateline, refusedWith, warnings } = commands(data)
-    const at = (name: string) => join(world.path, name)
+    await using world = await served()
+    const { agency, at, dateline, refusedWith, warnings } = world
     await dateline('person', 'add', 'Ana Ruiz', '--id', 'ana')
     await dateline('person', 'add', 'Piet Larkin', '--id', 'piet')
     await writeFile(at('copy.txt'), copy)

@@ -2,13 +2,11 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { commands, folder, serve } from '../command-line.ts'
+import { served } from '../command-line.ts'
 
 test('by command one sees what readers see on a front, whoever arranged it', { timeout: 180_000 }, async () => {
-  await using world = await folder()
-  const data = join(world.path, 'data')
-  await using agency = await serve(data)
-  const { dateline, refusedWith, warnings } = commands(data)
+  await using world = await served()
+  const { agency, dateline, refusedWith, warnings } = world
   assert.match(await refusedWith(1, 'front', 'show', '--section', 'wrold'), /no section “wrold”; it has world/)
   assert.match(await dateline('front', 'show'), /nobody has arranged it \(number 0\).*\nReaders see that nothing/)
   await dateline('person', 'add', 'Ana Ruiz', '--id', 'ana')

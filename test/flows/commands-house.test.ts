@@ -2,13 +2,11 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { commands, folder, serve } from '../command-line.ts'
+import { served } from '../command-line.ts'
 
 test('by command a house and those on its staff are shown, changed and shown again', { timeout: 180_000 }, async () => {
-  await using world = await folder()
-  const data = join(world.path, 'data')
-  await using agency = await serve(data)
-  const { dateline, refusedWith, warnings } = commands(data)
+  await using world = await served()
+  const { agency, dateline, refusedWith, warnings } = world
   await dateline('person', 'add', 'Ana Ruiz', '--id', 'ana')
   await dateline('person', 'add', 'Piet Larkin', '--role', 'editor', '--role', 'photographer')
 

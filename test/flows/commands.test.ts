@@ -3,7 +3,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { commands, folder, serve } from '../command-line.ts'
+import { commands, served } from '../command-line.ts'
 
 const copy = `Bridge at Tarn Ferry reopens after eleven days
 
@@ -26,10 +26,8 @@ test(
   'a newcomer runs an agency from the command line, takes it out whole and puts it back',
   { timeout: 180_000 },
   async () => {
-    await using world = await folder()
-    const data = join(world.path, 'data')
-    await using agency = await serve(data)
-    const { dateline, refusedWith } = commands(data)
+    await using world = await served()
+    const { agency, dateline, refusedWith } = world
     await writeFile(join(world.path, 'copy.txt'), copy)
     await writeFile(
       join(world.path, 'newer.txt'),

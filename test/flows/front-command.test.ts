@@ -2,16 +2,14 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { commands, folder, serve } from '../command-line.ts'
+import { served } from '../command-line.ts'
 
 test(
   'a person arranges a front from the terminal, and readers of the running agency have it',
   { timeout: 180_000 },
   async () => {
-    await using world = await folder()
-    const data = join(world.path, 'data')
-    await using agency = await serve(data)
-    const { dateline, refusedWith } = commands(data)
+    await using world = await served()
+    const { agency, dateline, refusedWith } = world
     await dateline('person', 'add', 'Ana Ruiz', '--id', 'ana')
     for (const slug of ['quake', 'rates', 'wool']) {
       const copy = join(world.path, `${slug}.txt`)

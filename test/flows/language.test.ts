@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { commands, folder, serve } from '../command-line.ts'
+import { served } from '../command-line.ts'
 
 const house = `name: Nordlicht
 zone: Europe/Berlin
@@ -14,10 +14,8 @@ staff:
 `
 
 test('short copy is in the language of its words, else in the main one of the house, and a slip is mended by command', async () => {
-  await using world = await folder()
-  const data = join(world.path, 'data')
-  await using agency = await serve(data)
-  const { dateline, refusedWith } = commands(data)
+  await using world = await served()
+  const { agency, dateline, refusedWith } = world
   const file = async (name: string, text: string): Promise<string> => {
     await writeFile(join(world.path, name), text)
     return join(world.path, name)

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { commands, folder, serve } from '../command-line.ts'
+import { served } from '../command-line.ts'
 
 const english = `Bridge at Tarn Ferry reopens
 
@@ -18,12 +17,9 @@ test(
   'by command a story has a slide show, topics, a translation and stories around it',
   { timeout: 180_000 },
   async () => {
-    await using world = await folder()
-    const data = join(world.path, 'data')
-    await using agency = await serve(data)
-    const { dateline, refusedWith } = commands(data)
+    await using world = await served()
+    const { agency, at, dateline, refusedWith } = world
     await dateline('person', 'add', 'Ana Ruiz', '--id', 'ana')
-    const at = (name: string) => join(world.path, name)
     await writeFile(at('en.txt'), english)
     await writeFile(at('de.txt'), german)
     for (const [name, background] of [
