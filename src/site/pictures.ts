@@ -86,7 +86,7 @@ function tagOf(hash: string, file: string): string {
 
 function has({ headers }: Request, tag: string): boolean {
   const tags = headers.get('if-none-match')
-  return tags !== null && tags.trim() !== '*' && unchanged({ tags }, `"${tag}"`, undefined)
+  return tags !== null && tags.trim() !== '*' && unchanged(tags, `"${tag}"`)
 }
 
 function unchangedAnswer(tag: string, leave: Leave): Response {

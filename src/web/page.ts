@@ -12,7 +12,6 @@ export type Page = {
   short: string[]
   body: Buffer
   tag: string
-  modified?: string
   keys: readonly string[]
   /** Milliseconds since 1970. */
   until: number
@@ -36,14 +35,12 @@ export async function pageOf(
   if (tagged) named.push(['surrogate-key', [everything, ...keys].map(surrogateKey).join(' ')])
   const headers = named.flat()
   const length = headers.reduce((sum, text) => sum + text.length, 0)
-  const modified = response.headers.get('last-modified')
   return {
     status: response.status,
     headers,
     short: named.filter(([name]) => !name.startsWith('content-') || name === 'content-security-policy').flat(),
     body,
     tag: response.headers.get('etag') ?? '',
-    ...(modified ? { modified } : {}),
     keys: keys.map(own),
     until,
     size: body.length + 3 * length + keys.reduce((sum, key) => sum + 2 * key.length + 300, 0) + 1000,
@@ -58,8 +55,7 @@ export function sendPage(
   more: readonly string[] = [],
 ): void {
   const tags = asked['if-none-match']
-  const since = asked['if-modified-since']
-  if ((tags !== undefined || since !== undefined) && isUnchanged(page, tags, since)) {
+  if (tags !== undefined && isUnchanged(page, tags)) {
     to.writeHead(304, more.length ? [...page.short, ...more] : page.short)
     to.end()
     return
@@ -70,7 +66,7 @@ export function sendPage(
 
 /** The same as a response. */
 export function pageResponse(page: Page, { headers: asked, method }: Request, more: readonly string[] = []): Response {
-  const whole = !isUnchanged(page, asked.get('if-none-match'), asked.get('if-modified-since'))
+  const whole = !isUnchanged(page, asked.get('if-none-match'))
   const flat = [...(whole ? page.headers : page.short), ...more]
   const headers = flat.flatMap((name, at) => (at % 2 ? [] : [[name, flat[at + 1] ?? ''] as [string, string]]))
   const body = whole && method !== 'HEAD' && page.status !== 301 ? (page.body as Uint8Array<ArrayBuffer>) : null
@@ -78,6 +74,6 @@ export function pageResponse(page: Page, { headers: asked, method }: Request, mo
 }
 
 /** Whoever has a page has it still; a notice of a kill is sent whole even so. */
-function isUnchanged({ status, tag, modified }: Page, tags?: string | null, since?: string | null): boolean {
-  return status === 200 && (tags === tag || unchanged({ tags, since }, tag, modified))
+function isUnchanged({ status, tag }: Page, tags: string | null): boolean {
+  return status === 200 && (tags === tag || unchanged(tags, tag))
 }

@@ -8,19 +8,17 @@ export type Answer = {
   /** The media type; text is UTF-8. */
   type: string
   status?: number
-  /** The instant (ISO text) of the last change, where one is known. */
-  modified?: string
   headers?: Readonly<Record<string, string>>
   /** See `Keep`. */
   until?: number
 }
 
 /**
- * Turns an answer into a response: a tag that changes with every byte of the body, 304 for who has it already, brotli
- * or gzip for who takes it. Nothing is kept by anybody without asking again (`no-cache`), so that a killed story is gone.
+ * Turns an answer into a response: a tag that changes with every byte of the body and never a date, which can hide a change;
+ * 304 for who has it already, brotli or gzip for who takes it. Nothing is kept by anybody without asking again (`no-cache`), so that a killed story is gone.
  */
 export async function respond(request: Request, answer: Answer): Promise<Response> {
-  const { status = 200, type, modified } = answer
+  const { status = 200, type } = answer
   const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body
   const tag = `W/"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`
   const said = {
@@ -28,11 +26,8 @@ export async function respond(request: Request, answer: Answer): Promise<Respons
     ETag: tag,
     Vary: 'Accept-Encoding',
     ...answer.headers,
-    ...(modified ? { 'Last-Modified': new Date(modified).toUTCString() } : {}),
   }
-  const tags = request.headers.get('if-none-match')
-  const since = request.headers.get('if-modified-since')
-  if (status === 200 && unchanged({ tags, since }, tag, modified))
+  if (status === 200 && unchanged(request.headers.get('if-none-match'), tag))
     return new Response(null, { status: 304, headers: inOrder(said) })
   const encoding = bytes.length < 1000 ? undefined : encodingOf(request.headers.get('accept-encoding') ?? '')
   const sent = encoding === 'br' ? await brotli(bytes) : encoding === 'gzip' ? await zip(bytes) : bytes
@@ -82,38 +77,26 @@ export const plainHeaders = {
 
 /** The same request from somebody who has nothing yet. */
 export function unconditional(request: Request): Request {
-  if (!request.headers.has('if-none-match') && !request.headers.has('if-modified-since')) return request
+  if (!request.headers.has('if-none-match')) return request
   const headers = new Headers(request.headers)
   headers.delete('if-none-match')
-  headers.delete('if-modified-since')
   return new Request(request, { headers })
 }
 
 /** A whole response, or word that who asks has it already. */
 export function conditional(response: Response, { headers: asked }: Request): Response {
   const tag = response.headers.get('etag')
-  if (response.status !== 200 || tag === null) return response
-  const given = { tags: asked.get('if-none-match'), since: asked.get('if-modified-since') }
-  if (!unchanged(given, tag, response.headers.get('last-modified') ?? undefined)) return response
+  if (response.status !== 200 || tag === null || !unchanged(asked.get('if-none-match'), tag)) return response
   const headers = new Headers(response.headers)
   for (const name of ['content-type', 'content-length', 'content-encoding']) headers.delete(name)
   void response.body?.cancel()
   return new Response(null, { status: 304, headers })
 }
 
-/**
- * Whether who asks has it already, given `If-None-Match` and `If-Modified-Since` as sent (RFC 9110, 13.2.2: tags, when
- * there are any, decide alone).
- */
-export function unchanged(
-  { tags, since }: { tags?: string | null | undefined; since?: string | null | undefined },
-  tag: string,
-  modified: string | undefined,
-): boolean {
-  if (tags !== null && tags !== undefined)
-    return tags.trim() === '*' || tags.split(',').some((one) => bare(one.trim()) === bare(tag))
-  const instant = Date.parse(since ?? '')
-  return modified !== undefined && !Number.isNaN(instant) && Math.floor(Date.parse(modified) / 1000) * 1000 <= instant
+/** Whether who asks has it already, given `If-None-Match` as sent (RFC 9110, 13.1.2). */
+export function unchanged(tags: string | null | undefined, tag: string): boolean {
+  if (tags === null || tags === undefined) return false
+  return tags.trim() === '*' || tags.split(',').some((one) => bare(one.trim()) === bare(tag))
 }
 
 function bare(tag: string): string {
