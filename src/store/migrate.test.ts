@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { bareDatabase } from '../../test/database.ts'
+import { type Sql } from './database.ts'
 import { migrate, migrationFiles } from './migrate.ts'
 
 const run = promisify(execFile)
@@ -61,16 +62,7 @@ test('pictures of stories that were out before are known as theirs, wherever in 
     copy: [{ is: 'picture', picture: { image: { hash: inCopy } } }],
     running: { entries: [{ copy: [{ is: 'picture', picture: { image: { hash: inEntry } } }] }] },
   }
-  await sql`
-    insert into story (id, version, work, publication, public_version, slug, headline, language, direction, urgency, created, saved)
-    values ('dam', 2, '{"is":"none"}', '{"is":"published"}', 2, 'dam', 'Dam', 'en', 'ltr', 5, now(), now())`
-  for (const [number, words] of [
-    [1, { pictures: [{ image: { hash: older } }] }],
-    [2, content],
-  ] as const)
-    await sql`
-      insert into version (story, number, content, what, at, moment, by)
-      values ('dam', ${number}, ${JSON.stringify(words)}::text::jsonb, 'published', now(), '{}', 'ana')`
+  await keptBefore(sql, { pictures: [{ image: { hash: older } }] }, content)
   await migrate(database)
   const found = await sql<{ hash: string }[]>`select hash from pictured where story = 'dam' order by hash`
   assert.deepEqual(
@@ -78,3 +70,54 @@ test('pictures of stories that were out before are known as theirs, wherever in 
     [lead, inCopy, inEntry],
   )
 })
+
+test('what other pages need of versions that were kept before is ready, wherever in them it stands', async () => {
+  await using database = await bareDatabase()
+  const files = await migrationFiles()
+  await migrate(database, Promise.resolve(files.filter(({ number }) => number < 7)))
+  const picture = { image: { hash: 'a'.repeat(64) }, alt: 'A lake' }
+  const slot = (story: string) => [{ is: 'slot', story }]
+  await keptBefore(
+    database.sql,
+    {
+      headline: 'Dam opens',
+      standfirst: 'At noon.',
+      related: ['rain'],
+      dateline: { places: [{ name: 'KESSARY' }] },
+      pictures: [{ caption: { text: 'without bytes' } }, picture],
+      credits: [
+        { people: [{ person: 'ana' }, { name: 'Stringer' }] },
+        { people: [{ person: 'ana' }, { person: 'ben' }] },
+      ],
+      copy: slot('live'),
+      running: { is: 'live', entries: [{ copy: slot('order') }] },
+    },
+    {
+      headline: 'Dam shuts',
+      copy: [{ is: 'subhead' }, { is: 'paragraph', text: [{ text: 'It was ' }, { text: 'shut.' }] }],
+    },
+  )
+  await migrate(database)
+  const rows = await database.sql<{ teaser: object; named: string[]; people: string[] }[]>`
+    select teaser, array_to_json(stories_named) as named, array_to_json(people_named) as people from version order by number`
+  const [first, second] = rows
+  const nothing = { standfirst: null, opening: null, place: null, running: null, picture: null, pictures: 0 }
+  const full = { standfirst: 'At noon.', opening: null, place: 'KESSARY', running: 'live', picture, pictures: 1 }
+  assert.deepEqual(first?.teaser, { headline: 'Dam opens', ...full })
+  assert.deepEqual(first?.named, ['rain', 'live', 'order'])
+  assert.deepEqual(first?.people.toSorted(), ['ana', 'ben'])
+  assert.deepEqual(second?.teaser, { ...nothing, headline: 'Dam shuts', opening: 'It was shut.' })
+  assert.deepEqual([second?.named, second?.people], [[], []])
+})
+
+/** A story that is out, with these versions, as a database held it before a migration. */
+async function keptBefore(sql: Sql, ...versions: readonly object[]): Promise<void> {
+  const newest = versions.length
+  await sql`
+    insert into story (id, version, work, publication, public_version, slug, headline, language, direction, urgency, created, saved)
+    values ('dam', ${newest}, '{"is":"none"}', '{"is":"published"}', ${newest}, 'dam', 'Dam', 'en', 'ltr', 5, now(), now())`
+  for (const [at, words] of versions.entries())
+    await sql`
+      insert into version (story, number, content, what, at, moment, by)
+      values ('dam', ${at + 1}, ${JSON.stringify(words)}::text::jsonb, 'published', now(), '{}', 'ana')`
+}
