@@ -39,6 +39,25 @@ test('a picture is fetched for the width it stands in, at both edges of every ra
   assert.deepEqual(wrong, [])
 })
 
+test('no picture of a front is wider or narrower before it has come than after', async () => {
+  const { base, pages } = await sharedWorld()
+  for (const width of [...ranges.map(({ from }) => (from || 22) * 16), 1136, 1424]) {
+    await using page = await openPage({ viewport: { width, height: 1400 } })
+    const widths = () => page.evaluate<number[]>('[...document.images].map((image) => image.clientWidth)')
+    let kept = true
+    await page.route('**/pictures/**', async (route) => {
+      while (kept) await new Promise((resolve) => setTimeout(resolve, 20))
+      await route.continue().catch(() => {})
+    })
+    await page.goto(base + pages.front, { waitUntil: 'domcontentloaded' })
+    const before = await widths()
+    kept = false
+    await page.evaluate("Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode())))")
+    assert.deepEqual(await widths(), before, `${width} px`)
+    assert.ok(before.length > 3)
+  }
+})
+
 test('a story with its picture is four requests at most, and the picture an AVIF', async () => {
   const { base, pages } = await sharedWorld()
   await using page = await openPage({ viewport: { width: 390, height: 800 }, deviceScaleFactor: 3 })
