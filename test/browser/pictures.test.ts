@@ -44,14 +44,14 @@ test('no picture of a front is wider or narrower before it has come than after',
   for (const width of [...ranges.map(({ from }) => (from || 22) * 16), 1136, 1424]) {
     await using page = await openPage({ viewport: { width, height: 1400 } })
     const widths = () => page.evaluate<number[]>('[...document.images].map((image) => image.clientWidth)')
-    let kept = true
+    const gate = Promise.withResolvers<void>()
     await page.route('**/pictures/**', async (route) => {
-      while (kept) await new Promise((resolve) => setTimeout(resolve, 20))
+      await gate.promise
       await route.continue().catch(() => {})
     })
     await page.goto(base + pages.front, { waitUntil: 'domcontentloaded' })
     const before = await widths()
-    kept = false
+    gate.resolve()
     await page.evaluate("Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode())))")
     assert.deepEqual(await widths(), before, `${width} px`)
     assert.ok(before.length > 3)
